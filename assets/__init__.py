@@ -1,0 +1,1 @@
+"""The stages, each a folder: raw, documents, entities, resolution, star, marts."""

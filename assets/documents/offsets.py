@@ -1,0 +1,61 @@
+"""The exact map between the body and the raw text it was taken from."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Self
+
+from warehouse.tables.documents import Segment
+
+
+@dataclass(frozen=True)
+class OffsetMap:
+    """Pieces of body and the raw text each stands for, in order; offsets count code points.
+
+    Inside a piece of equal length on both sides offsets move together; inside any other piece they go to its ends.
+    """
+
+    pieces: tuple[tuple[int, int, int, int], ...]  # (body_start, body_end, raw_start, raw_end)
+
+    @classmethod
+    def of_segments(cls, segments: Iterable[Segment]) -> Self:
+        """Map of a document from its segments."""
+        mapped = [
+            (segment.body_start, segment.body_end, segment.raw_start, segment.raw_end)
+            for segment in segments
+            if segment.body_start is not None and segment.body_end is not None
+        ]
+        return cls(tuple(sorted(mapped)))
+
+    @classmethod
+    def identity(cls, length: int) -> Self:
+        """Map of a text that is its own raw text."""
+        return cls(((0, length, 0, length),))
+
+    def raw_span(self, start: int, end: int) -> tuple[int, int]:
+        """Smallest raw span that covers the body span ``[start, end)``.
+
+        Raises:
+            ValueError: the span is empty or lies outside every piece.
+        """
+        touched = [piece for piece in self._from(start) if piece[0] < end]
+        if start >= end or not touched:
+            raise ValueError(f"body span {start}:{end} has no raw text behind it")
+        first, last = touched[0], touched[-1]
+        return _raw_start(first, start), _raw_end(last, end)
+
+    def _from(self, start: int) -> tuple[tuple[int, int, int, int], ...]:
+        index = bisect_right([piece[1] for piece in self.pieces], start)
+        return self.pieces[index:]
+
+
+def _raw_start(piece: tuple[int, int, int, int], start: int) -> int:
+    body_start, body_end, raw_start, raw_end = piece
+    moves_together = body_end - body_start == raw_end - raw_start
+    return raw_start + max(start - body_start, 0) if moves_together else raw_start
+
+
+def _raw_end(piece: tuple[int, int, int, int], end: int) -> int:
+    body_start, body_end, raw_start, raw_end = piece
+    moves_together = body_end - body_start == raw_end - raw_start
+    return raw_end - max(body_end - end, 0) if moves_together else raw_end

@@ -1,0 +1,42 @@
+"""What the pipeline leaves on a spaCy Doc beside its entities.
+
+``doc._.chains``: tuple of Chain, one per entity of the document. ``span._.role``: the Role attached to a PERSON
+span, or None. ``span._.country``: ISO 3166-1 alpha-3 of the country an entity span means, or None.
+``span._.confidence``: 0 to 1.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Role:
+    """A title phrase as the text attaches it to a person."""
+
+    text: str  # "Secretary of Foreign Affairs of Mexico"
+    start_char: int  # span of the phrase in doc.text
+    end_char: int
+    title: str  # title in seeds/reference/roles.csv: "foreign minister"
+    country_id: str | None  # country represented: "MEX"
+    is_former: bool
+
+
+@dataclass(frozen=True)
+class Chain:
+    """All mentions of one entity in a document; token spans are half-open."""
+
+    name: str  # fullest name, with whitespace normalised
+    label: str  # PERSON, ORG, GPE, LOC, FAC, NORP, EVENT
+    mentions: tuple[tuple[int, int], ...]  # token spans in doc.ents, in order
+    nominals: tuple[tuple[int, int], ...] = ()  # token spans of titles that mean it: "the Mexican foreign minister"
+    country_id: str | None = None  # country it is, lies in, or represents
+    roles: tuple[Role, ...] = ()  # roles its mentions carry
+
+
+def register() -> None:
+    """Declare the extension attributes; calling it again changes nothing."""
+    from spacy.tokens import Doc, Span
+
+    Doc.set_extension("chains", default=(), force=True)
+    Span.set_extension("role", default=None, force=True)
+    Span.set_extension("country", default=None, force=True)
+    Span.set_extension("confidence", default=1.0, force=True)

@@ -1,0 +1,48 @@
+"""Polars frames whose schema is the row model's."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+import polars as pl
+
+from warehouse.model import Column, Row, Table, columns
+
+POLARS_TYPES: dict[type, pl.DataType] = {
+    str: pl.String(),
+    int: pl.Int64(),
+    float: pl.Float64(),
+    bool: pl.Boolean(),
+    dt.date: pl.Date(),
+    dt.datetime: pl.Datetime("us"),
+    bytes: pl.Binary(),
+}
+
+
+def schema(table: Table) -> pl.Schema:
+    """Polars schema of a table."""
+    return pl.Schema({column.name: _data_type(column) for column in columns(table)})
+
+
+def frame(table: Table, rows: Iterable[Row]) -> pl.DataFrame:
+    """Frame of shape (rows, columns of the table); the rows must be of that table."""
+    return pl.DataFrame([row.model_dump(mode="python") for row in rows], schema=schema(table), orient="row")
+
+
+def conformed(table: Table, data: pl.DataFrame) -> pl.DataFrame:
+    """The same data with the table's columns, order and types.
+
+    Raises:
+        polars.exceptions.ColumnNotFoundError: a column of the table is missing.
+    """
+    return data.select([pl.col(name).cast(kind) for name, kind in schema(table).items()])
+
+
+def sorted_by_key(table: Table, data: pl.DataFrame) -> pl.DataFrame:
+    """The same rows in the order of the table's primary key."""
+    keys: Sequence[str] = table.primary_key
+    return data.sort(list(keys), nulls_last=True)
+
+
+def _data_type(column: Column) -> pl.DataType:
+    kind = POLARS_TYPES[column.type]
+    return pl.List(kind) if column.is_list else kind

@@ -1,0 +1,60 @@
+"""Parquet files of the layers: one per table and batch, written whole or not at all."""
+
+import os
+import tempfile
+from pathlib import Path
+
+import polars as pl
+
+from warehouse.frames import conformed, schema, sorted_by_key
+from warehouse.home import Home
+from warehouse.model import Table
+
+WHOLE = "all"  # stands in the place of a batch for tables that are not partitioned
+
+
+def write(home: Home, table: Table, data: pl.DataFrame, batch: str = WHOLE) -> Path:
+    """Store one batch of a table, replacing what the batch held, and return the file."""
+    target = batch_file(home, table, batch)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    write_parquet(sorted_by_key(table, conformed(table, data)), target)
+    return target
+
+
+def write_parquet(data: pl.DataFrame, target: Path) -> None:
+    """Write to a temporary name, then rename: a reader or a kill never sees half a file."""
+    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".tmp")
+    os.close(handle)
+    try:
+        data.write_parquet(temporary, compression="zstd")
+        Path(temporary).replace(target)
+    finally:
+        Path(temporary).unlink(missing_ok=True)
+
+
+def read(home: Home, table: Table, batch: str) -> pl.DataFrame:
+    """Rows of one batch of a table.
+
+    Raises:
+        FileNotFoundError: the batch was never written; materialise it first.
+    """
+    path = batch_file(home, table, batch)
+    if not path.is_file():
+        raise FileNotFoundError(f"{path} does not exist: materialise {table.layer}/{table.table} for batch {batch} first")
+    return pl.read_parquet(path)
+
+
+def read_all(home: Home, table: Table) -> pl.DataFrame:
+    """Rows of every batch of a table; no rows when none was written."""
+    files = batch_files(home, table)
+    return pl.read_parquet(files) if files else pl.DataFrame(schema=schema(table))
+
+
+def batch_file(home: Home, table: Table, batch: str = WHOLE) -> Path:
+    """Path of one batch of a table."""
+    return home.table(table.layer, table.table) / f"batch={batch}.parquet"
+
+
+def batch_files(home: Home, table: Table) -> list[Path]:
+    """Paths of all batches of a table, sorted."""
+    return sorted(home.table(table.layer, table.table).glob("batch=*.parquet"))

@@ -1,0 +1,60 @@
+"""Every table there is, in the order in which each can be filled from those before it."""
+
+from warehouse.model import Table, full_name
+from warehouse.tables import dimensions, documents, entities, facts, marts, raw, resolution
+
+TABLES: tuple[Table, ...] = (
+    raw.Landing,
+    raw.Article,
+    documents.Document,
+    documents.Segment,
+    documents.Rejected,
+    entities.Mention,
+    entities.Quote,
+    entities.Amount,
+    entities.TimeExpression,
+    entities.EventMention,
+    entities.EventArgument,
+    resolution.Story,
+    resolution.Actor,
+    resolution.ActorMention,
+    resolution.Place,
+    resolution.PlaceMention,
+    resolution.DatelinePlace,
+    resolution.EventMentionEvent,
+    resolution.Statement,
+    resolution.Office,
+    dimensions.DimDate,
+    dimensions.DimCountry,
+    dimensions.DimPlace,
+    dimensions.DimPublisher,
+    dimensions.DimDocument,
+    dimensions.DimActor,
+    dimensions.DimRole,
+    dimensions.DimOffice,
+    dimensions.DimEventType,
+    dimensions.DimTopic,
+    dimensions.DimRun,
+    facts.FactMention,
+    facts.FactEventMention,
+    facts.FactEvent,
+    facts.FactQuote,
+    facts.FactAmount,
+    facts.BridgeEventParticipant,
+    facts.BridgeEventTopic,
+    facts.BridgeEventRelation,
+    facts.Evidence,
+    marts.Meeting,
+    marts.MeetingParticipant,
+    marts.DyadMonth,
+    marts.Itinerary,
+    marts.OfficeTimeline,
+    marts.StatementView,
+    marts.Coverage,
+    marts.AnnouncedNotHeld,
+    marts.Contested,
+)
+
+BY_NAME: dict[str, Table] = {full_name(table): table for table in TABLES}
+LAYERS: tuple[str, ...] = ("raw", "documents", "entities", "resolution", "star", "marts")
+BATCHED_LAYERS: tuple[str, ...] = ("raw", "documents", "entities")

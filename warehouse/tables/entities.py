@@ -1,0 +1,268 @@
+"""Layer entities: what one document says, each item with its span."""
+
+import datetime as dt
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from warehouse.columns import (
+    AmountId,
+    ChainId,
+    Confidence,
+    CountryId,
+    DocumentId,
+    EndChar,
+    EventMentionId,
+    MentionId,
+    QuoteId,
+    RawEnd,
+    RawStart,
+    StartChar,
+    TimeId,
+)
+from warehouse.model import Row
+
+
+class Label(StrEnum):
+    """Entity types, named as in OntoNotes."""
+
+    PERSON = "PERSON"
+    ORG = "ORG"
+    GPE = "GPE"
+    LOC = "LOC"
+    FAC = "FAC"
+    NORP = "NORP"
+    EVENT = "EVENT"
+    DATE = "DATE"
+    MONEY = "MONEY"
+    QUANTITY = "QUANTITY"
+
+
+class QuoteKind(StrEnum):
+    """How the words are reported."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class AmountKind(StrEnum):
+    """What is counted."""
+
+    MONEY = "money"
+    PEOPLE = "people"
+    PERCENT = "percent"
+    COUNT = "count"
+    DURATION = "duration"
+
+
+class Grain(StrEnum):
+    """Precision of a resolved time."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+    DECADE = "decade"
+
+
+class TimeBasis(StrEnum):
+    """What a time expression was resolved against."""
+
+    EXPLICIT = "explicit"
+    RELATIVE_TO_PUBLICATION = "relative_to_publication"
+    RELATIVE_TO_DATELINE = "relative_to_dateline"
+    UNRESOLVED = "unresolved"
+
+
+class PloverType(StrEnum):
+    """The sixteen event types of PLOVER."""
+
+    AGREE = "AGREE"
+    CONSULT = "CONSULT"
+    SUPPORT = "SUPPORT"
+    CONCEDE = "CONCEDE"
+    COOPERATE = "COOPERATE"
+    AID = "AID"
+    RETREAT = "RETREAT"
+    REQUEST = "REQUEST"
+    ACCUSE = "ACCUSE"
+    REJECT = "REJECT"
+    THREATEN = "THREATEN"
+    PROTEST = "PROTEST"
+    SANCTION = "SANCTION"
+    MOBILIZE = "MOBILIZE"
+    COERCE = "COERCE"
+    ASSAULT = "ASSAULT"
+
+
+class Realis(StrEnum):
+    """Whether the event is told as having happened."""
+
+    ASSERTED = "asserted"
+    PLANNED = "planned"
+    CANCELLED = "cancelled"
+    NEGATED = "negated"
+    HYPOTHETICAL = "hypothetical"
+
+
+class Participation(StrEnum):
+    """The part an actor has in an event."""
+
+    SOURCE = "source"
+    TARGET = "target"
+    HOST = "host"
+    VISITOR = "visitor"
+    ATTENDEE = "attendee"
+    MEDIATOR = "mediator"
+
+
+class Mention(Row):
+    """One row per entity mention in a document."""
+
+    layer: ClassVar[str] = "entities"
+    table: ClassVar[str] = "mention"
+    primary_key: ClassVar[tuple[str, ...]] = ("mention_id",)
+    references: ClassVar[dict[str, str]] = {"document_id": "documents.document.document_id"}
+
+    mention_id: MentionId
+    document_id: DocumentId
+    label: Annotated[Label, Field(description="Entity type.")]
+    text: Annotated[str, Field(min_length=1, description="The mention as the body has it.")]
+    start_char: StartChar
+    end_char: EndChar
+    raw_start: RawStart
+    raw_end: RawEnd
+    chain_id: ChainId
+    role_text: Annotated[str | None, Field(description="Title phrase attached to a person, as the text has it.")]
+    role_start: Annotated[int | None, Field(ge=0, description="First code point of role_text in raw.article.text.")]
+    role_end: Annotated[int | None, Field(ge=0, description="Code point after the last of role_text in raw.article.text.")]
+    country_id: Annotated[
+        CountryId | None,
+        Field(description="Country meant (place, demonym, seat) or represented (person in office), ISO 3166-1 alpha-3."),
+    ]
+    confidence: Confidence
+
+
+class Quote(Row):
+    """One row per quotation in a document."""
+
+    layer: ClassVar[str] = "entities"
+    table: ClassVar[str] = "quote"
+    primary_key: ClassVar[tuple[str, ...]] = ("quote_id",)
+    references: ClassVar[dict[str, str]] = {"document_id": "documents.document.document_id"}
+    may_be_empty: ClassVar[bool] = True
+
+    quote_id: QuoteId
+    document_id: DocumentId
+    kind: Annotated[QuoteKind, Field(description="Direct, mixed or indirect.")]
+    text: Annotated[str, Field(min_length=1, description="The words quoted, without the quotation marks.")]
+    cue_text: Annotated[str | None, Field(description="Reporting words, for example 'said'.")]
+    speaker_chain_id: Annotated[ChainId | None, Field(description="Chain of the speaker; null when not known.")]
+    start_char: StartChar
+    end_char: EndChar
+    raw_start: RawStart
+    raw_end: RawEnd
+    confidence: Confidence
+
+
+class Amount(Row):
+    """One row per amount (money, people, percent, count, duration) in a document."""
+
+    layer: ClassVar[str] = "entities"
+    table: ClassVar[str] = "amount"
+    primary_key: ClassVar[tuple[str, ...]] = ("amount_id",)
+    references: ClassVar[dict[str, str]] = {"document_id": "documents.document.document_id"}
+    may_be_empty: ClassVar[bool] = True
+
+    amount_id: AmountId
+    document_id: DocumentId
+    kind: Annotated[AmountKind, Field(description="What is counted.")]
+    value: Annotated[float, Field(description="Value in the unit, multipliers applied (2.4 billion is 2400000000).")]
+    value_max: Annotated[float | None, Field(description="Upper end of a range; null when there is none.")]
+    currency: Annotated[
+        str | None, Field(pattern=r"^[A-Z]{3}$", description="Currency of money, ISO 4217; null when it cannot be known.")
+    ]
+    unit: Annotated[str | None, Field(description="What is counted, for example migrants, percent, hours.")]
+    is_approximate: Annotated[bool, Field(description="True for 'almost', 'more than', 'about' and the like.")]
+    text: Annotated[str, Field(min_length=1, description="The amount as the body has it.")]
+    start_char: StartChar
+    end_char: EndChar
+    raw_start: RawStart
+    raw_end: RawEnd
+
+
+class TimeExpression(Row):
+    """One row per time expression in a document."""
+
+    layer: ClassVar[str] = "entities"
+    table: ClassVar[str] = "time_expression"
+    primary_key: ClassVar[tuple[str, ...]] = ("time_id",)
+    references: ClassVar[dict[str, str]] = {"document_id": "documents.document.document_id"}
+    may_be_empty: ClassVar[bool] = True
+
+    time_id: TimeId
+    document_id: DocumentId
+    text: Annotated[str, Field(min_length=1, description="The expression as the body has it.")]
+    start_on: Annotated[dt.date | None, Field(description="First day meant; null when unresolved.")]
+    end_on: Annotated[dt.date | None, Field(description="Last day meant; null when unresolved.")]
+    grain: Annotated[Grain | None, Field(description="Precision of the expression; null when it has none.")]
+    basis: Annotated[TimeBasis, Field(description="What the expression was resolved against.")]
+    start_char: StartChar
+    end_char: EndChar
+    raw_start: RawStart
+    raw_end: RawEnd
+
+
+class EventMention(Row):
+    """One row per event as one sentence of a document tells it."""
+
+    layer: ClassVar[str] = "entities"
+    table: ClassVar[str] = "event_mention"
+    primary_key: ClassVar[tuple[str, ...]] = ("event_mention_id",)
+    references: ClassVar[dict[str, str]] = {"document_id": "documents.document.document_id"}
+    may_be_empty: ClassVar[bool] = True
+
+    event_mention_id: EventMentionId
+    document_id: DocumentId
+    plover_type: Annotated[PloverType, Field(description="PLOVER event type.")]
+    mode: Annotated[str | None, Field(description="PLOVER mode, for example visit, meeting, phone.")]
+    realis: Annotated[Realis, Field(description="Whether the event is told as having happened.")]
+    trigger_text: Annotated[str, Field(min_length=1, description="Words that tell the event.")]
+    trigger_start: Annotated[int, Field(ge=0, description="First code point of the trigger in raw.article.text.")]
+    trigger_end: Annotated[int, Field(ge=0, description="Code point after the last of the trigger in raw.article.text.")]
+    sentence_text: Annotated[str, Field(min_length=1, description="The sentence as the body has it.")]
+    start_char: StartChar
+    end_char: EndChar
+    raw_start: RawStart
+    raw_end: RawEnd
+    start_on: Annotated[dt.date | None, Field(description="First day of the event; null when unresolved.")]
+    end_on: Annotated[dt.date | None, Field(description="Last day of the event; null when unresolved.")]
+    date_basis: Annotated[TimeBasis, Field(description="What the date was resolved against.")]
+    date_start: Annotated[int | None, Field(ge=0, description="First code point of the date words in raw.article.text.")]
+    date_end: Annotated[int | None, Field(ge=0, description="Code point after the date words in raw.article.text.")]
+    place_text: Annotated[str | None, Field(description="Where, as the body has it; the most specific place named.")]
+    place_mention_id: Annotated[MentionId | None, Field(description="Mention that place_text is.")]
+    attributed_to_chain_id: Annotated[ChainId | None, Field(description="Who says so; null when the document itself does.")]
+    confidence: Confidence
+
+
+class EventArgument(Row):
+    """One row per chain taking part in an event mention."""
+
+    layer: ClassVar[str] = "entities"
+    table: ClassVar[str] = "event_argument"
+    primary_key: ClassVar[tuple[str, ...]] = ("event_mention_id", "chain_id")
+    references: ClassVar[dict[str, str]] = {
+        "event_mention_id": "entities.event_mention.event_mention_id",
+        "mention_id": "entities.mention.mention_id",
+    }
+    may_be_empty: ClassVar[bool] = True
+
+    event_mention_id: EventMentionId
+    chain_id: ChainId
+    participation: Annotated[Participation, Field(description="The part the actor has in the event.")]
+    mention_id: Annotated[MentionId, Field(description="Mention in or nearest to the sentence that fills the part.")]
+    confidence: Confidence
