@@ -1,0 +1,1 @@
+"""When and where the assets run: definitions, jobs, the schedule, the sensor, and the command line."""

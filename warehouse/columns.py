@@ -18,10 +18,13 @@ ArticleId = Annotated[
         "or of its source when no bytes could be read.",
     ),
 ]
-DocumentId = Annotated[str, Field(pattern=ID_PATTERN, description="Document; equal to the article_id it was read from.")]
+DocumentId = Annotated[
+    str, Field(pattern=ID_PATTERN, description="Document; equal to the article_id it was read from.")
+]
 BatchId = Annotated[str, Field(min_length=1, description="Batch in which the article landed; a Dagster partition key.")]
 SourceUri = Annotated[
-    str, Field(min_length=1, description="Where the article came from: path or URL, with #n for record n of a container.")
+    str,
+    Field(min_length=1, description="Where the article came from: path or URL, with #n for record n of a container."),
 ]
 LandedAt = Annotated[dt.datetime, Field(description="When the batch landed, UTC.")]
 
@@ -32,7 +35,11 @@ RawEnd = Annotated[int, Field(ge=0, description="Code point after the last of th
 
 Confidence = Annotated[
     float,
-    Field(ge=0.0, le=1.0, description="How sure the rule is, 0 to 1; ordinal, not yet calibrated to a share of right rows."),
+    Field(
+        ge=0.0,
+        le=1.0,
+        description="How sure the rule is, 0 to 1; ordinal, not yet calibrated to a share of right rows.",
+    ),
 ]
 
 MentionId = Annotated[str, Field(pattern=ID_PATTERN, description="Entity mention.")]
@@ -43,7 +50,9 @@ ChainId = Annotated[
 QuoteId = Annotated[str, Field(pattern=ID_PATTERN, description="Quotation.")]
 AmountId = Annotated[str, Field(pattern=ID_PATTERN, description="Amount.")]
 TimeId = Annotated[str, Field(pattern=ID_PATTERN, description="Time expression.")]
-EventMentionId = Annotated[str, Field(pattern=ID_PATTERN, description="Event as one sentence of one document tells it.")]
+EventMentionId = Annotated[
+    str, Field(pattern=ID_PATTERN, description="Event as one sentence of one document tells it.")
+]
 EventId = Annotated[str, Field(pattern=ID_PATTERN, description="Real-world event, told by one or more documents.")]
 StatementId = Annotated[
     str, Field(pattern=ID_PATTERN, description="The same statement across quotations, documents and translations.")

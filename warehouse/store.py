@@ -40,7 +40,9 @@ def read(home: Home, table: Table, batch: str) -> pl.DataFrame:
     """
     path = batch_file(home, table, batch)
     if not path.is_file():
-        raise FileNotFoundError(f"{path} does not exist: materialise {table.layer}/{table.table} for batch {batch} first")
+        raise FileNotFoundError(
+            f"{path} does not exist: materialise {table.layer}/{table.table} for batch {batch} first"
+        )
     return pl.read_parquet(path)
 
 

@@ -1,8 +1,9 @@
 """The exact map between the body and the raw text it was taken from."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Self
 
 from warehouse.tables.documents import Segment
@@ -38,15 +39,19 @@ class OffsetMap:
         Raises:
             ValueError: the span is empty or lies outside every piece.
         """
-        touched = [piece for piece in self._from(start) if piece[0] < end]
-        if start >= end or not touched:
+        first = bisect_right(self._ends, start)
+        last = bisect_left(self._starts, end) - 1
+        if start >= end or first > last:
             raise ValueError(f"body span {start}:{end} has no raw text behind it")
-        first, last = touched[0], touched[-1]
-        return _raw_start(first, start), _raw_end(last, end)
+        return _raw_start(self.pieces[first], start), _raw_end(self.pieces[last], end)
 
-    def _from(self, start: int) -> tuple[tuple[int, int, int, int], ...]:
-        index = bisect_right([piece[1] for piece in self.pieces], start)
-        return self.pieces[index:]
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [piece[0] for piece in self.pieces]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [piece[1] for piece in self.pieces]
 
 
 def _raw_start(piece: tuple[int, int, int, int], start: int) -> int:

@@ -1,0 +1,1 @@
+"""What landed: files found, grouped into batches, and their bytes decoded."""

@@ -1,0 +1,1 @@
+"""Across documents: which copies are one story, which chains one actor, which accounts one event."""

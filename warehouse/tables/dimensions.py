@@ -87,11 +87,17 @@ class DimPlace(Row):
     place_id: PlaceId
     name: Annotated[str, Field(min_length=1, description="Name.")]
     kind: Annotated[PlaceKind, Field(description="Country, region, city or venue.")]
-    country_id: Annotated[CountryId | None, Field(description="Country the place lies in; null for a region of several.")]
+    country_id: Annotated[
+        CountryId | None, Field(description="Country the place lies in; null for a region of several.")
+    ]
     latitude: Annotated[float | None, Field(ge=-90, le=90, description="Degrees north; null when not known.")]
     longitude: Annotated[float | None, Field(ge=-180, le=180, description="Degrees east; null when not known.")]
-    geonames_id: Annotated[int | None, Field(ge=1, description="GeoNames identifier; null when the place has none here.")]
-    parent_place_id: Annotated[PlaceId | None, Field(description="Place that contains this one: venue in city, city in country.")]
+    geonames_id: Annotated[
+        int | None, Field(ge=1, description="GeoNames identifier; null when the place has none here.")
+    ]
+    parent_place_id: Annotated[
+        PlaceId | None, Field(description="Place that contains this one: venue in city, city in country.")
+    ]
 
 
 class DimPublisher(Row):
@@ -106,7 +112,9 @@ class DimPublisher(Row):
     publisher_id: PublisherId
     name: Annotated[str, Field(min_length=1, description="Name.")]
     domain: Annotated[str | None, Field(description="Host of its site without 'www.'.")]
-    country_id: Annotated[CountryId | None, Field(description="Country of its seat; null when not in the reference table.")]
+    country_id: Annotated[
+        CountryId | None, Field(description="Country of its seat; null when not in the reference table.")
+    ]
     kind: Annotated[PublisherKind, Field(description="State media, agency, government, newspaper, IGO or other.")]
 
 
@@ -169,7 +177,9 @@ class DimRole(Row):
     role_id: RoleId
     title: Annotated[str, Field(min_length=1, description="Office, for example foreign minister.")]
     portfolio: Annotated[str | None, Field(description="What the office is about, for example foreign affairs.")]
-    rank: Annotated[int, Field(ge=1, le=9, description="Protocol rank: 1 head of state or government, larger is lower.")]
+    rank: Annotated[
+        int, Field(ge=1, le=9, description="Protocol rank: 1 head of state or government, larger is lower.")
+    ]
     sector: Annotated[str, Field(pattern=r"^[A-Z]{3}$", description="PLOVER sector code, for example GOV.")]
 
 
@@ -191,10 +201,14 @@ class DimOffice(Row):
     actor_id: ActorId
     role_id: RoleId
     country_id: Annotated[CountryId | None, Field(description="Country the office represents.")]
-    organization_actor_id: Annotated[ActorId | None, Field(description="Organization of the office; null when not known.")]
+    organization_actor_id: Annotated[
+        ActorId | None, Field(description="Organization of the office; null when not known.")
+    ]
     title_text: Annotated[str, Field(min_length=1, description="Title phrase seen most often.")]
     valid_from: Annotated[dt.date | None, Field(description="Earliest day observed; null when no document has a date.")]
-    valid_to: Annotated[dt.date | None, Field(description="Latest day observed before a successor; null while current.")]
+    valid_to: Annotated[
+        dt.date | None, Field(description="Latest day observed before a successor; null while current.")
+    ]
     is_current: Annotated[bool, Field(description="True when no successor and no 'former' was observed.")]
     evidence_count: Annotated[int, Field(ge=1, description="Mentions that show it.")]
 
@@ -213,7 +227,9 @@ class DimEventType(Row):
         str,
         Field(description="verbal or material cooperation or conflict, for example 'verbal cooperation'."),
     ]
-    plover_score: Annotated[float, Field(ge=-10, le=10, description="Conflict -10 to cooperation 10; our scale, see docs.")]
+    plover_score: Annotated[
+        float, Field(ge=-10, le=10, description="Conflict -10 to cooperation 10; our scale, see docs.")
+    ]
     description: Annotated[str, Field(min_length=1, description="What the type and mode are.")]
 
 

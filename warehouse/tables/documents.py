@@ -61,7 +61,9 @@ class Document(Row):
 
     document_id: DocumentId
     title: Annotated[str | None, Field(description="Headline, without markup; null when the text has none.")]
-    body: Annotated[str, Field(min_length=1, description="Article text without page furniture; paragraphs end in a blank line.")]
+    body: Annotated[
+        str, Field(min_length=1, description="Article text without page furniture; paragraphs end in a blank line.")
+    ]
     publisher: Annotated[str | None, Field(description="Publisher's name, from the text, URL or container.")]
     domain: Annotated[str | None, Field(description="Host of the article's URL without 'www.'.")]
     author: Annotated[str | None, Field(description="Author from the byline.")]
@@ -70,10 +72,14 @@ class Document(Row):
     published_on: Annotated[dt.date | None, Field(description="Day of publication; null rather than guessed.")]
     published_basis: Annotated[PublishedBasis, Field(description="How published_on is known.")]
     dateline_city: Annotated[str | None, Field(description="City named in the dateline.")]
-    dateline_on: Annotated[dt.date | None, Field(description="Day of the dateline; null when its year cannot be known.")]
+    dateline_on: Annotated[
+        dt.date | None, Field(description="Day of the dateline; null when its year cannot be known.")
+    ]
     wire_source: Annotated[str | None, Field(description="Agency credited for the text.")]
     word_count: Annotated[int, Field(ge=1, description="Words in the body.")]
-    signature: Annotated[list[int], Field(description="MinHash of the body's word 5-grams: 128 unsigned 32-bit values.")]
+    signature: Annotated[
+        list[int], Field(description="MinHash of the body's word 5-grams: 128 unsigned 32-bit values.")
+    ]
 
 
 class Segment(Row):
@@ -89,7 +95,9 @@ class Segment(Row):
     raw_end: RawEnd
     kind: Annotated[SegmentKind, Field(description="What this run of raw text is.")]
     body_start: Annotated[int | None, Field(ge=0, description="First code point in the body; null when not body.")]
-    body_end: Annotated[int | None, Field(ge=0, description="Code point after the last in the body; null when not body.")]
+    body_end: Annotated[
+        int | None, Field(ge=0, description="Code point after the last in the body; null when not body.")
+    ]
 
 
 class Rejected(Row):

@@ -137,11 +137,19 @@ class Mention(Row):
     raw_end: RawEnd
     chain_id: ChainId
     role_text: Annotated[str | None, Field(description="Title phrase attached to a person, as the text has it.")]
+    role_title: Annotated[
+        str | None, Field(description="Office that role_text names, as seeds/reference/roles.csv calls it.")
+    ] = None
+    role_is_former: Annotated[bool, Field(description="True when role_text says former, ex- or late.")] = False
     role_start: Annotated[int | None, Field(ge=0, description="First code point of role_text in raw.article.text.")]
-    role_end: Annotated[int | None, Field(ge=0, description="Code point after the last of role_text in raw.article.text.")]
+    role_end: Annotated[
+        int | None, Field(ge=0, description="Code point after the last of role_text in raw.article.text.")
+    ]
     country_id: Annotated[
         CountryId | None,
-        Field(description="Country meant (place, demonym, seat) or represented (person in office), ISO 3166-1 alpha-3."),
+        Field(
+            description="Country meant (place, demonym, seat) or represented (person in office), ISO 3166-1 alpha-3."
+        ),
     ]
     confidence: Confidence
 
@@ -183,7 +191,8 @@ class Amount(Row):
     value: Annotated[float, Field(description="Value in the unit, multipliers applied (2.4 billion is 2400000000).")]
     value_max: Annotated[float | None, Field(description="Upper end of a range; null when there is none.")]
     currency: Annotated[
-        str | None, Field(pattern=r"^[A-Z]{3}$", description="Currency of money, ISO 4217; null when it cannot be known.")
+        str | None,
+        Field(pattern=r"^[A-Z]{3}$", description="Currency of money, ISO 4217; null when it cannot be known."),
     ]
     unit: Annotated[str | None, Field(description="What is counted, for example migrants, percent, hours.")]
     is_approximate: Annotated[bool, Field(description="True for 'almost', 'more than', 'about' and the like.")]
@@ -232,7 +241,9 @@ class EventMention(Row):
     realis: Annotated[Realis, Field(description="Whether the event is told as having happened.")]
     trigger_text: Annotated[str, Field(min_length=1, description="Words that tell the event.")]
     trigger_start: Annotated[int, Field(ge=0, description="First code point of the trigger in raw.article.text.")]
-    trigger_end: Annotated[int, Field(ge=0, description="Code point after the last of the trigger in raw.article.text.")]
+    trigger_end: Annotated[
+        int, Field(ge=0, description="Code point after the last of the trigger in raw.article.text.")
+    ]
     sentence_text: Annotated[str, Field(min_length=1, description="The sentence as the body has it.")]
     start_char: StartChar
     end_char: EndChar
@@ -241,11 +252,16 @@ class EventMention(Row):
     start_on: Annotated[dt.date | None, Field(description="First day of the event; null when unresolved.")]
     end_on: Annotated[dt.date | None, Field(description="Last day of the event; null when unresolved.")]
     date_basis: Annotated[TimeBasis, Field(description="What the date was resolved against.")]
-    date_start: Annotated[int | None, Field(ge=0, description="First code point of the date words in raw.article.text.")]
+    date_start: Annotated[
+        int | None, Field(ge=0, description="First code point of the date words in raw.article.text.")
+    ]
     date_end: Annotated[int | None, Field(ge=0, description="Code point after the date words in raw.article.text.")]
     place_text: Annotated[str | None, Field(description="Where, as the body has it; the most specific place named.")]
     place_mention_id: Annotated[MentionId | None, Field(description="Mention that place_text is.")]
-    attributed_to_chain_id: Annotated[ChainId | None, Field(description="Who says so; null when the document itself does.")]
+    topics: Annotated[list[str], Field(description="PLOVER contexts the sentence speaks of, sorted.")] = []
+    attributed_to_chain_id: Annotated[
+        ChainId | None, Field(description="Who says so; null when the document itself does.")
+    ]
     confidence: Confidence
 
 

@@ -186,7 +186,9 @@ class BridgeEventParticipant(Row):
     event_id: EventId
     actor_id: ActorId
     participation: Annotated[Participation, Field(description="The part the actor has in the event.")]
-    role_id: Annotated[RoleId | None, Field(description="Office the actor is named with in the documents of the event.")]
+    role_id: Annotated[
+        RoleId | None, Field(description="Office the actor is named with in the documents of the event.")
+    ]
     country_id: Annotated[CountryId | None, Field(description="Country the actor represents there.")]
     confidence: Confidence
 

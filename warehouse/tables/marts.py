@@ -47,7 +47,9 @@ class Meeting(Mart):
     place: PlaceName
     country: Annotated[str | None, Field(description="Country of the place.")]
     participants: Annotated[str, Field(description="Names in order of participation, joined by '; '.")]
-    participants_and_offices: Annotated[str, Field(description="The same names, each with the office named in the text.")]
+    participants_and_offices: Annotated[
+        str, Field(description="The same names, each with the office named in the text.")
+    ]
     document_count: DocumentCount
     source_count: SourceCount
     titles: Annotated[list[str], Field(description="Headlines of the documents that tell it, sorted.")]

@@ -35,7 +35,9 @@ class Landing(Row):
         Field(description="new: first sight of this content; duplicate: content seen before; unreadable: no bytes."),
     ]
     byte_size: Annotated[int, Field(ge=0, description="Size of the source in bytes.")]
-    modified_at: Annotated[dt.datetime | None, Field(description="Modification time of the source, UTC, when it has one.")]
+    modified_at: Annotated[
+        dt.datetime | None, Field(description="Modification time of the source, UTC, when it has one.")
+    ]
     landed_at: LandedAt
 
 
@@ -47,19 +49,26 @@ class Article(Row):
     primary_key: ClassVar[tuple[str, ...]] = ("article_id",)
 
     article_id: ArticleId
-    sha256: Annotated[Sha256 | None, Field(description="SHA-256 of the bytes, hexadecimal; null when none could be read.")]
+    sha256: Annotated[
+        Sha256 | None, Field(description="SHA-256 of the bytes, hexadecimal; null when none could be read.")
+    ]
     batch_id: BatchId
     source_uri: SourceUri
     media_type: Annotated[str, Field(description="Media type, from the file's extension.")]
     byte_size: Annotated[int, Field(ge=0, description="Size in bytes.")]
-    encoding: Annotated[str | None, Field(description="Character encoding the text was decoded from; null when not text.")]
+    encoding: Annotated[
+        str | None, Field(description="Character encoding the text was decoded from; null when not text.")
+    ]
     text: Annotated[
-        str | None, Field(description="Decoded text, unaltered (line ends too); null when the bytes are not readable text.")
+        str | None,
+        Field(description="Decoded text, unaltered (line ends too); null when the bytes are not readable text."),
     ]
     landed_at: LandedAt
     declared_url: Annotated[str | None, Field(description="URL the container gives for the record.")]
     declared_title: Annotated[str | None, Field(description="Title the container gives for the record.")]
-    declared_published_at: Annotated[str | None, Field(description="Publication time the container gives, as written there.")]
+    declared_published_at: Annotated[
+        str | None, Field(description="Publication time the container gives, as written there.")
+    ]
     declared_publisher: Annotated[str | None, Field(description="Publisher the container gives for the record.")]
     declared_author: Annotated[str | None, Field(description="Author the container gives for the record.")]
     problem: Annotated[

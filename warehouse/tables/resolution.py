@@ -112,11 +112,17 @@ class Place(Row):
     place_id: PlaceId
     name: Annotated[str, Field(min_length=1, description="Name.")]
     kind: Annotated[PlaceKind, Field(description="Country, region, city or venue.")]
-    country_id: Annotated[CountryId | None, Field(description="Country the place lies in; null for a region of several.")]
+    country_id: Annotated[
+        CountryId | None, Field(description="Country the place lies in; null for a region of several.")
+    ]
     latitude: Annotated[float | None, Field(ge=-90, le=90, description="Degrees north; null when not known.")]
     longitude: Annotated[float | None, Field(ge=-180, le=180, description="Degrees east; null when not known.")]
-    geonames_id: Annotated[int | None, Field(ge=1, description="GeoNames identifier; null when the place has none here.")]
-    parent_place_id: Annotated[PlaceId | None, Field(description="Place that contains this one: venue in city, city in country.")]
+    geonames_id: Annotated[
+        int | None, Field(ge=1, description="GeoNames identifier; null when the place has none here.")
+    ]
+    parent_place_id: Annotated[
+        PlaceId | None, Field(description="Place that contains this one: venue in city, city in country.")
+    ]
 
 
 class PlaceMention(Row):

@@ -1,0 +1,177 @@
+"""What an article says of itself: where and when it was written and published, and by whom."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from assets.documents.dateline import Dateline, dateline_date
+from assets.documents.dates import dates, declared_date
+from assets.documents.furniture import author, source_name, url_alone
+from assets.documents.layout import title_publisher, title_text
+from assets.documents.parts import Cut, Part
+from assets.documents.published import Stamp, stamp, url_date
+from assets.documents.publisher import AGENCY, Publisher, agency_named, domain_of, publisher_at, publisher_named
+from warehouse.tables.documents import PublishedBasis, SegmentKind
+
+SOCIAL_DOMAINS = frozenset(
+    {"t.co", "twitter.com", "x.com", "facebook.com", "instagram.com", "youtube.com", "youtu.be", "t.me", "bit.ly"}
+)
+DATED_KINDS = (SegmentKind.CAPTION, SegmentKind.EMBED, SegmentKind.BYLINE)
+
+
+@dataclass(frozen=True)
+class Declared:
+    """What the container says of an article."""
+
+    url: str | None = None
+    title: str | None = None
+    published_at: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What is known of an article beside its body."""
+
+    title: str | None
+    publisher: str | None
+    domain: str | None
+    author: str | None
+    url: str | None
+    published_on: dt.date | None
+    published_basis: PublishedBasis
+    dateline_city: str | None
+    dateline_on: dt.date | None
+    wire_source: str | None
+
+
+def facts(raw: str, cut: Cut, declared: Declared, source_uri: str) -> Facts:
+    """Facts of an article from its parts and its container."""
+    url = (
+        declared.url or _url(raw, cut.parts) or (source_uri if source_uri.startswith(("http://", "https://")) else None)
+    )
+    domain = domain_of(url) if url else None
+    stamps = [line for part in _of(cut.parts, SegmentKind.BYLINE) if (line := stamp(part.clean.text))]
+    dateline_on = _dateline_on(cut, stamps, declared, url)
+    published_on, basis = _published(declared, stamps, dateline_on, url)
+    publisher = _publisher(cut, declared, stamps, domain)
+    title = next((part.clean.text for part in _of(cut.parts, SegmentKind.TITLE)), None)
+    return Facts(
+        title=declared.title or (title_text(title) if title else None),
+        publisher=publisher,
+        domain=domain,
+        author=declared.author or _author(cut.parts, stamps),
+        url=url,
+        published_on=published_on,
+        published_basis=basis,
+        dateline_city=cut.dateline.city if cut.dateline else None,
+        dateline_on=dateline_on,
+        wire_source=_wire_source(cut, publisher),
+    )
+
+
+def _of(parts: Sequence[Part], *kinds: SegmentKind) -> list[Part]:
+    return [part for part in parts if part.kind in kinds]
+
+
+def _url(raw: str, parts: Sequence[Part]) -> str | None:
+    """URL of the article: the last that stands alone, leads past a home page and not to a social network."""
+    lines = (raw[part.start : part.end].strip("*_ ") for part in _of(parts, SegmentKind.URL))
+    urls = [url for line in lines if (url := url_alone(line)) and _is_article_url(url)]
+    return urls[-1] if urls else None
+
+
+def _is_article_url(url: str) -> bool:
+    domain = domain_of(url)
+    return domain is not None and domain not in SOCIAL_DOMAINS and len(_path(url)) > 1
+
+
+def _path(url: str) -> str:
+    return urlsplit(url if "//" in url else f"//{url}").path.strip("/")
+
+
+def _dateline_on(cut: Cut, stamps: Sequence[Stamp], declared: Declared, url: str | None) -> dt.date | None:
+    if cut.dateline is None:
+        return None
+    return dateline_date(cut.dateline, _known_dates(cut.parts, stamps, declared, url))
+
+
+def _known_dates(
+    parts: Sequence[Part], stamps: Sequence[Stamp], declared: Declared, url: str | None
+) -> Iterable[dt.date]:
+    """Full dates around the story, which tell the year of a dateline without one."""
+    for part in _of(parts, *DATED_KINDS):
+        yield from dates(part.clean.text)
+    yield from (line.date for line in stamps)
+    for date in (declared_date(declared.published_at or ""), url_date(url or "")):
+        if date:
+            yield date
+
+
+def _published(
+    declared: Declared, stamps: Sequence[Stamp], dateline_on: dt.date | None, url: str | None
+) -> tuple[dt.date | None, PublishedBasis]:
+    """Day of publication from the best witness, and which one that was."""
+    first = min(stamps, key=lambda line: (line.is_update, not line.is_labelled), default=None)
+    witnesses = (
+        (declared_date(declared.published_at or ""), PublishedBasis.DECLARED),
+        (first.date if first else None, PublishedBasis.TEXT),
+        (dateline_on, PublishedBasis.DATELINE),
+        (url_date(url or ""), PublishedBasis.URL),
+    )
+    return next(((date, basis) for date, basis in witnesses if date), (None, PublishedBasis.UNKNOWN))
+
+
+def _publisher(cut: Cut, declared: Declared, stamps: Sequence[Stamp], domain: str | None) -> str | None:
+    """Publisher's name: as declared, as signed, or as the site's domain tells."""
+    if declared.publisher:
+        known = publisher_named(declared.publisher)
+        return known.name if known else declared.publisher
+    site = publisher_at(domain) if domain else None
+    signed = _signed(cut.parts)
+    if signed and not (site and signed.kind == AGENCY):  # an agency's name under another house's story is a credit
+        return signed.name
+    titles = (title_publisher(part.clean.text) for part in _of(cut.parts, SegmentKind.TITLE))
+    named = next((name for name in titles if name), None)
+    stamped = next((line.publisher for line in stamps if line.publisher), None)
+    return (
+        (site.name if site else None)
+        or named
+        or stamped
+        or _dateline_publisher(cut.dateline)
+        or _byline_publisher(cut.parts)
+    )
+
+
+def _signed(parts: Sequence[Part]) -> Publisher | None:
+    alone = (part for part in _of(parts, SegmentKind.ATTRIBUTION) if part.clean.text == part.paragraph.text)
+    lines = (publisher_named(part.clean.text) for part in alone)
+    return next((publisher for publisher in lines if publisher), None)
+
+
+def _dateline_publisher(found: Dateline | None) -> str | None:
+    """Publisher in the dateline's parentheses; an agency there may be credited by anyone."""
+    publisher = publisher_named(found.source) if found and found.source else None
+    return publisher.name if publisher and publisher.kind != AGENCY else None
+
+
+def _byline_publisher(parts: Sequence[Part]) -> str | None:
+    """Publisher in the author's place: "Author: Granma"."""
+    names = (author(part.clean.text) for part in _of(parts, SegmentKind.BYLINE))
+    return next((publisher.name for name in names if name and (publisher := publisher_named(name))), None)
+
+
+def _author(parts: Sequence[Part], stamps: Sequence[Stamp]) -> str | None:
+    names = [author(part.clean.text) for part in _of(parts, SegmentKind.BYLINE)] + [line.author for line in stamps]
+    return next((name for name in names if name and not publisher_named(name)), None)
+
+
+def _wire_source(cut: Cut, publisher: str | None) -> str | None:
+    """Agency credited: in a line of its own, behind the last words, or in the dateline."""
+    lines = [part.clean.text for part in _of(cut.parts, SegmentKind.ATTRIBUTION)]
+    credited = [name for line in lines if (name := source_name(line))] + list(cut.sources)
+    credited += [cut.dateline.source] if cut.dateline and cut.dateline.source else []
+    signed = [name for line in lines if (name := agency_named(line)) and name != publisher]
+    return next((name for credit in credited if (name := agency_named(credit))), signed[0] if signed else None)

@@ -1,0 +1,207 @@
+"""Page furniture: what lines of a web page are when they are not the article."""
+
+import re
+
+from assets.documents.dates import MONTH
+from warehouse.tables.documents import SegmentKind
+
+MAX_LINE_CHARS = 300  # longer paragraphs are prose, whatever they mention
+MAX_CAPTION_CHARS = 600
+
+SHARE_WORDS = (
+    "google plus|google\\+|facebook|twitter|x|whatsapp|telegram|linkedin|pinterest|reddit|tumblr|instagram|youtube"
+    "|tiktok|vk|weibo|wechat|messenger|line|skype|viber|threads|bluesky|flipboard|e-?mail|mail|print|pdf|rss|share"
+    "|tweet|copy|copy link|copy url|link copied!?|save|bookmark|download|listen|like|follow|comment|comments|send"
+    "|share this|share this article|share this story|share this post|share article|share on|print this page"
+    "|print article|suggest to friend|send to (?:a )?friend|copied|email this|email this article|text size|font size|a\\+|a-|a"
+)
+MENU_WORDS = (
+    "live|audio only|watch live|live tv|live blog|on air|home|home ?page|menu|main menu|search|close|open|back|next"
+    "|previous|prev|more|more news|more stories|top|back to top|go back|news|top news|top stories|headlines|latest"
+    "|latest news|breaking news|most read|most viewed|most popular|popular|trending|trending now|recommended"
+    "|recommended for you|related|related news|related articles|related stories|related topics|related content"
+    "|related posts|related links|related coverage|see also|read more|read also|also read|read next|up next"
+    "|editor'?s picks?|more from|more on this story|you may also like|you might also like|tags|topics|categories"
+    "|category|keywords|sections?|world|world news|international|international news|politics|diplomacy|business"
+    "|economy|opinion|sports?|culture|video|videos|photos?|photo gallery|gallery|podcasts?|multimedia|infographics"
+    "|press releases?|press statements?|news releases?|media releases?|statements?|readouts?|media note|remarks"
+    "|press office"
+    "|briefing room|statements and releases|speeches and remarks|presidential actions|fact sheets?"
+    "|for immediate release|skip to content|skip to main content|skip to navigation|sign in|sign up"
+    "|log ?in|log ?out|register|subscribe|subscribe now|my account|advertisement|advertisements|advertising|ads?"
+    "|sponsored|sponsored content|promoted|continue reading|keep reading|show more|show less|load more|view all"
+    "|see all|view more|read in app|listen to this article|listen to article|play|pause|loading|toggle navigation"
+    "|english|en|español|français|русский|中文|العربية|language|select language|contact|contact us|about us|about"
+    "|privacy policy|terms of use|terms and conditions|cookie policy|site ?map|help|faq|archive|archives"
+)
+MENU = re.compile(
+    rf"(?:{SHARE_WORDS}|{MENU_WORDS})(?:\s?[|•·/,]\s?(?:{SHARE_WORDS}|{MENU_WORDS})){{0,12}}", re.IGNORECASE
+)
+NAVIGATION = re.compile(
+    r"(?:read|see|watch|listen|learn|find out|know) (?:more|also|next|related|now)\b\s?[:|»>→…-].*"
+    r"|(?:also|must) (?:read|see|watch)\b\s?[:|»>→…-].*"
+    r"|(?:related|recommended|don['’]?t miss|more on this|in pictures|in photos|further reading|opinion|analysis|video"
+    r"|watch|explainer|you may also like)\s?[:|»→]\s?\S.*"
+    r"|(?:share|follow|join|like|find|send|tweet) (?:this|us|it|our|the)\b.{0,40}\b(?:facebook|twitter|whatsapp"
+    r"|telegram"
+    r"|instagram|youtube|linkedin|x|channel|e-?mail)\b.{0,40}"
+    r"|(?:tags?|topics?|keywords?|categor(?:y|ies)|filed under|in this (?:article|story)|section|posted in)\s?:.*"
+    r"|\d+ ?(?:min(?:ute)?s?)[ -]read|reading time\b.{0,30}|(?:views?|comments?|shares?|likes?|hits"
+    r"|reads)\s?[:(]?\s?[\d,.]+[kKmM]?\)?"
+    r"|[\d,.]+[kKmM]? (?:views?|comments?|shares?|likes?|reads?)|(?:read|see|view|watch|get) (?:the )?(?:full"
+    r"|original|entire|whole|complete)\b.{2,40}|click here\b.{0,80}|(?:previous|next) (?:article"
+    r"|post|story)\b.*"
+    r"|(?:text|font) size\b.{0,30}|you are here\b.*|home\s?[>»›/|]\s?\S.*",
+    re.IGNORECASE,
+)
+BREADCRUMB = re.compile(r"[^>»›/|]{1,40}(?: ?[>»›] ?[^>»›/|]{1,60}){1,6}")
+BREADCRUMB_START = re.compile(r"[A-Z][\w&' -]{0,40}? ?[>»›] ?[A-Z]")
+
+BOILERPLATE = re.compile(
+    r"image not found or type unknown|post with no comments\.?|no comments(?: yet)?\.?|be the first to comment\.?"
+    r"|(?:leave|post|add|write) (?:a|your) (?:comment|reply)\b.*|comments are closed\.?"
+    r"|(?:©|\(c\) ?\d{4}|copyright(?: ©| \(c\)|,? \d{4}|:|$)).*|.{0,120}\ball rights reserved\b.*"
+    r"|.{0,80}\b(?:uses?|accept|use of) cookies\b.*|(?:we|this (?:site|website)) uses? cookies\b.*|(?:accept"
+    r"|reject) all(?: cookies)?"
+    r"|(?:subscribe|sign up|register)\b.{0,40}\b(?:newsletters?|channel|alerts?|updates|briefing|podcast|e-?mail"
+    r"|daily|weekly|inbox)\b.*"
+    r"|.{0,60}\bnewsletters?\b.{0,60}|(?:download|get|install) (?:our|the) .{0,30}\bapp\b.*"
+    r"|(?:this (?:article|story|report|post|content)|the above (?:article|story)) (?:(?:was|is|has been"
+    r"|has) )?(?:originally|first|also|auto|machine|translated|published|appeared|not been edited).{0,160}"
+    r"|\(?this story has not been edited\b.*|(?:the )?(?:views|opinions) expressed\b.*|disclaimer\s?:.*"
+    r"|for (?:more|further|additional) (?:information|details|inquiries|enquiries)\b.{0,200}"
+    r"|(?:media|press|public affairs|news) (?:contacts?|inquiries|enquiries)\b.{0,150}|contacts?\s?:.{0,150}"
+    r"|(?:tel|phone|fax|e-?mail)\.?\s?:.{0,100}|[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{2,30}"
+    r"|[-–—#*( ]*(?:ends?|the end|30|end of (?:text|statement|transcript|readout))[-–—#*) .]*"
+    r"|(?:please )?enable javascript\b.*|your browser\b.*|javascript is\b.*|you have reached your\b.*|loading\.{0,3}"
+    r"|(?:support (?:our|independent|quality)|donate)\b.{0,40}\b(?:journalism|today|donation)\b.{0,80}"
+    r"|(?:an? )?error (?:has )?occurred\b.*"
+    r"|this (?:page|site) is\b.{0,120}|subscribe to (?:our|the)\b.{0,100}|unsubscribe\b.{0,100}|\[?(?:video|audio"
+    r"|image|photo|embed|gallery)\]?"
+    r"|(?:the |this )?(?:below|following)\b.{0,40}\battributable to\b.{0,120}|.{0,250}\bcontact us for subscription\b.*"
+    r"|sign up (?:to|for) [^.]{2,60}|(?:language|layout|slug|id|type|draft|lang|permalink|status)\s?:.{0,80}"
+    r"|\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: \(?[a-z]{2,5}\)?)?|(?:[a-z]{2,5}/){1,5}[a-z]{2,5}|\W+|\d[\d /.-]{0,20}"
+    r"|published in sections?\s?:.{0,80}|(?:direct|short) link\s?:.{0,100}",
+    re.IGNORECASE | re.DOTALL,
+)
+
+AGENCY_CREDIT = (
+    r"(?:AFP|AP|AP Photo|Reuters|EPA|EFE|Getty|Getty Images|Xinhua|TASS|Anadolu(?: Agency)?|AA|PTI|ANI|IRNA|Yonhap"
+    r"|Kyodo"
+    r"|Bloomberg|UPI|DPA|ANSA|Sputnik|RIA Novosti|PL|Prensa Latina|VNA|KCNA|MNA|Tasnim|WAM|SPA|UN Photo|Handout"
+    r"|Courtesy)"
+)
+CAPTION = re.compile(
+    r"(?:[|•·/]\s?|\s[\u2013\u2014-]\s)(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Ff]oto|[Cc]redit|[Ff]ile photo"
+    r"|[Pp]hotograph)(?:s|er)?\b"
+    r"|^\W?(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Ff]oto|[Pp]hotograph|[Cc]aption|[Cc]redit|[Ff]ile)(?: (?:photo|image"
+    r"|credit))?s?\s?[:|/©]"
+    r"|^FILE(?: PHOTO)?\s?[-–—:.]|\b(?:[Ff]ile|[Aa]rchive|[Hh]andout) (?:photo|picture|image|foto)\b"
+    r"|[(\[](?:photo|image|picture|file photo|photograph|credit|source of photo)s?(?:\s?[:/|]|\sby|\scredit"
+    r"|\scourtesy)[^()\[\]]{0,80}[)\]]"
+    r"|\b(?:photo|photograph|picture|image)s?\s?(?:by|courtesy(?: of)?|credit|taken by)\b\s?:?\s?[A-Z@]"
+    rf"|[(\[]{AGENCY_CREDIT}\s?[/|:-]\s?[^()\[\]]{{2,60}}[)\]]\s*$|[(\[](?:AP|UN) Photo[^()\[\]]{{0,60}}[)\]]"
+    rf"|(?<=[.\s])(?:REUTERS|AFP|AP|EPA|EFE|TASS|Getty Images)\s?/\s?[A-Z][^.]{{2,60}}$"
+    rf"|(?<=\S)\s?/\s?{AGENCY_CREDIT}\s*$"
+    r"|\bvia (?:Reuters|AP|AFP|Getty Images)\)?\s*$|©\s?\S|\bGetty Images\b\s*$|\[(?:photo|file)[^\[\]]{0,60}\]\s*$",
+)
+CAPTION_ANYCASE = re.compile(
+    r"[|(\[]\s?(?:photo|foto|image|picture)s?\s?(?:[:/]|by\b|courtesy\b|credit\b)|(?<=[.)\]] )(?:photo|image|foto)s?: "
+    r"|\. ?/ ?[A-Z][\w ]{1,30}$|^(?:photo|image) ?(?:credit|by|:)",
+    re.IGNORECASE,
+)
+
+EMBED = re.compile(
+    rf"pic\.(?:twitter|x)\.com/|\(@\w{{1,30}}\)\s?,?\s?(?:{MONTH}\s?\d{{1,2}}|\d{{1,2}}\s?{MONTH})"
+    r"|^view (?:this|more on) (?:post|instagram|twitter)|a post shared by\b|^https?://t\.co/\w+$|^(?:twitter"
+    r"|tweet) embed",
+    re.IGNORECASE,
+)
+URL = re.compile(
+    r"(?:(?:source|link|url|via|original|original (?:link|article|source|url)|read the original|permalink|web|website"
+    r"|article)"
+    r"\s?[:\-]\s?)?<?\(?(?P<url>(?:https?://|www\.)[^\s<>()]{3,2000})\)?>?[.,]?",
+    re.IGNORECASE,
+)
+NAME = r"(?:[A-Z][\w'’.-]*|d[ae]|del|de la|van|von|bin|al|el)"
+NAMES = rf"{NAME}(?: {NAME}){{0,4}}"
+BYLINE = re.compile(
+    rf"(?:(?i:by)|(?i:authors?|writer)\s?:|(?i:written|reported|story|text|words) by:?):?\s(?P<author>{NAMES}"
+    rf"(?:,? (?:and|&) {NAMES})?)(?P<rest>,? ?(?:\||[-–—•/,]| in | for |$).{{0,80}})?"
+)
+REPORTER = re.compile(rf"{NAMES} in {NAMES}")  # the Guardian: "Amy Hawkins in Beijing"
+CREDIT = re.compile(
+    rf"(?i:edited|translated|compiled|reported|reporting|writing|additional reporting|produced|updated|posted|published"
+    rf"|editing|written|photographed|filmed|interviewed|transcribed)(?: (?i:by)\b:?|:) {NAMES}(?:(?:,| and| &|;"
+    rf"|/) .{{0,80}}|\.)?"
+    r"|\((?i:reporting|writing|editing|additional reporting|compiled|edited|translated) .{2,250}\)?"
+    r"|(?i:editor|translator|reporter|correspondent|journalist|web editor)s?\s?:.{2,100}"
+    r"|.{2,160}\bcontributed (?:to this (?:report|article|story)|reporting)\b.{0,40}"
+    r"|by \S{2,30}/ ?[A-Z]{2,4}(?:[-/][A-Z]{2,4})?"
+    r"|(?i:(?:our|staff|special|diplomatic) (?:correspondent|reporter|writer|bureau)|staff|newsroom|(?:news|web) desk"
+    r"|agenc(?:y|ies))"
+)
+SOURCE_LINE = re.compile(
+    r"[(\[]?\s?(?:(?:sources?|publisher|published in|first published (?:in|by)|courtesy(?: of)?|credit)\s?[:–—-]"
+    r"|with (?:inputs?|files|information|reporting) from)\s?(?P<name>[^()\[\]]{2,80}?)[)\].]*",
+    re.IGNORECASE,
+)
+MONTH_WORD = re.compile(
+    rf"{MONTH}|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|the|early|late|end", re.IGNORECASE
+)
+
+
+def kind_alone(text: str) -> SegmentKind | None:
+    """What a paragraph is by its words alone, or None when it may be the article."""
+    if EMBED.search(text):
+        return SegmentKind.EMBED
+    kind = _kind_of_line(text) if len(text) <= MAX_LINE_CHARS else None
+    is_picture = kind is None and len(text) <= MAX_CAPTION_CHARS and is_caption(text)
+    return SegmentKind.CAPTION if is_picture else kind
+
+
+def stands_alone(line: str) -> bool:
+    """Whether a line is furniture, so that no other line continues it or is continued by it."""
+    return not line or (len(line) <= MAX_LINE_CHARS and _kind_of_line(line) is not None)
+
+
+def is_caption(text: str) -> bool:
+    """Whether a paragraph is the caption of a picture."""
+    return bool(CAPTION.search(text) or CAPTION_ANYCASE.search(text))
+
+
+def author(text: str) -> str | None:
+    """Author that a byline names."""
+    match = BYLINE.fullmatch(text)
+    if not match or MONTH_WORD.fullmatch(match["author"].split()[0]):
+        return None
+    return match["author"]
+
+
+def source_name(text: str) -> str | None:
+    """Name in a line such as "(Source: Prensa Latina)"."""
+    match = SOURCE_LINE.fullmatch(text)
+    return match["name"].strip() if match else None
+
+
+def url_alone(text: str) -> str | None:
+    """URL of a line that holds nothing else."""
+    match = URL.fullmatch(text)
+    return match["url"].rstrip(".,;") if match else None
+
+
+def _kind_of_line(text: str) -> SegmentKind | None:
+    if URL.fullmatch(text):
+        return SegmentKind.URL
+    bare = text.strip(" :|•·»›>→-–—[]")
+    if MENU.fullmatch(bare) or NAVIGATION.fullmatch(text) or _is_breadcrumb(text):
+        return SegmentKind.NAVIGATION
+    if SOURCE_LINE.fullmatch(text):
+        return SegmentKind.ATTRIBUTION
+    if CREDIT.fullmatch(text) or author(text):
+        return SegmentKind.BYLINE
+    return SegmentKind.BOILERPLATE if BOILERPLATE.fullmatch(text) else None
+
+
+def _is_breadcrumb(text: str) -> bool:
+    return bool(BREADCRUMB_START.match(text) and BREADCRUMB.fullmatch(text))

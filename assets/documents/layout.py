@@ -1,0 +1,246 @@
+"""What each paragraph of an article is: a sequence of passes, each deciding what the ones before it left open."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from assets.documents.dateline import dateline, is_city
+from assets.documents.furniture import CAPTION, CAPTION_ANYCASE, MENU, REPORTER, kind_alone
+from assets.documents.paragraphs import Paragraph
+from assets.documents.published import stamp
+from assets.documents.publisher import publisher_named
+from assets.documents.title import (
+    MAX_LEAD_WORDS,
+    ends_sentence,
+    is_institution,
+    is_other_headline,
+    is_title_case,
+    is_title_like,
+    same_title,
+    word_count,
+)
+from warehouse.tables.documents import SegmentKind
+
+HEAD_PARAGRAPHS = 40  # menus above an article are this long at most; its title is not looked for below
+REPEAT_PARAGRAPHS = 12  # a second title stands this close to the first
+TAIL_PARAGRAPHS = 4
+MIN_STORY_WORDS = 8
+MIN_REPEATED_WORDS = 12  # shorter ones recur in lists and transcripts
+MAX_SIGN_OFF_CHARS = 80
+MAX_FRAGMENT_WORDS = 4
+TITLE_LABEL = re.compile(r"(?:title|headline|subject)\s?:\s?", re.IGNORECASE)
+WIRE_MARK = re.compile(r"^\((?:\d(?:st|nd|rd|th) )?(?:LEAD|LD|URGENT|UPDATE)\) ")  # Yonhap: "(2nd LD) S. Korea ..."
+RELATED_LABEL = re.compile(
+    r"(?:related|recommended|more|most|read|see|also|you may|you might|latest|trending|popular|editor)\b.{0,40}",
+    re.IGNORECASE,
+)
+
+Kinds = list[SegmentKind | None]
+Pass = Callable[[Sequence[Paragraph], Kinds, str | None], Kinds]
+
+
+def kinds(paragraphs: Sequence[Paragraph], declared_title: str | None, has_title: bool = True) -> list[SegmentKind]:
+    """Kind of each paragraph; without ``has_title`` no line is taken for a title."""
+    found: Kinds = [_alone(paragraph) for paragraph in paragraphs]
+    for step in (_stamps, _datelines, _title if has_title else _as_is, _head, _repeats, _captions, _other_headlines):
+        found = step(paragraphs, found, declared_title)
+    return [kind or SegmentKind.BODY for kind in found]
+
+
+def title_text(text: str) -> str:
+    """A title without the label before it and the publisher behind it."""
+    text = WIRE_MARK.sub("", text)
+    label = TITLE_LABEL.match(text)
+    text = text[label.end() :].strip("\"'") if label else text
+    before, mark, after = _last_part(text)
+    while mark and (publisher_named(after) or MENU.fullmatch(after)):  # "... | News | teleSUR English"
+        text = before
+        before, mark, after = _last_part(text)
+    return text
+
+
+def title_publisher(text: str) -> str | None:
+    """Publisher behind a title: "Lavrov arrives in Havana - Prensa Latina"."""
+    _, mark, after = _last_part(text)
+    publisher = publisher_named(after) if mark else None
+    return publisher.name if publisher else None
+
+
+def _last_part(text: str) -> tuple[str, str, str]:
+    parts = re.split(r" ([|\u2013\u2014-]) ", text)
+    return (text, "", "") if len(parts) < 3 else (text[: -len(parts[-1]) - 3], parts[-2], parts[-1])
+
+
+def _alone(paragraph: Paragraph) -> SegmentKind | None:
+    text = paragraph.text
+    if paragraph.is_rule or not text:
+        return SegmentKind.BOILERPLATE
+    if TITLE_LABEL.match(text) and len(text) < MAX_SIGN_OFF_CHARS * 4:
+        return SegmentKind.TITLE
+    if len(text) <= MAX_SIGN_OFF_CHARS and publisher_named(text) and not text.endswith("."):
+        return SegmentKind.ATTRIBUTION
+    return kind_alone(text)
+
+
+def _as_is(_paragraphs: Sequence[Paragraph], found: Kinds, _declared_title: str | None) -> Kinds:
+    return found
+
+
+def _stamps(paragraphs: Sequence[Paragraph], found: Kinds, _declared_title: str | None) -> Kinds:
+    """Date lines: with a label anywhere, without one at the head or the tail; elsewhere they head a chronology."""
+    story = _story_start(paragraphs, found)
+    result = list(found)
+    for index, paragraph in enumerate(paragraphs):
+        line = stamp(paragraph.text)
+        is_at_end = index <= story + 1 or index >= len(paragraphs) - TAIL_PARAGRAPHS
+        if line and (line.is_labelled or is_at_end):
+            result[index] = SegmentKind.BYLINE
+    return result
+
+
+def _datelines(paragraphs: Sequence[Paragraph], found: Kinds, _declared_title: str | None) -> Kinds:
+    """Lines that hold a dateline and no more, at the head or the tail."""
+    story = _story_start(paragraphs, found)
+    result = list(found)
+    for index, paragraph in enumerate(paragraphs):
+        is_at_end = index <= story or index >= len(paragraphs) - TAIL_PARAGRAPHS
+        if found[index] is None and is_at_end and len(paragraph.text) <= MAX_SIGN_OFF_CHARS:
+            line = dateline(paragraph.text)
+            # the Kremlin: "October 22, 2024" / "Kazan"
+            is_beside_date = SegmentKind.BYLINE in found[max(index - 1, 0) : index + 2] and is_city(paragraph.text)
+            if is_beside_date or (line and line.end == len(paragraph.text)):
+                result[index] = SegmentKind.DATELINE
+    return result
+
+
+def _title(paragraphs: Sequence[Paragraph], found: Kinds, declared_title: str | None) -> Kinds:
+    if SegmentKind.TITLE in found:
+        return found
+    story = _story_start(paragraphs, found)
+    open_ones = [index for index in range(min(len(paragraphs), HEAD_PARAGRAPHS)) if found[index] is None]
+    if declared_title:
+        index = next((index for index in open_ones if same_title(paragraphs[index].text, declared_title)), None)
+    else:
+        index = _title_index(paragraphs, [index for index in open_ones if index <= story], story)
+    has_story = any(kind is None for other, kind in enumerate(found) if other != index)
+    return _with(found, index, SegmentKind.TITLE) if index is not None and has_story else found
+
+
+def _title_index(paragraphs: Sequence[Paragraph], head: list[int], story: int) -> int | None:
+    """First heading, else first line above the story that reads as a headline."""
+    above = [index for index in head if index < story]
+    headings = [index for index in above if paragraphs[index].heading]
+    if headings:
+        return min(headings, key=lambda index: (paragraphs[index].heading, index))
+    headlines = [index for index in above if _is_headline(paragraphs, index)]
+    if headlines:
+        return headlines[0]
+    # some houses end headlines with a full stop: a short line above a dateline is one all the same
+    opens_with_dateline = story < len(paragraphs) and dateline(paragraphs[story].text) is not None
+    short = [index for index in above if 3 <= word_count(paragraphs[index].text) <= MAX_LEAD_WORDS]
+    return short[0] if opens_with_dateline and short else None
+
+
+def _is_headline(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Whether a line reads as a headline and no sentence runs on from it into the next paragraph."""
+    text = paragraphs[index].text
+    after = paragraphs[index + 1].text if index + 1 < len(paragraphs) else ""
+    is_broken = after[:1].islower() or (word_count(after[:100]) <= MAX_FRAGMENT_WORDS and after.endswith("."))
+    return is_title_like(text) and not paragraphs[index].is_item and not (is_broken and after)
+
+
+def _head(paragraphs: Sequence[Paragraph], found: Kinds, _declared_title: str | None) -> Kinds:
+    """Lines above the story that are no part of it: kickers above the title, the office that issues a statement."""
+    title = found.index(SegmentKind.TITLE) if SegmentKind.TITLE in found else 0
+    result = list(found)
+    for index in range(min(_story_start(paragraphs, found), HEAD_PARAGRAPHS)):
+        text = paragraphs[index].text
+        if found[index] is None and is_institution(text):
+            result[index] = SegmentKind.ATTRIBUTION
+        elif found[index] is None and REPORTER.fullmatch(text):
+            result[index] = SegmentKind.BYLINE
+        elif found[index] is None and index < title and not ends_sentence(text):
+            result[index] = SegmentKind.NAVIGATION
+    return result
+
+
+def _repeats(paragraphs: Sequence[Paragraph], found: Kinds, declared_title: str | None) -> Kinds:
+    """The title printed again, and long paragraphs printed twice."""
+    titles = [paragraphs[index].text for index, kind in enumerate(found) if kind is SegmentKind.TITLE]
+    titles += [declared_title] if declared_title else []
+    result = list(found)
+    seen: set[str] = set()
+    for index, paragraph in enumerate(paragraphs):
+        if found[index] is not None:
+            continue
+        if index < REPEAT_PARAGRAPHS and _is_one_of(titles, paragraph.text):
+            result[index] = SegmentKind.TITLE
+        elif (
+            paragraph.text in seen
+            and word_count(paragraph.text) >= MIN_REPEATED_WORDS
+            and ends_sentence(paragraph.text)
+        ):
+            result[index] = SegmentKind.BOILERPLATE
+        seen.add(paragraph.text)
+    return result
+
+
+def _is_one_of(titles: Sequence[str], text: str) -> bool:
+    return not ends_sentence(text) and any(same_title(title_text(title), text) for title in titles)
+
+
+def _captions(paragraphs: Sequence[Paragraph], found: Kinds, _declared_title: str | None) -> Kinds:
+    """Captions printed a second time without their credit."""
+    captions = {
+        _without_credit(paragraphs[index].text) for index, kind in enumerate(found) if kind is SegmentKind.CAPTION
+    }
+    captions.discard("")
+    return [
+        SegmentKind.CAPTION if kind is None and _plain(paragraph.text) in captions else kind
+        for paragraph, kind in zip(paragraphs, found, strict=True)
+    ]
+
+
+def _without_credit(caption: str) -> str:
+    match = CAPTION.search(caption) or CAPTION_ANYCASE.search(caption)
+    return _plain(caption[: match.start()]) if match else ""
+
+
+def _plain(text: str) -> str:
+    return text.strip(" .|([-–—").casefold()
+
+
+def _other_headlines(paragraphs: Sequence[Paragraph], found: Kinds, _declared_title: str | None) -> Kinds:
+    """Headlines of other articles, between paragraphs or in a list under a label such as "Related news"."""
+    story = _story_start(paragraphs, found)
+    result = list(found)
+    is_listed = False
+    for index, paragraph in enumerate(paragraphs):
+        text = paragraph.text
+        if found[index] is SegmentKind.NAVIGATION:
+            is_listed = RELATED_LABEL.fullmatch(text.strip(" :")) is not None
+        elif found[index] is None:
+            is_open = is_title_like(text) and not paragraph.heading
+            is_linked = is_other_headline(text) and (not paragraph.is_item or is_title_case(text))
+            is_listed = is_listed and is_open
+            if is_listed or (is_open and is_linked and index > story):
+                result[index] = SegmentKind.NAVIGATION
+    return result
+
+
+def _story_start(paragraphs: Sequence[Paragraph], found: Kinds) -> int:
+    """First paragraph that begins with a dateline or ends as sentences end; the number of paragraphs without one."""
+    for index, paragraph in enumerate(paragraphs):
+        if found[index] is not None:
+            continue
+        text = paragraph.text
+        opening = dateline(text)
+        if opening and opening.end < len(text):
+            return index
+        is_prose = ends_sentence(text) or text[-1:] in '"”!?' or len(text) > 300
+        if is_prose and not paragraph.heading and word_count(text[:300]) >= MIN_STORY_WORDS:
+            return index
+    return len(paragraphs)
+
+
+def _with(found: Kinds, index: int, kind: SegmentKind) -> Kinds:
+    return [*found[:index], kind, *found[index + 1 :]]

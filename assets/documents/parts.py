@@ -1,0 +1,129 @@
+"""Paragraphs cut into parts of one kind each: the dateline from the story it opens, a credit from the words before it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assets.documents.clean import Clean
+from assets.documents.dateline import NEWSROOMS, Dateline, city_alone, dateline
+from assets.documents.paragraphs import Paragraph
+from assets.documents.publisher import publisher_named
+from warehouse.tables.documents import SegmentKind
+
+DATELINE_PARAGRAPHS = 3  # a dateline opens the story, or stands under a lead and a strapline
+CREDIT_CHARS = 120
+SENTENCE_ENDS = tuple('.!?"”’')
+CREDIT = re.compile(
+    r"\s?[(\[](?:(?:with )?(?:sources?|information from|inputs? from|courtesy(?: of)?"
+    r"|credit)\s?[:–—-]?\s)(?P<source>[^()\[\]]{2,80})[)\]]\.?$",
+    re.IGNORECASE,
+)
+SIGNATURE = re.compile(
+    r"\s?(?:[(\[](?P<bracketed>[A-Z][^()\[\]]{1,40})[)\]]\.?|/(?P<slashed>[A-Z][\w ]{1,30})/\.?"
+    r"|[\u2013\u2014-]{1,2} ?(?P<dashed>[A-Z][\w ]{1,30}))$"
+)
+END_MARK = re.compile(r"\s?[■□◼◾▪●♦]+$")  # Xinhua closes stories with one
+PICTURE = re.compile(
+    r"\s?[(\[](?:photo|image|picture|foto)s?\s?(?:[:/|]|by|credit|courtesy)[^()\[\]]{0,80}[)\]]\.?$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A run of one kind; ``start`` and ``end`` are raw offsets."""
+
+    kind: SegmentKind
+    start: int
+    end: int
+    clean: Clean
+    paragraph: Paragraph
+
+
+@dataclass(frozen=True)
+class Cut:
+    """The parts of an article and what was read on the way."""
+
+    parts: tuple[Part, ...]
+    dateline: Dateline | None
+    sources: tuple[str, ...]  # names credited, as written
+
+
+def cut(raw: str, paragraphs: Sequence[Paragraph], kinds: Sequence[SegmentKind]) -> Cut:
+    """Parts of an article in order."""
+    parts: list[Part] = []
+    sources: list[str] = []
+    opening: Dateline | None = None
+    bodies = [index for index, kind in enumerate(kinds) if kind is SegmentKind.BODY]
+    for index, (paragraph, kind) in enumerate(zip(paragraphs, kinds, strict=True)):
+        if kind is not SegmentKind.BODY:
+            if kind is SegmentKind.DATELINE:
+                opening = opening or dateline(paragraph.text) or city_alone(paragraph.text)
+            parts.append(_whole(raw, paragraph, kind))
+            continue
+        may_open = opening is None and index in bodies[:DATELINE_PARAGRAPHS]
+        found = dateline(paragraph.text) if may_open else None
+        opening = opening or found
+        end, endings = _endings(paragraph.text, is_last=index in bodies[-2:])
+        sources += [ending.source for ending in endings if ending.source]
+        parts += _cut(paragraph, found.end if found else 0, end, endings)
+    return Cut(tuple(parts), opening, tuple(sources))
+
+
+@dataclass(frozen=True)
+class _Ending:
+    """A credit at the end of a paragraph."""
+
+    start: int
+    end: int
+    kind: SegmentKind
+    source: str | None
+
+
+def _endings(text: str, is_last: bool) -> tuple[int, list[_Ending]]:
+    """Where the prose of a paragraph ends, and the credits behind it."""
+    end = len(text)
+    endings: list[_Ending] = []
+    while ending := _ending(text[:end], is_last):
+        endings.insert(0, ending)
+        end = ending.start
+    return end, endings
+
+
+def _ending(text: str, is_last: bool) -> _Ending | None:
+    start = max(len(text) - CREDIT_CHARS, 0)
+    if match := CREDIT.search(text, start):
+        return _Ending(match.start(), len(text), SegmentKind.ATTRIBUTION, match["source"])
+    if match := PICTURE.search(text, start):
+        return _Ending(match.start(), len(text), SegmentKind.CAPTION, None)
+    if match := END_MARK.search(text, start):
+        return _Ending(match.start(), len(text), SegmentKind.BOILERPLATE, None)
+    match = SIGNATURE.search(text, start) if is_last else None
+    if match:
+        name = match["bracketed"] or match["slashed"] or match["dashed"]
+        publisher = publisher_named(name)
+        # behind a full stop, else "of the United Nations (UN)." would lose its end
+        if publisher and publisher.kind in NEWSROOMS and text[: match.start()].rstrip()[-1:] in SENTENCE_ENDS:
+            return _Ending(match.start(), len(text), SegmentKind.ATTRIBUTION, name)
+    return None
+
+
+def _cut(paragraph: Paragraph, start: int, end: int, endings: Sequence[_Ending]) -> Iterator[Part]:
+    if start:
+        yield from _part(paragraph, SegmentKind.DATELINE, 0, start)
+    yield from _part(paragraph, SegmentKind.BODY, start, end)
+    for ending in endings:
+        yield from _part(paragraph, ending.kind, ending.start, ending.end)
+
+
+def _part(paragraph: Paragraph, kind: SegmentKind, start: int, end: int) -> Iterator[Part]:
+    text = paragraph.text[start:end]
+    start, end = start + len(text) - len(text.lstrip()), end - (len(text) - len(text.rstrip()))
+    if start < end:
+        piece = paragraph.clean.part(start, end)
+        yield Part(kind, piece.raw_start, piece.raw_end, piece, paragraph)
+
+
+def _whole(raw: str, paragraph: Paragraph, kind: SegmentKind) -> Part:
+    text = raw[paragraph.start : paragraph.end]
+    start = paragraph.start + len(text) - len(text.lstrip())
+    return Part(kind, start, start + len(text.strip()), paragraph.clean, paragraph)

@@ -1,0 +1,88 @@
+"""The day of publication, with how it is known; never a guess."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from assets.documents.dates import calendar_date, date_spans
+from assets.documents.furniture import author
+from assets.documents.publisher import publisher_named
+
+MAX_CHARS = 150
+# Words that a time stamp has besides its date.
+STAMP_WORD = re.compile(
+    r"\beditor\s?:\s?[\w. ]{2,30}|\(\d{1,3} (?:hours?|minutes?|days?|weeks?|months?|years?)[^()]{0,40} ago\)"
+    r"|\b(?:(?:first |last |date |originally )?(?:published|posted|updated|modified|created|released|issued"
+    r"|publication|edited|revised|update)"
+    r"|source|date|on|at|time|hrs?|hours?|ago|by|and"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[ap]\.?m\.?"
+    r"|gmt|utc|bst|cet|cest|eet|msk|ist|est|edt|cst|cdt|pst|pdt|et|local|beijing|moscow)\b\.?"
+    r"|\bT?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?Z?\b|[+-]\d{2}:?\d{2}\b|[|,:;()\[\]•·/–—\-+.]",
+    re.IGNORECASE,
+)
+CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
+MAX_EXTRA_WORDS = 2
+PUBLISHED = re.compile(r"\b(?:published|posted|released|issued|date|created|publication)\b", re.IGNORECASE)
+UPDATED = re.compile(r"\b(?:updated?|modified|revised|edited)\b", re.IGNORECASE)
+URL_DATE = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d{2})(?P<mark>[-/_]?)(?P<month>\d{2})[-/_]?(?P<day>\d{2})(?!\d)"
+    r"|/(?P<year_1>(?:19|20)\d{2})/(?P<month_1>\d{1,2})/(?P<day_1>\d{1,2})(?!\d)"
+)
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """A line that says when the article was published or updated."""
+
+    date: dt.date
+    is_labelled: bool  # says "Published", "Date:" ...
+    is_update: bool
+    publisher: str | None  # named beside the date: "Xinhua | 2023-05-03"
+    author: str | None
+
+
+def stamp(text: str) -> Stamp | None:
+    """Stamp that a line is: a date and nothing but words that stamps have, a publisher or a byline."""
+    if len(text) > MAX_CHARS:
+        return None
+    spans = date_spans(text)
+    if not spans:
+        return None
+    rest = "".join(text[end:start] for end, start in _gaps([(span.start, span.end) for span in spans], len(text)))
+    name = " ".join(STAMP_WORD.sub(" ", rest).split())
+    publisher, writer = publisher_named(name), author(f"By {name}")
+    # "By Jane Doe, 3 May 2023"; Anadolu: "Jane Doe | 03.05.2023"
+    is_byline = writer is not None and (re.match(r"\W*by\b", rest, re.IGNORECASE) is not None or "|" in text)
+    # Yonhap: "All News 10:12 October 17, 2023"; the time of day is not told in prose beside a full date
+    is_clocked = CLOCK.search(rest) is not None and len(name.split()) <= MAX_EXTRA_WORDS
+    if name and not publisher and not is_byline and not is_clocked:
+        return None
+    labels = list(PUBLISHED.finditer(text))
+    return Stamp(
+        date=_published(text, labels[0].end()) if labels else spans[0].date,
+        is_labelled=bool(labels or UPDATED.search(text)),
+        is_update=bool(UPDATED.search(text)) and not labels,
+        publisher=publisher.name if publisher and "source" not in text.casefold() else None,
+        author=writer if is_byline and not publisher else None,
+    )
+
+
+def url_date(url: str) -> dt.date | None:
+    """Date in the path of a URL: /2022/03/03/, /20220303/, t20220303_1.html."""
+    for match in URL_DATE.finditer(url):
+        year, month, day = (match["year"], match["month"], match["day"]) if match["year"] else match.group(5, 6, 7)
+        if date := calendar_date(int(year), int(month), int(day)):
+            return date
+    return None
+
+
+def _published(text: str, label_end: int) -> dt.date:
+    """First date after the label, else the first of the line."""
+    spans = date_spans(text)
+    return next((span.date for span in spans if span.start >= label_end), spans[0].date)
+
+
+def _gaps(spans: list[tuple[int, int]], length: int) -> list[tuple[int, int]]:
+    ends = [0, *(end for _, end in spans)]
+    starts = [*(start for start, _ in spans), length]
+    return list(zip(ends, starts, strict=True))

@@ -1,0 +1,151 @@
+"""One article read: its document row and segments, or why it was not kept."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+
+from assets.documents.body import Body, body, segments
+from assets.documents.facts import Declared, Facts, facts
+from assets.documents.language import ENGLISH, foreign_language
+from assets.documents.layout import kinds
+from assets.documents.paragraphs import Paragraph, paragraphs
+from assets.documents.parts import Cut, cut
+from assets.documents.signature import signature
+from assets.documents.title import word_count
+from assets.raw.decoding import MAX_ARTICLE_BYTES, Problem, decode, too_long
+from warehouse.keys import content_id
+from warehouse.tables.documents import Document, Rejected, RejectionReason, Segment
+from warehouse.tables.raw import Article
+
+UNNAMED_SOURCE = "this text"
+MARKUP_SOURCE = re.compile(r"[\s\ufeff]*(?:<!doctype html|<html\b|<\?xml\b|<rss\b|\{\s*\"|\[\s*\{\s*\")", re.IGNORECASE)
+MIN_LETTER_SHARE = 0.5  # prose has four letters in five marks; tables, code and base64 have fewer words than that
+LETTER = re.compile(r"[^\W\d_]")
+VISIBLE = re.compile(r"[^\s\x00-\x1f\u200b-\u200f\u2060\ufeff]")
+SAMPLE_CHARS = 100_000
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What reading an article gave: a document with its segments, or a rejection, never both."""
+
+    document: Document | None
+    segments: tuple[Segment, ...]
+    rejected: Rejected | None
+
+
+def read_document(  # noqa: PLR0913 -- what a container may say of its record
+    article: bytes | str,
+    *,
+    source_uri: str = "",
+    declared_url: str | None = None,
+    declared_title: str | None = None,
+    declared_published_at: str | None = None,
+    declared_publisher: str | None = None,
+    declared_author: str | None = None,
+    article_id: str | None = None,
+) -> Reading:
+    """Read the bytes or the text of one article; without ``article_id`` its content names it. Raises for no content."""
+    declared = Declared(declared_url, declared_title, declared_published_at, declared_publisher, declared_author)
+    content = article.encode("utf-8", "surrogatepass") if isinstance(article, str) else article
+    identity = article_id or content_id(hashlib.sha256(content).hexdigest())
+    if isinstance(article, str):
+        return _read(article, len(content), identity, source_uri, declared)
+    decoded = decode(content)
+    if isinstance(decoded, Problem):
+        return _rejected(identity, source_uri, decoded)
+    return _read(decoded.text, len(content), identity, source_uri, declared)
+
+
+def read_article(article: Article) -> Reading:
+    """Read one row of raw.article."""
+    if article.text is None:
+        return _rejected(article.article_id, article.source_uri, _problem(article.problem))
+    declared = Declared(
+        url=article.declared_url,
+        title=article.declared_title,
+        published_at=article.declared_published_at,
+        publisher=article.declared_publisher,
+        author=article.declared_author,
+    )
+    return _read(article.text, article.byte_size, article.article_id, article.source_uri, declared)
+
+
+def _read(raw: str, byte_size: int, article_id: str, source_uri: str, declared: Declared) -> Reading:
+    problem = _unread_problem(raw, byte_size)
+    if problem:
+        return _rejected(article_id, source_uri, problem)
+    found = paragraphs(raw)
+    parts, text = _story(raw, found, declared.title)
+    problem = _body_problem(text.text)
+    if problem:
+        return _rejected(article_id, source_uri, problem)
+    document = _document(article_id, text, facts(raw, parts, declared, source_uri))
+    return Reading(document, segments(raw, article_id, parts.parts, text), None)
+
+
+def _story(raw: str, found: list[Paragraph], declared_title: str | None) -> tuple[Cut, Body]:
+    """Parts and body; a text that is a headline and no more is read as its own body."""
+    parts = cut(raw, found, kinds(found, declared_title))
+    text = body(raw, parts.parts)
+    if word_count(text.text[:SAMPLE_CHARS]) == 0:
+        parts = cut(raw, found, kinds(found, declared_title, has_title=False))
+        text = body(raw, parts.parts)
+    return parts, text
+
+
+def _document(article_id: str, text: Body, known: Facts) -> Document:
+    return Document(
+        document_id=article_id,
+        title=known.title,
+        body=text.text,
+        publisher=known.publisher,
+        domain=known.domain,
+        author=known.author,
+        url=known.url,
+        language=ENGLISH,
+        published_on=known.published_on,
+        published_basis=known.published_basis,
+        dateline_city=known.dateline_city,
+        dateline_on=known.dateline_on,
+        wire_source=known.wire_source,
+        word_count=word_count(text.text),
+        signature=signature(text.text),
+    )
+
+
+def _unread_problem(raw: str, byte_size: int) -> Problem | None:
+    if byte_size > MAX_ARTICLE_BYTES:
+        return too_long(byte_size)
+    if not VISIBLE.search(raw):
+        return Problem(RejectionReason.EMPTY, "nothing but white space: supply the article again")
+    if MARKUP_SOURCE.match(raw):
+        return Problem(RejectionReason.NOT_TEXT, "page source or data, not prose: supply the article's text")
+    return None
+
+
+def _body_problem(text: str) -> Problem | None:
+    sample = text[:SAMPLE_CHARS]
+    letters, marks = len(LETTER.findall(sample)), len(VISIBLE.findall(sample))
+    if word_count(text[:SAMPLE_CHARS]) == 0:
+        detail = "nothing but page furniture (menus, captions, links): supply the article's own text"
+        return Problem(RejectionReason.BOILERPLATE_ONLY, detail)
+    if letters < marks * MIN_LETTER_SHARE:
+        return Problem(RejectionReason.NOT_TEXT, "numbers and symbols, not prose: supply the article's text")
+    language = foreign_language(text)
+    if language:
+        return Problem(RejectionReason.LANGUAGE, f"the text is in '{language}', not English: supply a translation")
+    return None
+
+
+def _problem(text: str | None) -> Problem:
+    """Problem that landing or decoding wrote down as 'reason: detail'."""
+    reason, _, detail = (text or "").partition(": ")
+    if reason in set(RejectionReason):
+        return Problem(RejectionReason(reason), detail or reason)
+    return Problem(RejectionReason.UNDECODABLE, text or "no text could be read: supply the article again")
+
+
+def _rejected(article_id: str, source_uri: str, problem: Problem) -> Reading:
+    detail = f"{source_uri or UNNAMED_SOURCE}: {problem.detail}"
+    return Reading(None, (), Rejected(article_id=article_id, reason=problem.reason, detail=detail))

@@ -1,0 +1,25 @@
+"""Assets of the entities layer: what each document says."""
+
+from collections.abc import Iterator
+
+import dagster as dg
+
+from assets.assets import frames, home_of, spec, stored
+from assets.entities.batches import read_batch
+from warehouse import store
+from warehouse.tables.documents import Document, Segment
+from warehouse.tables.entities import Amount, EventArgument, EventMention, Mention, Quote, TimeExpression
+
+TABLES = (Mention, Quote, Amount, TimeExpression, EventMention, EventArgument)
+
+
+@dg.multi_asset(
+    name="entities",
+    specs=[spec(table, deps=[Document, Segment], kinds={"spacy", "parquet"}) for table in TABLES],
+    required_resource_keys={"home"},
+)
+def entities(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
+    """Run the language pipeline over the documents of a batch."""
+    home, batch = home_of(context), context.partition_key
+    rows = read_batch(store.read(home, Document, batch), store.read(home, Segment, batch))
+    yield from stored(home, frames(rows), batch)

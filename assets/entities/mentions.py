@@ -1,0 +1,41 @@
+"""Rows of entities.mention: every entity of a Doc, with its chain, role and country."""
+
+from typing import TYPE_CHECKING
+
+from assets.entities.context import DocumentContext
+from warehouse.tables.entities import Label, Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+
+def mention_rows(doc: "Doc", context: DocumentContext) -> list[Mention]:
+    """One row per entity of ``doc``; times and amounts are chains of their own."""
+    chains = {
+        mention: (context.chain_id(chain, doc), chain.country_id)
+        for chain in doc._.chains
+        for mention in chain.mentions
+    }
+    return [_row(span, context, *chains.get((span.start, span.end), (None, None))) for span in doc.ents]
+
+
+def _row(span: "Span", context: DocumentContext, chain_id: str | None, country_id: str | None) -> Mention:
+    raw_start, raw_end = context.raw_span(span.start_char, span.end_char)
+    role = span._.role
+    role_span = context.raw_span(role.start_char, role.end_char) if role else (None, None)
+    return Mention(
+        mention_id=context.mention_id(span),
+        document_id=context.document_id,
+        label=Label(span.label_),
+        text=span.text,
+        start_char=span.start_char,
+        end_char=span.end_char,
+        raw_start=raw_start,
+        raw_end=raw_end,
+        chain_id=chain_id or context.chain_id_at(span.start_char, span.end_char, span.label_),
+        role_text=role.text if role else None,
+        role_start=role_span[0],
+        role_end=role_span[1],
+        country_id=country_id or span._.country,
+        confidence=span._.confidence,
+    )

@@ -1,0 +1,105 @@
+"""Numbers as English news writes them, in digits or in words, and their values."""
+
+import re
+
+_UNITS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_SMALL: dict[str, float] = {word: float(value) for value, word in enumerate(_UNITS)}
+_SMALL |= {word: 10.0 * value for value, word in enumerate(_TENS, start=2)}
+_LARGE: dict[str, float] = {
+    "dozen": 12.0,
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "k": 1e3,
+    "m": 1e6,
+    "mln": 1e6,
+    "mn": 1e6,
+    "billion": 1e9,
+    "bln": 1e9,
+    "bn": 1e9,
+    "trillion": 1e12,
+    "tn": 1e12,
+    "lakh": 1e5,
+    "crore": 1e7,
+}
+_DECIMALS_AT_MOST = 2
+
+SCALE = r"(?:thousand|million|billion|trillion|mln|bln|mn|bn|tn|lakh|crore)s?"
+# grouped, plain, or the comma before a space that machine translation leaves: "2, 2 million"
+DIGITS = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,3}},\s\d{{1,2}}(?=\s{SCALE}\b)|\d+(?:[.,]\d+)?)"
+_WORD = "|".join(
+    [*sorted(_SMALL, key=len, reverse=True), "hundred", "thousand", "million", "billion", "trillion", "dozen"]
+)
+_GLUED = r"(?:mn|bn|tn|m|k)"  # "€300m"
+SPELLED = (
+    rf"(?:(?:half\s+an?|an?|a\s+couple\s+of)\s+(?:hundred|thousand|million|billion|trillion|dozen)"
+    rf"|(?:{'|'.join(sorted(_SMALL, key=len, reverse=True))})(?:(?:\s+and\s+|[\s-])(?:{_WORD})\b){{0,5}})"
+)
+NUMBER = rf"(?:{DIGITS}(?:[\s-]{SCALE}\b|{_GLUED}\b)?|\b(?i:{SPELLED})\b)"
+
+_DIGITS = re.compile(rf"({DIGITS})(?:[\s-]?({SCALE}|{_GLUED}))?", re.IGNORECASE)
+
+
+def number_value(text: str) -> float | None:
+    """Value of a number matched by NUMBER; None when the words do not make one."""
+    match = _DIGITS.fullmatch(text)
+    if match:
+        return _digits_value(match[1]) * _scale(match[2])
+    return _spelled_value(text.lower())
+
+
+def scale_of(text: str) -> str | None:
+    """The word for thousands, millions, ... that ends a number in digits, if there is one."""
+    match = _DIGITS.fullmatch(text)
+    return match[2] if match else None
+
+
+def _digits_value(digits: str) -> float:
+    whole, comma, rest = digits.partition(",")
+    if comma and " " in rest:  # "2, 2 million"
+        return float(f"{whole}.{rest.strip()}")
+    if comma and "," not in rest and len(rest) <= _DECIMALS_AT_MOST:  # "1,5 million"
+        return float(f"{whole}.{rest}")
+    return float(digits.replace(",", ""))
+
+
+def _scale(word: str | None) -> float:
+    return _LARGE[word.lower().removesuffix("s")] if word else 1.0
+
+
+def _spelled_value(text: str) -> float | None:
+    if text.startswith("half"):
+        return _LARGE[text.rsplit(maxsplit=1)[-1]] / 2
+    total, current = 0.0, 0.0
+    for word in re.split(r"[\s-]+", text.replace("couple of", "two")):
+        if word in _SMALL:
+            current += _SMALL[word]
+        elif word in ("hundred", "dozen"):
+            current = max(current, 1.0) * _LARGE[word]
+        elif word in _LARGE:
+            total, current = total + max(current, 1.0) * _LARGE[word], 0.0
+        elif word == "two":
+            current = 2.0
+    return total + current or None

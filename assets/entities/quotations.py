@@ -1,0 +1,106 @@
+"""Text between quotation marks, paragraph by paragraph, whatever marks are used and however badly they are set."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_OPENERS = "“«„‟"
+_CLOSERS = "”»"
+_MARKS = re.compile(r'["“”«»„‟]|\'\'|``')
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+# words that follow a closing mark even when the space stands on the wrong side of it: 'intervention, "he added'
+_GLUED_CUE = re.compile(
+    r"\s*(?:he|she|they|[A-Z]\w+)\s+(?:said|added|stressed|noted|told|explained|concluded|affirmed|continued|pointed)\b|[.,;]?\s*(?:$|\n)"
+)
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """Quoted words ``text[start:end]`` without their marks; ``outer`` bounds include them."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    paragraph: int
+    is_closed: bool
+
+
+class Quotations:
+    """The quotations of a text, and whether a point lies in one."""
+
+    def __init__(self, text: str) -> None:
+        """Read the quotations of ``text``."""
+        self.all = quotations(text)
+        self._starts = [quotation.start for quotation in self.all]
+
+    def at(self, position: int) -> Quotation | None:
+        """The quotation around a position, or None."""
+        index = bisect_right(self._starts, position) - 1
+        if index < 0 or position >= self.all[index].end:
+            return None
+        return self.all[index]
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Bounds of the paragraphs of ``text``: runs between blank lines."""
+    return [match.span() for match in _PARAGRAPH.finditer(text)]
+
+
+def quotations(text: str) -> list[Quotation]:
+    """Quotations of ``text`` in order. One whose closing mark is missing ends with its paragraph."""
+    found: list[Quotation] = []
+    for number, (start, end) in enumerate(paragraphs(text)):
+        found += _in_paragraph(text, start, end, number)
+    return found
+
+
+def _in_paragraph(text: str, start: int, end: int, number: int) -> list[Quotation]:
+    found = []
+    opened: int | None = None
+    after_mark = 0
+    for mark in _MARKS.finditer(text, start, end):
+        if opened is None:
+            if mark.group() not in _CLOSERS and not _is_inch(text, mark.start()):
+                opened, after_mark = mark.start(), mark.end()
+        elif _opens_anew(text, mark, end):
+            found.append(
+                Quotation(
+                    after_mark, _trimmed(text, after_mark, mark.start()), opened, mark.start(), number, is_closed=False
+                )
+            )
+            opened, after_mark = mark.start(), mark.end()
+        else:
+            found.append(Quotation(after_mark, mark.start(), opened, mark.end(), number, is_closed=True))
+            opened = None
+    if opened is not None:
+        found.append(Quotation(after_mark, _trimmed(text, after_mark, end), opened, end, number, is_closed=False))
+    return [_tight(text, quotation) for quotation in found if text[quotation.start : quotation.end].strip()]
+
+
+def _opens_anew(text: str, mark: re.Match[str], end: int) -> bool:
+    """True for an opening mark met while a quotation is open: the one before was never closed."""
+    if mark.group() in _CLOSERS:
+        return False
+    if mark.group() in _OPENERS:
+        return True
+    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    return before.isspace() and after.isupper() and not _GLUED_CUE.match(text, mark.end(), end)
+
+
+def _is_inch(text: str, position: int) -> bool:
+    return position > 0 and text[position - 1].isdigit() and text[position + 1 : position + 2] in ("", " ", ".", ",")
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _tight(text: str, quotation: Quotation) -> Quotation:
+    start = quotation.start
+    while text[start].isspace():
+        start += 1
+    end = _trimmed(text, start, quotation.end)
+    return Quotation(start, end, quotation.outer_start, quotation.outer_end, quotation.paragraph, quotation.is_closed)

@@ -1,0 +1,73 @@
+"""From documents to the rows of the entities tables."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from assets.documents.offsets import OffsetMap
+from assets.entities.amounts import amount_rows
+from assets.entities.context import DocumentContext
+from assets.entities.events import event_rows
+from assets.entities.mentions import mention_rows
+from assets.entities.pipeline import load_pipeline
+from assets.entities.quotes import quote_rows
+from assets.entities.times import time_rows
+from warehouse.keys import content_id
+from warehouse.tables.documents import Document
+from warehouse.tables.entities import Amount, EventArgument, EventMention, Mention, Quote, TimeExpression
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+BATCH_SIZE = 64  # documents the pipeline takes at once
+
+
+@dataclass(frozen=True)
+class Entities:
+    """Rows of the entities tables."""
+
+    mentions: tuple[Mention, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+    time_expressions: tuple[TimeExpression, ...] = ()
+    event_mentions: tuple[EventMention, ...] = ()
+    event_arguments: tuple[EventArgument, ...] = ()
+
+
+def read_text(text: str, published_on: dt.date | None = None) -> Entities:
+    """Rows for one text, which is its own raw text and body."""
+    sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    context = DocumentContext(content_id(sha256), OffsetMap.identity(len(text)), published_on)
+    return _entities(load_pipeline()(text), context)
+
+
+def entities_of(document: Document, offsets: OffsetMap) -> Entities:
+    """Rows for one document."""
+    return _entities(load_pipeline()(document.body), _context(document, offsets))
+
+
+def entities_of_many(documents: Iterable[tuple[Document, OffsetMap]]) -> Iterator[Entities]:
+    """Rows for each document, in order."""
+    pairs = ((document.body, _context(document, offsets)) for document, offsets in documents)
+    for doc, context in load_pipeline().pipe(pairs, as_tuples=True, batch_size=BATCH_SIZE):
+        yield _entities(doc, context)
+
+
+def _context(document: Document, offsets: OffsetMap) -> DocumentContext:
+    return DocumentContext(
+        document.document_id, offsets, document.published_on, document.dateline_on, document.dateline_city
+    )
+
+
+def _entities(doc: "Doc", context: DocumentContext) -> Entities:
+    events, arguments = event_rows(doc, context)
+    return Entities(
+        mentions=tuple(mention_rows(doc, context)),
+        quotes=tuple(quote_rows(doc, context)),
+        amounts=tuple(amount_rows(doc, context)),
+        time_expressions=tuple(time_rows(doc, context)),
+        event_mentions=tuple(events),
+        event_arguments=tuple(arguments),
+    )

@@ -1,0 +1,170 @@
+"""How English news writes days, weeks, months and years: one pattern per form."""
+
+import re
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "January Jan",
+            "February Feb",
+            "March Mar",
+            "April Apr",
+            "May",
+            "June Jun",
+            "July Jul",
+            "August Aug",
+            "September Sept Sep",
+            "October Oct",
+            "November Nov",
+            "December Dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
+    )
+} | {"a": 1, "an": 1, "couple": 2}
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
+
+_ABBREVIATED = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    rf"|{_ABBREVIATED})"
+)
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_NTH = r"(?:\s?(?:st|nd|rd|th))?"
+_YEAR = r"(?:1[6-9]\d\d|20\d\d)"
+_NO_MORE = r"(?![\d:%]|[.,]\d)"  # "May 10,000 people", "in 2018.5"
+_TO = r"\s*(?:-|–|—|\bto\b|\band\b|\bthrough\b|\buntil\b)\s*"
+_WHICH_YEAR = r"(?:of\s+)?(?P<which>this|last|next)\s+year"
+_LAST_NEXT = r"(?:last|next|this|past|coming|upcoming|this\s+past|this\s+coming)"
+_PART = r"(?:(?:the\s+)?(?:end|beginning|start|middle)\s+of(?:\s+the)?\s+|(?:early|late|mid)(?:\s+in)?[-\s]\s?)"
+_UNIT = r"(?:day|week|month|year|decade)"
+_COUNT_WORDS = "|".join(word for word in NUMBERS if len(word) > len("an") and word != "couple")
+_COUNT = rf"(?:\d{{1,4}}|an?|a\s+couple\s+of|{_COUNT_WORDS})"
+_OF_DAY = r"(?:\s+(?:morning|afternoon|evening|night|noon))?"
+# days with a name of their own, and days that come again and again
+_NAMED_DAYS = "".join(
+    rf"(?<!{word}\s)"
+    for word in [
+        "Black",
+        "Good",
+        "Easter",
+        "Bloody",
+        "Super",
+        "Palm",
+        "Ash",
+        "Cyber",
+        "Holy",
+        "every",
+        "Every",
+        "each",
+        "Each",
+    ]
+)
+_SINCE = r"(?i:in|since|until|by|from|before|after|during|throughout|year|back\s+in|as\s+of)"
+_COUNTED = (
+    r"people|troops|soldiers|migrants|million|billion|km|kilo|miles|dollars|euros|times|percent|met(?:er|re)s|ton"
+)
+_NEAR_DAY = (
+    r"the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|today|yesterday|tomorrow|tonight|last\s+night|"
+    r"this\s+(?:morning|afternoon|evening)"
+)
+
+_ISO = rf"(?<![\d/-])(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])"
+_NUMERIC = rf"(?<![\d./-])(?P<first>{_DAY})(?P<mark>[/.])(?P<second>{_DAY})(?P=mark)(?P<year>{_YEAR})(?![\d/])"
+_DAY_FIRST = (
+    rf"(?:(?P<weekday>{_WEEKDAY}),?\s+(?:the\s+)?)?(?<![\d.,:$€£-])\b(?P<day>{_DAY}){_NTH}"
+    rf"(?:{_TO}(?P<last_day>{_DAY}){_NTH})?\s+(?:of\s+|day\s+of\s+)?(?P<month>{_MONTH})"
+    rf"(?:,?\s+(?P<year>{_YEAR}){_NO_MORE}|\s+{_WHICH_YEAR})?(?![a-z])"
+)
+_MONTH_FIRST = (
+    rf"(?:(?P<weekday>{_WEEKDAY}),?\s+\(?)?\b(?P<month>{_MONTH})\s+(?P<day>{_DAY}){_NTH}"
+    rf"(?:{_TO}(?:(?P<last_month>{_MONTH})\s+)?(?P<last_day>{_DAY}){_NTH})?{_NO_MORE}"
+    rf"(?:,?\s+(?P<year>{_YEAR}){_NO_MORE}|,?\s+{_WHICH_YEAR})?(?![a-z-])"
+)
+_MONTHS_IN_A_ROW = (
+    rf"\b(?i:from|between)\s+(?P<words>(?P<month>{_MONTH}){_TO}(?P<last_month>{_MONTH})"
+    rf"(?:,?\s+(?:of\s+)?(?P<year>{_YEAR}){_NO_MORE})?)(?!\w)(?!\s+\d)"
+)
+_MONTH_OF_YEAR = rf"(?P<part>{_PART})?\b(?P<month>{_MONTH}),?\s+(?:(?:of\s+)?(?P<year>{_YEAR}){_NO_MORE}|{_WHICH_YEAR})"
+_MONTH_NAMED = rf"(?P<part>{_PART})?\b(?P<which>{_LAST_NEXT})\s+(?P<month>{_MONTH})(?!\w)(?!\s+\d)"
+_MONTH_BARE = (
+    rf"\b(?i:in|since|until|by|from|of|to|and|during|between)\s+(?P<words>(?P<part>{_PART})?(?P<month>{_MONTH}))"
+    r"(?![\w-])(?!\s+(?:\d|[A-Z]))"
+)
+_MONTH_PART = rf"(?P<words>(?P<part>{_PART})(?P<month>{_MONTH}))(?![\w-])(?!\s+\d)"
+_QUARTER = (
+    r"(?:the\s+)?(?P<quarter>first|second|third|fourth|last)\s+quarter\s+"
+    rf"(?:of\s+(?P<year>{_YEAR})|{_WHICH_YEAR})"
+)
+_DECADE = r"(?:the\s+)?(?P<part>early|mid|late)?[-\s]?\b(?P<year>(?:1[6-9]|20)\d0)['’]?s\b"
+_YEARS = (
+    rf"\b(?i:between|from|in|of|during|since)\s+"
+    rf"(?P<words>(?P<year>{_YEAR})\s*(?:-|–|—|to|and|until|through)\s*(?P<last_year>{_YEAR}))(?![\d%-]|[.,]\d)"
+)
+_AFTER_YEAR = rf"(?![\d%:/-]|[.,]\d|['’]?s\b)(?!\s+(?:{_COUNTED}))"
+_YEAR_SINCE = (
+    rf"\b{_SINCE}\s+(?P<words>(?P<part>{_PART})?(?P<year>{_YEAR})){_AFTER_YEAR}(?!\s+(?:Agenda|Olympic|World))"
+)
+_YEAR_OF = (
+    rf"\b(?:of\s+|(?=early|late|mid|the\s))(?P<words>(?P<part>{_PART})?(?P<year>{_YEAR})){_AFTER_YEAR}(?!\s+[A-Z])"
+)
+_WEEKDAY_NAMED = rf"{_NAMED_DAYS}(?:\b(?P<which>{_LAST_NEXT})\s+)?\b(?P<weekday>{_WEEKDAY})(?!s)\b{_OF_DAY}"
+_PERIOD = (
+    rf"(?P<part>{_PART})?\b(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|current|coming|the)\s+"
+    r"(?P<unit>week|month|quarter|year|decade)\b(?!-)"
+)
+_AGO = (
+    rf"\b(?P<words>(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})s?\s+(?P<side>ago|earlier|later|before|after|from\s+now))\b"
+)
+
+PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("iso", re.compile(_ISO)),
+    ("numeric", re.compile(_NUMERIC)),
+    ("day_first", re.compile(_DAY_FIRST)),
+    ("month_first", re.compile(_MONTH_FIRST)),
+    ("months", re.compile(_MONTHS_IN_A_ROW)),
+    ("month_of_year", re.compile(_MONTH_OF_YEAR)),
+    ("month_named", re.compile(_MONTH_NAMED)),
+    ("month_bare", re.compile(_MONTH_BARE)),
+    ("month_bare", re.compile(_MONTH_PART)),
+    ("quarter", re.compile(_QUARTER)),
+    ("decade", re.compile(_DECADE)),
+    ("years", re.compile(_YEARS)),
+    ("year", re.compile(_YEAR_SINCE)),
+    ("year", re.compile(_YEAR_OF)),
+    ("weekday", re.compile(_WEEKDAY_NAMED)),
+    ("near_day", re.compile(rf"\b(?P<word>(?i:{_NEAR_DAY})){_OF_DAY}\b")),
+    ("period", re.compile(_PERIOD)),
+    ("ago", re.compile(_AGO)),
+)

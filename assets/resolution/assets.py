@@ -1,0 +1,106 @@
+"""Assets of the resolution layer: what all documents say together."""
+
+from collections.abc import Iterator
+
+import dagster as dg
+
+from assets.assets import frames, home_of, spec, stored
+from assets.resolution.actors import actors
+from assets.resolution.events import events
+from assets.resolution.offices import offices
+from assets.resolution.places import cities_of_mentions, places
+from assets.resolution.statements import statements
+from assets.resolution.stories import stories
+from warehouse.store import read_all
+from warehouse.tables.documents import Document
+from warehouse.tables.entities import EventArgument, EventMention, Mention, Quote
+from warehouse.tables.resolution import (
+    Actor,
+    ActorMention,
+    DatelinePlace,
+    EventMentionEvent,
+    Office,
+    Place,
+    PlaceMention,
+    Statement,
+    Story,
+)
+
+KINDS = {"polars", "parquet"}
+HOME = {"home"}
+
+
+@dg.multi_asset(name="stories", specs=[spec(Story, deps=[Document], kinds=KINDS)], required_resource_keys=HOME)
+def story(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
+    """Cluster near-duplicate documents."""
+    home = home_of(context)
+    yield from stored(home, frames({Story: stories(read_all(home, Document))}))
+
+
+@dg.multi_asset(
+    name="actors",
+    specs=[spec(table, deps=[Mention], kinds=KINDS) for table in (Actor, ActorMention)],
+    required_resource_keys=HOME,
+)
+def actor(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
+    """Tie the chains of all documents to actors."""
+    home = home_of(context)
+    found, tied = actors(read_all(home, Mention))
+    yield from stored(home, frames({Actor: found, ActorMention: tied}))
+
+
+@dg.multi_asset(
+    name="places",
+    specs=[spec(table, deps=[Mention, Document], kinds=KINDS) for table in (Place, PlaceMention, DatelinePlace)],
+    required_resource_keys=HOME,
+)
+def place(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
+    """Tie the place mentions of all documents to places."""
+    home = home_of(context)
+    found = places(read_all(home, Mention), read_all(home, Document))
+    yield from stored(home, frames({Place: found.places, PlaceMention: found.mentions, DatelinePlace: found.datelines}))
+
+
+@dg.multi_asset(
+    name="offices",
+    specs=[spec(Office, deps=[Mention, ActorMention, Document], kinds=KINDS)],
+    required_resource_keys=HOME,
+)
+def office(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
+    """Observe who is named with which office."""
+    home = home_of(context)
+    observed = offices(read_all(home, Mention), read_all(home, ActorMention), read_all(home, Document))
+    yield from stored(home, {Office: observed})
+
+
+@dg.multi_asset(
+    name="events",
+    specs=[
+        spec(
+            EventMentionEvent,
+            deps=[EventMention, EventArgument, ActorMention, Place, PlaceMention, Document],
+            kinds=KINDS,
+        )
+    ],
+    required_resource_keys=HOME,
+)
+def event_mention(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
+    """Tie the accounts of all documents to events."""
+    home = home_of(context)
+    rows = events(
+        read_all(home, EventMention),
+        read_all(home, EventArgument),
+        read_all(home, ActorMention),
+        cities_of_mentions(read_all(home, PlaceMention), read_all(home, Place)),
+        read_all(home, Document),
+    )
+    yield from stored(home, frames({EventMentionEvent: rows}))
+
+
+@dg.multi_asset(
+    name="statements", specs=[spec(Statement, deps=[Quote, ActorMention], kinds=KINDS)], required_resource_keys=HOME
+)
+def statement(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
+    """Tie quotations that repeat one statement."""
+    home = home_of(context)
+    yield from stored(home, frames({Statement: statements(read_all(home, Quote), read_all(home, ActorMention))}))

@@ -1,0 +1,43 @@
+"""Coreference chains as resolution sees them: one record per chain with its names and country."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import polars as pl
+
+
+@dataclass(frozen=True)
+class ChainNames:
+    """One chain of one document."""
+
+    document_id: str
+    chain_id: str
+    label: str
+    names: tuple[str, ...]  # distinct mention texts, longest first
+    country_id: str | None  # country most of its mentions give
+
+
+def chains(mentions: pl.DataFrame) -> list[ChainNames]:
+    """Chains of ``entities.mention``, sorted by chain_id."""
+    grouped = (
+        mentions.sort("chain_id", "raw_start")
+        .group_by("chain_id", maintain_order=True)
+        .agg(pl.col("document_id").first(), pl.col("label").first(), pl.col("text"), pl.col("country_id"))
+    )
+    return [
+        ChainNames(
+            document_id=document_id,
+            chain_id=chain_id,
+            label=label,
+            names=tuple(sorted({" ".join(text.split()) for text in texts}, key=lambda name: (-len(name), name))),
+            country_id=most_frequent(country for country in countries if country),
+        )
+        for chain_id, document_id, label, texts, countries in grouped.iter_rows()
+    ]
+
+
+def most_frequent(values: Iterable[str]) -> str | None:
+    """Most frequent value, the first in alphabetical order of several; None of none."""
+    counts = Counter(values)
+    return min(counts, key=lambda value: (-counts[value], value)) if counts else None

@@ -1,0 +1,81 @@
+"""Datelines of the world's newsrooms."""
+
+import datetime as dt
+
+import pytest
+
+from assets.documents.dateline import dateline, dateline_date
+
+
+@pytest.mark.parametrize(
+    ("text", "city", "day", "source", "story"),
+    [
+        ("Caracas, October 17 (RHC)-- The President", "Caracas", (10, 17, None), "RHC", "The President"),
+        ("HAVANA, July 18 (RHC)--The relationship", "Havana", (7, 18, None), "RHC", "The relationship"),
+        ("BEIJING, Aug. 2 (Xinhua) -- Chinese", "Beijing", (8, 2, None), "Xinhua", "Chinese"),
+        ("MOSCOW, February 6. /TASS/. Russian", "Moscow", (2, 6, None), "TASS", "Russian"),
+        ("TEHRAN (IRNA) – Iranian", "Tehran", (None, None, None), "IRNA", "Iranian"),
+        ("Tehran, IRNA – Iranian", "Tehran", (None, None, None), "IRNA", "Iranian"),
+        ("WASHINGTON (AP) — Secretary", "Washington", (None, None, None), "AP", "Secretary"),
+        ("Geneva, 3 May 2023 - The High", "Geneva", (5, 3, 2023), None, "The High"),
+        ("Havana, Jan 12 (Prensa Latina) Cuban", "Havana", (1, 12, None), "Prensa Latina", "Cuban"),
+        ("WASHINGTON/BEIJING, May 3 (Reuters) - The", "Washington", (5, 3, None), "Reuters", "The"),
+        ("PORT-AU-PRINCE, Haiti, March 3 (AP) — The", "Port-au-Prince", (3, 3, None), "AP", "The"),
+        ("RIO DE JANEIRO, Nov 18 (ANSA) - The", "Rio de Janeiro", (11, 18, None), "ANSA", "The"),
+        ("UNITED NATIONS, Sept. 20, 2023 (AFP) - Ukrainian", "United Nations", (9, 20, 2023), "AFP", "Ukrainian"),
+        ("SAN JOSÉ, Costa Rica, 3 May (EFE).- The", "San José", (5, 3, None), "EFE", "The"),
+        ("ASTANA. KAZINFORM - President", "Astana", (None, None, None), "KAZINFORM", "President"),
+        ("NEW DELHI: External affairs", "New Delhi", (None, None, None), None, "External affairs"),
+        ("BERLIN — The chancellor", "Berlin", (None, None, None), None, "The chancellor"),
+        ("YEREVAN, OCTOBER 11, ARMENPRESS. Prime", "Yerevan", (10, 11, None), "ARMENPRESS", "Prime"),
+        ("BAKU, Azerbaijan, May 3. Azerbaijani", "Baku", (5, 3, None), None, "Azerbaijani"),
+        ("ANKARA", "Ankara", (None, None, None), None, ""),
+        ("WASHINGTON, D.C.", "Washington", (None, None, None), None, ""),
+        ("Oslo, 3 May 2023", "Oslo", (5, 3, 2023), None, ""),
+    ],
+)
+def test_a_dateline_gives_city_day_agency_and_the_story_behind_it(text, city, day, source, story):
+    found = dateline(text)
+    assert found is not None
+    assert (found.city, (found.month, found.day, found.year), found.source) == (city, day, source)
+    assert text[found.end :] == story
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Federal Bureau of Investigation (FBI) said on Monday that it had opened a case.",
+        "The Organization of American States (OAS) met in Washington.",
+        "Department Press Briefing – June 30, 2021",
+        "SECRETARY BLINKEN: Thank you.",
+        "QUESTION: Will you talk about Venezuela?",
+        "BREAKING: The minister has resigned.",
+        "UPDATE — The talks have ended.",
+        "Lavrov, October 17 will remember, said nothing.",
+        "On October 17, the ministers met in Caracas.",
+        "Maduro received Lavrov in Caracas on February 7.",
+        "Russia - China relations are strong.",
+        "President Biden (D) spoke.",
+        "In the United Kingdom, July 16- the talks ended.",
+        "REMARKS",
+        "",
+    ],
+)
+def test_other_openings_are_no_datelines(text):
+    assert dateline(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "expected"),
+    [
+        ("Caracas, October 17 (RHC)-- The", [dt.date(2023, 10, 16)], dt.date(2023, 10, 17)),
+        ("Caracas, January 1 (RHC)-- The", [dt.date(2023, 12, 31)], dt.date(2024, 1, 1)),
+        ("Caracas, October 17 (RHC)-- The", [dt.date(2019, 5, 1)], None),  # too far to tell the year
+        ("Caracas, October 17 (RHC)-- The", [], None),
+        ("Geneva, 3 May 2023 - The", [], dt.date(2023, 5, 3)),
+        ("Geneva, 31 February 2023 - The", [], None),
+        ("WASHINGTON (AP) — The", [dt.date(2023, 10, 16)], None),
+    ],
+)
+def test_the_year_is_known_or_the_day_is_not(text, known, expected):
+    assert dateline_date(dateline(text), known) == expected

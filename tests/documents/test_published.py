@@ -1,0 +1,111 @@
+"""When an article was published, and how that is known."""
+
+import datetime as dt
+
+import pytest
+
+from assets.documents import read_document
+from assets.documents.dates import dates, declared_date
+from assets.documents.published import stamp, url_date
+
+STORY = "The foreign minister of Peru met the ambassador of Chile in Lima on Monday, officials said."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oct. 16, 2023", [dt.date(2023, 10, 16)]),
+        ("6 February 2020", [dt.date(2020, 2, 6)]),
+        ("17th of October 2023", [dt.date(2023, 10, 17)]),
+        ("2022-03-03T10:15:00Z", [dt.date(2022, 3, 3)]),
+        ("17/10/2023", [dt.date(2023, 10, 17)]),
+        ("10/17/2023", [dt.date(2023, 10, 17)]),
+        ("03.05.2023", [dt.date(2023, 5, 3)]),
+        ("03/04/2022", []),  # March or April
+        ("04/04/2022", [dt.date(2022, 4, 4)]),
+        ("31 February 2020", []),
+        ("May 3, 1822", []),
+        ("3 May", []),
+    ],
+)
+def test_dates_are_calendar_dates_or_none(text, expected):
+    assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Wed, 03 Aug 2022 19:49:23 +0000", dt.date(2022, 8, 3)),
+        ("2022-08-03T19:49:23+02:00", dt.date(2022, 8, 3)),
+        ("last Tuesday", None),
+        ("", None),
+    ],
+)
+def test_containers_write_dates_in_their_ways(text, expected):
+    assert declared_date(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Published 6 February 2020", dt.date(2020, 2, 6)),
+        ("Published 13 September 2023 (3 hours 15 minutes ago)", dt.date(2023, 9, 13)),
+        ("Date: 2022-03-03", dt.date(2022, 3, 3)),
+        ("March 3, 2022 | 10:15", dt.date(2022, 3, 3)),
+        ("Sun 18 Jun 2023 05.23 EDT", dt.date(2023, 6, 18)),
+        ("Source: Xinhua | 2023-04-14 21:15:30 | Editor: huaxia", dt.date(2023, 4, 14)),
+        ("Burc Eruygur | 03.05.2023 - Update : 04.05.2023", dt.date(2023, 5, 3)),
+        ("Updated May 4, 2023; published May 3, 2023", dt.date(2023, 5, 3)),
+        ("By Jane Doe, 3 May 2023", dt.date(2023, 5, 3)),
+        ("On 3 May 2023 the minister travelled to Lima.", None),
+        ("All News 10:12 October 17, 2023", dt.date(2023, 10, 17)),
+        ("May 3", None),
+    ],
+)
+def test_a_stamp_is_a_date_and_nothing_else(line, expected):
+    found = stamp(line)
+    assert (found.date if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://a.org/2022/03/03/story", dt.date(2022, 3, 3)),
+        ("https://a.org/en/20220303/story.html", dt.date(2022, 3, 3)),
+        ("https://a.gov.cn/t20220303_1.html", dt.date(2022, 3, 3)),
+        ("https://a.com/english/2022-03/03/c_1.htm", dt.date(2022, 3, 3)),
+        ("https://a.org/noticias/336671-story", None),
+        ("https://a.org/2022/13/45/story", None),
+    ],
+)
+def test_urls_carry_dates(url, expected):
+    assert url_date(url) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "expected", "basis"),
+    [
+        (f"Published 3 May 2023\n\n{STORY}", {"declared_published_at": "2023-05-02"}, dt.date(2023, 5, 2), "declared"),
+        (f"Published 3 May 2023\n\nLIMA, May 2 (AP) — {STORY}", {}, dt.date(2023, 5, 3), "text"),
+        (
+            f"LIMA, May 2, 2023 (AP) — {STORY}",
+            {"declared_url": "https://a.org/2023/05/03/x"},
+            dt.date(2023, 5, 2),
+            "dateline",
+        ),
+        (
+            f"LIMA, May 2 (AP) — {STORY}",
+            {"declared_url": "https://a.org/2023/05/03/x"},
+            dt.date(2023, 5, 2),
+            "dateline",
+        ),
+        (STORY, {"declared_url": "https://a.org/2023/05/03/x"}, dt.date(2023, 5, 3), "url"),
+        (f"Updated 4 May 2023\n\nPublished 3 May 2023\n\n{STORY}", {}, dt.date(2023, 5, 3), "text"),
+        (f"LIMA, May 2 (AP) — {STORY}", {}, None, "unknown"),
+        (f"{STORY}\n\nThe treaty was signed on 3 May 1999.\n\n{STORY} Again.", {}, None, "unknown"),
+        (f"{STORY}\n\nLima, 3 May 2023", {}, dt.date(2023, 5, 3), "dateline"),
+    ],
+)
+def test_the_best_witness_wins_and_nothing_is_guessed(text, options, expected, basis):
+    document = read_document(text, **options).document
+    assert (document.published_on, document.published_basis.value) == (expected, basis)

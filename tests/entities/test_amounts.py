@@ -1,0 +1,116 @@
+"""Amounts with values, units and currencies."""
+
+import pytest
+
+from assets.entities.amounts import amount_rows, amount_spans
+from assets.entities.numbers import number_value
+from tests.entities.marked_text import context_of, marked_doc
+from warehouse.tables.entities import AmountKind
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("three", 3),
+        ("twenty-five", 25),
+        ("two hundred and fifty", 250),
+        ("half a billion", 5e8),
+        ("a hundred", 100),
+        ("a couple of thousand", 2000),
+        ("2.4 billion", 2.4e9),
+        ("10,000", 10_000),
+        ("2, 2 million", 2.2e6),
+        ("1,5 million", 1.5e6),
+    ],
+)
+def test_number_values(text, value):
+    assert number_value(text) == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "value_max", "currency"),
+    [
+        ("more than $800 billion between", "$800 billion", 8e11, None, "USD"),
+        ("more than \\$800 billion between", "\\$800 billion", 8e11, None, "USD"),
+        ("reached 2.4 billion dollars,", "2.4 billion dollars", 2.4e9, None, "USD"),
+        ("US$5.5 million in aid", "US$5.5 million", 5.5e6, None, "USD"),
+        ("€300m in grants", "€300m", 3e8, None, "EUR"),
+        ("100 million euros", "100 million euros", 1e8, None, "EUR"),
+        ("5 billion yuan", "5 billion yuan", 5e9, None, "CNY"),
+        ("500 rubles", "500 rubles", 500, None, "RUB"),
+        ("10 million Mexican pesos", "10 million Mexican pesos", 1e7, None, "MXN"),
+        ("10 million pesos", "10 million pesos", 1e7, None, None),
+        ("$3 to $5 billion", "$3 to $5 billion", 3e9, 5e9, "USD"),
+        ("half a billion dollars", "half a billion dollars", 5e8, None, "USD"),
+    ],
+)
+def test_money(text, words, value, value_max, currency):
+    (span,) = amount_spans(text)
+    assert (span.kind, span.text) == (AmountKind.MONEY, words)
+    assert (span.value, span.value_max, span.currency) == (pytest.approx(value), value_max, currency)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value", "value_max", "unit"),
+    [
+        ("almost 10,000 people", AmountKind.PEOPLE, 1e4, None, "people"),
+        ("2, 2 million migrants from", AmountKind.PEOPLE, 2.2e6, None, "migrants"),
+        ("twenty-five Cuban doctors", AmountKind.PEOPLE, 25, None, "Cuban doctors"),
+        ("between 3 and 5 million refugees", AmountKind.PEOPLE, 3e6, 5e6, "refugees"),
+        ("a hundred Palestinians", AmountKind.PEOPLE, 100, None, "Palestinians"),
+        ("20 percent", AmountKind.PERCENT, 20, None, "percent"),
+        ("3-5%", AmountKind.PERCENT, 3, 5, "percent"),
+        ("by 2.5 percentage points", AmountKind.PERCENT, 2.5, None, "percentage points"),
+        ("almost three hours of talks", AmountKind.DURATION, 3, None, "hours"),
+        ("a two-day visit", AmountKind.DURATION, 2, None, "days"),
+        ("the 75th anniversary", AmountKind.DURATION, 75, None, "years"),
+        ("120,000 barrels of oil", AmountKind.COUNT, 120_000, None, "barrels"),
+        ("the 27 member states", AmountKind.COUNT, 27, None, "member states"),
+        ("300 km away", AmountKind.COUNT, 300, None, "km"),
+    ],
+)
+def test_other_amounts(text, kind, value, value_max, unit):
+    (span,) = amount_spans(text)
+    assert (span.kind, span.value, span.value_max, span.unit) == (kind, pytest.approx(value), value_max, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_approximate"),
+    [("almost 10,000 people", True), ("up to 20 percent", True), ("about $5", True), ("exactly 10 people", False)],
+)
+def test_approximation(text, is_approximate):
+    assert amount_spans(text)[0].is_approximate is is_approximate
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the two countries",
+        "one of the leaders",
+        "relations established 48 years ago",
+        "a 30-year-old man",
+        "on 3 May 2023",
+        "at 10:30 a.m.",
+        "Article 5 says",
+        "resolution 2231",
+        "the Group of 77 plus China",
+        "Covid-19 cases",
+    ],
+)
+def test_what_is_no_amount(text):
+    assert amount_spans(text) == []
+
+
+def test_and_joins_no_two_sums():
+    assert [span.text for span in amount_spans("€300m and £2bn")] == ["€300m", "£2bn"]
+
+
+def test_rows_have_raw_offsets():
+    doc = marked_doc("Trade reached 2.4 billion dollars in three years.")
+    rows = amount_rows(doc, context_of(doc))
+    assert [doc.text[row.raw_start : row.raw_end] for row in rows] == ["2.4 billion dollars", "three years"]
+
+
+def test_long_hostile_text_is_read_in_linear_time():
+    for piece in ("1,", "two hundred and ", "$", " " * 50):
+        amount_spans(piece * (20_000 // len(piece)))

@@ -1,0 +1,236 @@
+"""Events: who met whom, in which part, when, where, and whether it happened."""
+
+import datetime as dt
+
+import pytest
+
+from assets.entities.event_lexicon import triggers, verb_forms
+from assets.entities.events import event_rows
+from assets.entities.topics import topics_of
+from tests.entities.marked_text import context_of, marked_doc
+from warehouse.reference import reference
+from warehouse.tables.entities import PloverType
+
+TUESDAY = dt.date(2023, 10, 17)
+
+
+def told(marked, published_on=TUESDAY):
+    """(mode, realis, participants, place, first day) of each event."""
+    doc = marked_doc(marked)
+    context = context_of(doc, published_on=published_on)
+    names = {context.chain_id(chain, doc): chain.name for chain in doc._.chains}
+    mentions, arguments = event_rows(doc, context)
+    return [
+        (
+            mention.mode,
+            mention.realis.value,
+            {
+                f"{names[argument.chain_id]}:{argument.participation.value}"
+                for argument in arguments
+                if argument.event_mention_id == mention.event_mention_id
+            },
+            mention.place_text,
+            str(mention.start_on) if mention.start_on else None,
+        )
+        for mention in mentions
+    ]
+
+
+def participants(marked):
+    return [people for _, _, people, _, _ in told(marked)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "mode", "people"),
+    [
+        ("[PERSON The President of Venezuela, |Maduro], received this Monday [PERSON the Secretary of Foreign Affairs of Mexico, |Bárcena].",
+         "meeting", {"Maduro:host", "Bárcena:visitor"}),
+        ("She was there. [PERSON Bárcena] spoke when she was received in [GPE Washington] by [PERSON the head of diplomacy, |Blinken].",
+         "meeting", {"Bárcena:visitor", "Blinken:host"}),
+        ("[PERSON Lavrov] held a meeting with his [NORP Mexican] counterpart, [PERSON Ebrard], to strengthen trade.",
+         "meeting", {"Lavrov:source", "Ebrard:source"}),
+        ("[PERSON Lavrov] met in [GPE Cuba] with his counterpart [PERSON Rodríguez].", "meeting", {"Lavrov:source", "Rodríguez:source"}),
+        ("[PERSON Wang] and [PERSON Lavrov] met in [GPE Beijing].", "meeting", {"Wang:source", "Lavrov:source"}),
+        ("The meeting between [PERSON Maduro] and [PERSON Bárcena] takes place today.", "meeting", {"Maduro:source", "Bárcena:source"}),
+        ("Negotiations between [GPE Serbia] and [GPE Kosovo] resumed.", "meeting", {"Serbia:source", "Kosovo:source"}),
+        ("[GPE China] and [GPE Brazil] held talks.", "meeting", {"China:source", "Brazil:source"}),
+        ("[PERSON Raisi] met a delegation of the [ORG EU].", "meeting", {"Raisi:source", "EU:source"}),
+        ("[PERSON Lavrov], who met with [PERSON Fidan] on Friday, left.", "meeting", {"Lavrov:source", "Fidan:source"}),
+        ("During a meeting with [PERSON Rodríguez], [PERSON Lavrov] praised ties.", "meeting", {"Lavrov:source", "Rodríguez:source"}),
+        ("[PERSON Fidan] met with [PERSON Prime Minister |Dbeibeh] of [GPE Libya] and [PERSON President |Mohamud].",
+         "meeting", {"Fidan:source", "Dbeibeh:source", "Mohamud:source"}),
+        ("[PERSON Blinken] spoke by phone today with [PERSON Minister |Cohen].", "phone", {"Blinken:source", "Cohen:source"}),
+        ("[PERSON Putin] and [PERSON Erdogan] held a telephone conversation.", "phone", {"Putin:source", "Erdogan:source"}),
+        ("[PERSON Amir] and his counterpart [PERSON Badr] discussed ties in a phone call.", "phone", {"Amir:source", "Badr:source"}),
+        ("[GPE Qatar] hosted talks between [ORG Hamas] and [GPE Israel].", "third_party",
+         {"Qatar:mediator", "Hamas:source", "Israel:source"}),
+        ("[PERSON Biden] hosted [PERSON Kishida] at the [FAC White House].", "meeting", {"Biden:host", "Kishida:visitor"}),
+        ("[PERSON Bárcena] arrived in [GPE Venezuela] on Monday.", "visit", {"Bárcena:visitor", "Venezuela:host"}),
+        ("[PERSON Lavrov] paid an official visit to [GPE Cuba].", "visit", {"Lavrov:visitor", "Cuba:host"}),
+        ("The visit of [PERSON Xi] to [GPE Russia] ended.", "visit", {"Xi:visitor", "Russia:host"}),
+        ("[PERSON Lula] attended the [EVENT G20 Summit] in [GPE Rome].", "multilateral", {"Lula:attendee"}),
+    ],
+)  # fmt: skip
+def test_participants_and_their_parts(marked, mode, people):
+    assert [(row[0], row[2]) for row in told(marked)] == [(mode, people)]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The policy met the needs of [GPE China].",
+        "[PERSON Xi] met the target set by [PERSON Li].",
+        "[PERSON Xi] received a letter from [PERSON Putin].",
+        "[GPE Iran] welcomed the decision of [PERSON Biden].",
+        "[PERSON Blinken] welcomed [PERSON Cohen]'s statement.",
+        "[PERSON Lula] visited the factory.",
+        "Relations were established 48 years ago between the two nations.",
+        "[PERSON Blinken], the first [NORP U.S.] official to visit [GPE China] since then, spoke.",
+        "[PERSON Blinken] spoke to reporters.",
+        "[GPE Cuba] hosted a conference on energy.",
+        "[PERSON Xi] said the meeting was good.",
+    ],
+)
+def test_what_is_no_meeting(marked):
+    assert told(marked) == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "realis"),
+    [
+        ("[PERSON Xi] met [PERSON Biden].", "asserted"),
+        ("[PERSON Xi] will meet [PERSON Biden].", "planned"),
+        ("[PERSON Xi] is expected to meet [PERSON Biden].", "planned"),
+        ("[PERSON Lavrov] arrived for talks with [PERSON Fidan].", "planned"),
+        ("[PERSON Borrell] spoke ahead of a meeting with [PERSON Stoltenberg].", "planned"),
+        ("[PERSON Fidan] said he would meet [PERSON Grossi].", "planned"),
+        ("[PERSON Xi] will be received by [PERSON Biden].", "planned"),
+        ("[PERSON Xi] may meet [PERSON Biden].", "hypothetical"),
+        ("If [PERSON Xi] meets [PERSON Biden], ties improve.", "hypothetical"),
+        ("[PERSON Biden] hopes to meet [PERSON Xi].", "hypothetical"),
+        ("[PERSON Xi] did not meet with [PERSON Biden].", "negated"),
+        ("[PERSON Xi] refused to meet [PERSON Biden].", "negated"),
+        ("[PERSON Xi] cancelled a meeting with [PERSON Biden].", "cancelled"),
+        ("[PERSON Xi]'s meeting with [PERSON Biden] was postponed.", "cancelled"),
+        ("[PERSON Xi] met [PERSON Biden] next Friday.", "planned"),
+    ],
+)
+def test_realis(marked, realis):
+    assert [row[1] for row in told(marked)] == [realis]
+
+
+def test_a_plan_holds_for_all_that_follows_in_the_sentence():
+    marked = (
+        "[PERSON Lavrov] expects to arrive in [GPE Caracas] on Thursday, to be received by [PERSON Minister |Arreaza], "
+        "followed by an interview with [PERSON Vice President |Rodríguez] and finally a summit with [PERSON Maduro]."
+    )
+    assert told(marked) == [
+        ("visit", "planned", {"Lavrov:visitor"}, "Caracas", "2023-10-19"),
+        ("meeting", "planned", {"Lavrov:visitor", "Arreaza:host"}, "Caracas", "2023-10-19"),
+        ("meeting", "planned", {"Lavrov:source", "Rodríguez:source"}, None, None),
+        ("meeting", "planned", {"Lavrov:source", "Maduro:source"}, None, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "place", "day"),
+    [
+        (
+            "[PERSON Xi] received [PERSON Biden] on Monday at the [FAC Palace], in [GPE Beijing].",
+            "Palace",
+            "2023-10-16",
+        ),
+        ("In [GPE Havana], [PERSON Xi] met [PERSON Biden].", "Havana", None),
+        ("[PERSON Xi] met [PERSON Biden], who signed a law in [GPE Delaware] on Monday.", None, None),
+        ("[PERSON Xi] met [PERSON Biden], the ministry said on Monday.", None, None),
+        ("[PERSON Xi] met [PERSON Biden] to discuss the truce in [GPE Yemen].", None, None),
+    ],
+)
+def test_place_and_day(marked, place, day):
+    assert [(row[3], row[4]) for row in told(marked)] == [(place, day)]
+
+
+def test_no_day_is_taken_from_the_publication_date():
+    assert told("[PERSON Xi] met [PERSON Biden].")[0][4] is None
+
+
+def test_two_triggers_with_their_own_days():
+    rows = told("[PERSON Macron] telephoned [PERSON Putin] on Saturday and flew to [GPE Kiev] on Monday.")
+    assert [(row[0], row[4]) for row in rows] == [("phone", "2023-10-14"), ("visit", "2023-10-16")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The meeting was attended by [PERSON the First Lady, |Flores] and [PERSON Minister |Peña].",
+        "[PERSON Flores] also participated in the meeting; that of Marina, [PERSON Peña].",
+        "The [NORP Venezuelan] delegation included [PERSON Flores]; and [PERSON Peña], among others.",
+        "[PERSON Flores] and [PERSON Peña] were also present.",
+    ],
+)
+def test_those_present_join_the_meeting_told_before(sentence):
+    people = participants(f"[PERSON Maduro] received [PERSON Bárcena]. {sentence}")
+    assert people[1] == {"Maduro:host", "Bárcena:visitor", "Flores:attendee", "Peña:attendee"}
+
+
+def test_nobody_joins_a_meeting_that_was_not_told():
+    assert told("The meeting was attended by [PERSON Flores].") == []
+
+
+def test_another_meeting_of_the_same_agenda():
+    people = participants(
+        "[PERSON Bárcena] spoke. Her agenda included a meeting with [PERSON Hochstein] and another with [PERSON Haaland]."
+    )
+    assert people == [{"Bárcena:source", "Hochstein:source"}, {"Bárcena:source", "Haaland:source"}]
+
+
+def test_a_woman_known_as_such_is_meant_by_her():
+    people = participants(
+        "[PERSON Bárcena] said she was glad. [PERSON Blinken] agreed. Her agenda included a meeting with [PERSON Haaland]."
+    )
+    assert people == [{"Bárcena:source", "Haaland:source"}]
+
+
+def test_the_speaker_is_meant_by_i():
+    people = participants('[PERSON Maduro] wrote: "I received [PERSON Minister |Bárcena] at the palace."')
+    assert people == [{"Maduro:host", "Bárcena:visitor"}]
+
+
+def test_the_one_who_tells_is_kept_apart():
+    doc = marked_doc("[PERSON Zakharova] said that [PERSON Lavrov] met [PERSON Fidan].")
+    context = context_of(doc)
+    mention = event_rows(doc, context)[0][0]
+    assert mention.attributed_to_chain_id == context.chain_id(doc._.chains[0], doc)
+
+
+def test_rows_point_at_the_raw_text():
+    doc = marked_doc("It rained. [PERSON Xi] held talks on Monday with [PERSON Biden] in [GPE Bali].")
+    (mention,), arguments = event_rows(doc, context_of(doc, published_on=TUESDAY))
+    assert doc.text[mention.trigger_start : mention.trigger_end] == mention.trigger_text
+    assert doc.text[mention.raw_start : mention.raw_end] == mention.sentence_text
+    assert doc.text[mention.date_start : mention.date_end] == "Monday"
+    assert len(arguments) == 2
+
+
+def test_the_lexicon_can_be_read():
+    assert all(trigger.plover_type is PloverType.CONSULT for trigger in triggers())
+    assert verb_forms("receive") == {"receive", "receives", "received", "receiving"}
+
+
+def test_every_lexicon_mode_is_an_event_type():
+    types = set(reference("event_types").select("plover_type", "mode").iter_rows())
+    assert {(trigger.plover_type.value, trigger.mode) for trigger in triggers()} <= types
+    assert {(kind.value, None) for kind in PloverType} <= types
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topics"),
+    [
+        ("the fight against fentanyl trafficking", ["illegal_drugs"]),
+        ("orderly and safe migration", ["migration"]),
+        ("ISIS fighters", ["terrorism"]),
+        ("the crisis is over", []),
+    ],
+)
+def test_topics(sentence, topics):
+    assert topics_of(sentence) == topics

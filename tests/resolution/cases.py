@@ -1,0 +1,130 @@
+"""Small corpora for resolution: mentions, accounts and documents in a few words."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+import polars as pl
+
+from warehouse.frames import frame
+from warehouse.keys import stable_id
+from warehouse.tables.documents import Document, PublishedBasis
+from warehouse.tables.entities import (
+    EventArgument,
+    EventMention,
+    Label,
+    Mention,
+    Participation,
+    PloverType,
+    Realis,
+    TimeBasis,
+)
+
+DAY = dt.date(2023, 10, 16)
+
+
+def document(
+    name: str, published_on: dt.date | None = DAY, words: int = 100, signature: Sequence[int] = ()
+) -> Document:
+    return Document(
+        document_id=stable_id(name),
+        title=name,
+        body="Body.",
+        publisher=None,
+        domain=None,
+        author=None,
+        url=None,
+        language="en",
+        published_on=published_on,
+        published_basis=PublishedBasis.TEXT if published_on else PublishedBasis.UNKNOWN,
+        dateline_city=None,
+        dateline_on=None,
+        wire_source=None,
+        word_count=words,
+        signature=list(signature) or [0] * 128,
+    )
+
+
+def mention(
+    document_name: str,
+    chain: str,
+    text: str,
+    label: str = "PERSON",
+    country_id: str | None = None,
+    start: int = 0,
+    role_title: str | None = None,
+    is_former: bool = False,
+) -> Mention:
+    return Mention(
+        mention_id=stable_id(document_name, chain, text, start),
+        document_id=stable_id(document_name),
+        label=Label(label),
+        text=text,
+        start_char=start,
+        end_char=start + len(text),
+        raw_start=start,
+        raw_end=start + len(text),
+        chain_id=stable_id(document_name, chain),
+        role_text=role_title,
+        role_title=role_title,
+        role_is_former=is_former,
+        role_start=None,
+        role_end=None,
+        country_id=country_id,
+        confidence=0.9,
+    )
+
+
+def mentions(*rows: Mention) -> pl.DataFrame:
+    return frame(Mention, rows)
+
+
+def account(
+    document_name: str,
+    number: int = 0,
+    start_on: dt.date | None = None,
+    mode: str | None = "meeting",
+    realis: str = "asserted",
+    place_mention_id: str | None = None,
+) -> EventMention:
+    return EventMention(
+        event_mention_id=stable_id(document_name, "event", number),
+        document_id=stable_id(document_name),
+        plover_type=PloverType.CONSULT,
+        mode=mode,
+        realis=Realis(realis),
+        trigger_text="met",
+        trigger_start=0,
+        trigger_end=3,
+        sentence_text="They met.",
+        start_char=0,
+        end_char=9,
+        raw_start=0,
+        raw_end=9,
+        start_on=start_on,
+        end_on=start_on,
+        date_basis=TimeBasis.EXPLICIT if start_on else TimeBasis.UNRESOLVED,
+        date_start=None,
+        date_end=None,
+        place_text=None,
+        place_mention_id=place_mention_id,
+        attributed_to_chain_id=None,
+        confidence=0.9,
+    )
+
+
+def argument(event: EventMention, who: str) -> EventArgument:
+    return EventArgument(
+        event_mention_id=event.event_mention_id,
+        chain_id=stable_id(event.document_id, who),
+        participation=Participation.SOURCE,
+        mention_id=stable_id("mention", who),
+        confidence=0.9,
+    )
+
+
+def tied(arguments: Sequence[EventArgument], names: Sequence[str], document_ids: Sequence[str]) -> pl.DataFrame:
+    """Actor of each chain: one actor per name."""
+    rows = {stable_id(document_id, name): name for name in names for document_id in document_ids}
+    used = {argument.chain_id for argument in arguments}
+    chosen = {chain: name for chain, name in rows.items() if chain in used}
+    return pl.DataFrame({"chain_id": list(chosen), "actor_id": [stable_id(name) for name in chosen.values()]})

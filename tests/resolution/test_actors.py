@@ -1,0 +1,100 @@
+import random
+
+import pytest
+
+from assets.resolution.actors import actors
+from tests.resolution.cases import mention, mentions
+
+
+def actor_names(*rows):
+    """Name of the actor of each chain, by document and chain."""
+    found, tied = actors(mentions(*rows))
+    names = {actor.actor_id: actor.name for actor in found}
+    by_chain = {item.chain_id: names[item.actor_id] for item in tied}
+    return [by_chain.get(row.chain_id) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (("Nicolás Maduro", "VEN"), ("NICOLAS MADURO", None), True),
+        (("Antony J. Blinken", "USA"), ("Antony Blinken", "USA"), True),
+        (("Andrés Manuel López Obrador", "MEX"), ("Andrés López Obrador", None), True),
+        (("Nicolás Maduro", "VEN"), ("Nicolás Maduro Guerra", "VEN"), False),
+        (("Delcy Rodríguez", "VEN"), ("Capaya Rodríguez", "VEN"), False),
+        (("Joe Biden", "USA"), ("Biden", "USA"), True),
+        (("Joe Biden", "USA"), ("Biden", None), True),
+        (("Sergey Lavrov", "RUS"), ("Lavrov", "BLR"), False),
+    ],
+)
+def test_people_of_two_documents_are_one_or_two(one, other, same):
+    names = actor_names(mention("a", "1", one[0], country_id=one[1]), mention("b", "1", other[0], country_id=other[1]))
+    assert (names[0] == names[1]) is same
+
+
+def test_a_surname_that_two_people_bear_stays_by_itself():
+    names = actor_names(
+        mention("a", "1", "Delcy Rodríguez", country_id="VEN"),
+        mention("b", "1", "Capaya Rodríguez", country_id="VEN"),
+        mention("c", "1", "Rodríguez", country_id="VEN"),
+    )
+    assert names == ["Delcy Rodríguez", "Capaya Rodríguez", "Rodríguez"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("the World Trade Organization", "WTO", True),
+        ("U.N.", "United Nations", True),
+        ("Ministry of Foreign Affairs", "Ministry of Foreign Affairs", False),
+    ],
+)
+def test_organizations_of_two_documents_are_one_or_two(one, other, same):
+    found, tied = actors(mentions(mention("a", "1", one, "ORG"), mention("b", "1", other, "ORG")))
+    assert (len(found) == 1) is same
+
+
+def test_a_ministry_is_one_with_its_namesake_of_the_same_country_only():
+    rows = [
+        mention("a", "1", "Ministry of Foreign Affairs", "ORG", country_id="VEN"),
+        mention("b", "1", "Ministry of Foreign Affairs", "ORG", country_id="VEN"),
+        mention("c", "1", "Ministry of Foreign Affairs", "ORG", country_id="CHN"),
+    ]
+    found, _ = actors(mentions(*rows))
+    assert sorted(actor.country_id for actor in found) == ["CHN", "VEN"]
+
+
+def test_an_abbreviation_that_one_document_introduces_is_known_in_others():
+    rows = [
+        mention("a", "1", "Alliance for Blue Rivers", "ORG"),
+        mention("a", "1", "ABR", "ORG", start=30),
+        mention("b", "1", "ABR", "ORG"),
+    ]
+    found, _ = actors(mentions(*rows))
+    assert [actor.name for actor in found] == ["Alliance for Blue Rivers"]
+
+
+def test_countries_by_any_name_are_one_actor_and_cities_none():
+    found, tied = actors(
+        mentions(
+            mention("a", "1", "United Mexican States", "GPE", country_id="MEX"),
+            mention("b", "1", "Mexico", "GPE", country_id="MEX"),
+            mention("b", "2", "Puebla", "GPE", country_id="MEX"),
+        )
+    )
+    assert [(actor.kind, actor.name, actor.country_id) for actor in found] == [("country", "Mexico", "MEX")]
+    assert len(tied) == 2
+
+
+def test_the_result_does_not_depend_on_the_order_of_rows():
+    rows = [
+        mention("a", "1", "Joe Biden", country_id="USA"),
+        mention("b", "1", "Biden", country_id="USA"),
+        mention("c", "1", "Andrés López Obrador"),
+        mention("d", "1", "Andrés Manuel López Obrador", country_id="MEX"),
+        mention("e", "1", "United Nations", "ORG"),
+    ]
+    expected = actors(mentions(*rows))
+    for seed in range(5):
+        shuffled = random.Random(seed).sample(rows, len(rows))
+        assert actors(mentions(*shuffled)) == expected

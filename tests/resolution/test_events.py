@@ -1,0 +1,113 @@
+import datetime as dt
+import random
+
+import polars as pl
+import pytest
+
+from assets.resolution.events import events
+from tests.resolution.cases import account, argument, document, tied
+from warehouse.frames import frame
+from warehouse.keys import stable_id
+from warehouse.tables.documents import Document
+from warehouse.tables.entities import EventArgument, EventMention
+
+MONDAY, TUESDAY = dt.date(2023, 10, 16), dt.date(2023, 10, 17)
+NO_CITIES = pl.DataFrame(schema={"mention_id": pl.String, "city_id": pl.String})
+
+
+def event_count(told, people, cities=NO_CITIES, published=TUESDAY, seed=0):
+    """Number of events among accounts; ``people`` are the names in each."""
+    order = random.Random(seed).sample(range(len(told)), len(told))
+    arguments = [argument(told[index], name) for index in order for name in people[index]]
+    document_ids = sorted({one.document_id for one in told})
+    names = {stable_id(name): name for name in ("a", "b", "c")}
+    documents = [document(names[key], published) for key in document_ids]
+    rows = events(
+        frame(EventMention, [told[index] for index in order]),
+        frame(EventArgument, arguments),
+        tied(arguments, sorted({name for group in people for name in group}), document_ids),
+        cities,
+        frame(Document, documents),
+    )
+    assert [row.event_mention_id for row in rows] == sorted(one.event_mention_id for one in told)
+    return len({row.event_id for row in rows})
+
+
+PAIR = ["Maduro", "Bárcena"]
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize(
+    ("told", "people", "count"),
+    [
+        pytest.param([account("a", 0, MONDAY), account("a", 1)], [PAIR, PAIR], 1, id="two sentences of one document"),
+        pytest.param([account("a", 0, MONDAY), account("b", 0, MONDAY)], [PAIR, PAIR], 1, id="two documents, one day"),
+        pytest.param([account("a", 0, MONDAY), account("b", 0, TUESDAY)], [PAIR, PAIR], 2, id="two days, two meetings"),
+        pytest.param([account("a", 0, MONDAY), account("b", 0)], [PAIR, PAIR], 1, id="an undated account near in time"),
+        pytest.param(
+            [account("a", 0, MONDAY), account("a", 1, MONDAY)],
+            [PAIR, ["Bárcena", "Rodríguez"]],
+            2,
+            id="one person, two meetings",
+        ),
+        pytest.param(
+            [account("a", 0, MONDAY), account("a", 1, MONDAY, mode="phone")], [PAIR, PAIR], 2, id="a call and a meeting"
+        ),
+        pytest.param(
+            [account("a", 0, MONDAY), account("b", 0, MONDAY, realis="planned")],
+            [PAIR, PAIR],
+            2,
+            id="announced and held are related, not one",
+        ),
+        pytest.param(
+            [account("a", 0, MONDAY), account("a", 1, TUESDAY), account("b", 0)],
+            [PAIR, PAIR, PAIR],
+            3,
+            id="an undated account joins neither of two",
+        ),
+        pytest.param(
+            [account("a", 0, MONDAY), account("a", 1)],
+            [[*PAIR, "Flores"], PAIR],
+            1,
+            id="attendees of the one are left out in the other",
+        ),
+    ],
+)
+def test_accounts_are_one_event_or_several(told, people, count, seed):
+    assert event_count(told, people, seed=seed) == count
+
+
+def test_an_undated_account_published_long_after_is_another_meeting():
+    told = [account("a", 0, MONDAY), account("b", 0)]
+    arguments = [argument(one, name) for one in told for name in PAIR]
+    rows = events(
+        frame(EventMention, told),
+        frame(EventArgument, arguments),
+        tied(arguments, PAIR, [one.document_id for one in told]),
+        NO_CITIES,
+        frame(Document, [document("a", TUESDAY), document("b", dt.date(2024, 5, 1))]),
+    )
+    assert len({row.event_id for row in rows}) == 2
+
+
+def test_the_same_day_in_two_cities_is_one_contested_event_and_undated_cities_are_two():
+    cities = pl.DataFrame({"mention_id": [stable_id("m1"), stable_id("m2")], "city_id": ["caracas", "havana"]})
+    assert (
+        event_count(
+            [
+                account("a", 0, MONDAY, place_mention_id=stable_id("m1")),
+                account("b", 0, MONDAY, place_mention_id=stable_id("m2")),
+            ],
+            [PAIR, PAIR],
+            cities,
+        )
+        == 1
+    )
+    assert (
+        event_count(
+            [account("a", 0, place_mention_id=stable_id("m1")), account("b", 0, place_mention_id=stable_id("m2"))],
+            [PAIR, PAIR],
+            cities,
+        )
+        == 2
+    )

@@ -1,0 +1,45 @@
+"""The only door to DuckDB."""
+
+from pathlib import Path
+
+import duckdb
+
+from warehouse.home import Home
+
+# DuckDB would try to fetch a missing extension from its own server; everything we need is built in
+OFFLINE: dict[str, str | bool] = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+
+
+class WarehouseMissingError(Exception):
+    """Nothing has been published in this home yet."""
+
+
+def in_memory() -> duckdb.DuckDBPyConnection:
+    """A private database in memory."""
+    return duckdb.connect(":memory:", config=dict(OFFLINE))
+
+
+def writable(path: Path) -> duckdb.DuckDBPyConnection:
+    """A private database file, for the one process that builds it."""
+    return duckdb.connect(str(path), config=dict(OFFLINE))
+
+
+def read_only(path: Path) -> duckdb.DuckDBPyConnection:
+    """A database file to read, closed to files, network and extensions, with its settings locked."""
+    connection = duckdb.connect(str(path), read_only=True, config=dict(OFFLINE))
+    connection.execute("set enable_external_access = false")
+    connection.execute("set lock_configuration = true")
+    return connection
+
+
+def published(home: Home) -> duckdb.DuckDBPyConnection:
+    """The published warehouse of a home, read-only and locked down.
+
+    The link is resolved first: DuckDB keeps databases by path within a process, and the link moves.
+
+    Raises:
+        WarehouseMissingError: nothing was published yet.
+    """
+    if not home.published.exists():
+        raise WarehouseMissingError(f"no warehouse in {home.warehouse}: run 'chancery build' first")
+    return read_only(home.published.resolve())

@@ -1,0 +1,7 @@
+-- The sentence of an event is the body's own text: a span that is off by one would put every fact in the wrong place.
+select item.event_mention_id
+from entities.event_mention as item
+inner join documents.document as document on document.document_id = item.document_id
+where item.end_char > length(document.body)
+    or substring(document.body, item.start_char + 1, item.end_char - item.start_char) <> item.sentence_text
+order by item.event_mention_id

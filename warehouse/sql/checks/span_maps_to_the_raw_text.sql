@@ -1,0 +1,37 @@
+-- Spans of the entities layer lie in the raw text, and a mention that is as long there as in the body has the same
+-- letters and digits (one cut in two by page furniture is longer there).
+with spans as (
+    select mention_id as id, document_id, text, raw_start, raw_end from entities.mention
+    union all
+    select quote_id, document_id, null, raw_start, raw_end from entities.quote
+    union all
+    select amount_id, document_id, text, raw_start, raw_end from entities.amount
+    union all
+    select time_id, document_id, text, raw_start, raw_end from entities.time_expression
+    union all
+    select event_mention_id, document_id, sentence_text, raw_start, raw_end from entities.event_mention
+    union all
+    select event_mention_id, document_id, trigger_text, trigger_start, trigger_end from entities.event_mention
+    union all
+    select mention_id, document_id, role_text, role_start, role_end from entities.mention where role_start is not null
+    union all
+    select event_mention_id, document_id, null, date_start, date_end from entities.event_mention where date_start is not null
+),
+
+compared as (
+    select
+        spans.*,
+        length(article.text) as raw_length,
+        substring(article.text, spans.raw_start + 1, spans.raw_end - spans.raw_start) as raw_text
+    from spans
+    inner join raw.article as article on article.article_id = spans.document_id
+)
+
+select id, raw_start, raw_end
+from compared
+where raw_end > raw_length
+    or (
+        length(text) = raw_end - raw_start
+        and regexp_replace(text, '[^\p{L}\p{N}]', ' ', 'g') <> regexp_replace(raw_text, '[^\p{L}\p{N}]', ' ', 'g')
+    )
+order by id, raw_start, raw_end

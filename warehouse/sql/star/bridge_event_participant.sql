@@ -1,0 +1,49 @@
+-- One row per actor taking part in an event. An actor told as host or visitor somewhere is that, not merely present.
+with accounts as (
+    select
+        resolved.event_id,
+        actor_mention.actor_id,
+        argument.participation,
+        argument.mention_id,
+        argument.confidence,
+        told.document_id,
+        case argument.participation
+            when 'host' then 1 when 'visitor' then 2 when 'mediator' then 3
+            when 'source' then 4 when 'target' then 5 else 6
+        end as participation_rank
+    from entities.event_argument as argument
+    inner join entities.event_mention as told on told.event_mention_id = argument.event_mention_id
+    inner join resolution.event_mention as resolved on resolved.event_mention_id = argument.event_mention_id
+    inner join resolution.actor_mention as actor_mention on actor_mention.chain_id = argument.chain_id
+),
+
+offices as (
+    select document_id, actor_id, role_id, country_id, mention_id
+    from resolution.office
+    where not is_former
+),
+
+named as (
+    select
+        accounts.event_id,
+        accounts.actor_id,
+        arg_min(role.role_id, (role.rank, role.role_id)) as role_id,
+        arg_min(offices.country_id, (offices.country_id is null, role.rank, role.role_id)) as country_id
+    from accounts
+    inner join offices on offices.document_id = accounts.document_id and offices.actor_id = accounts.actor_id
+    inner join star.dim_role as role on role.role_id = offices.role_id
+    group by accounts.event_id, accounts.actor_id
+)
+
+select
+    accounts.event_id,
+    accounts.actor_id,
+    arg_min(accounts.participation, (accounts.participation_rank, -accounts.confidence)) as participation,
+    any_value(named.role_id) as role_id,
+    coalesce(any_value(named.country_id), any_value(actor.country_id)) as country_id,
+    max(accounts.confidence) as confidence
+from accounts
+inner join star.dim_actor as actor on actor.actor_id = accounts.actor_id
+left join named on named.event_id = accounts.event_id and named.actor_id = accounts.actor_id
+group by accounts.event_id, accounts.actor_id
+order by accounts.event_id, accounts.actor_id

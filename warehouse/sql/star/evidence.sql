@@ -1,0 +1,92 @@
+-- One row per field of a fact and span of raw text that supports it; the text is cut from the raw text itself.
+with spans as (
+    select 'fact_mention' as fact_table, mention_id as fact_id, 'text' as field, document_id, raw_start, raw_end,
+        'entities.mention' as method, confidence
+    from entities.mention
+
+    union all
+    select 'fact_event_mention', event_mention_id, 'sentence_text', document_id, raw_start, raw_end,
+        'entities.event_mention', confidence
+    from entities.event_mention
+
+    union all
+    select 'fact_event_mention', event_mention_id, 'trigger_text', document_id, trigger_start, trigger_end,
+        'entities.event_mention', confidence
+    from entities.event_mention
+
+    union all
+    select 'fact_event_mention', event_mention_id, 'start_on', document_id, date_start, date_end,
+        'entities.time_expression', confidence
+    from entities.event_mention
+    where start_on is not null
+
+    union all
+    select 'fact_event_mention', told.event_mention_id, 'place_id', told.document_id, mention.raw_start, mention.raw_end,
+        'resolution.place_mention', mention.confidence
+    from entities.event_mention as told
+    inner join entities.mention as mention on mention.mention_id = told.place_mention_id
+    inner join resolution.place_mention as place_mention on place_mention.mention_id = mention.mention_id
+
+    union all
+    select 'fact_event', resolved.event_id, 'event_type_id', told.document_id, told.trigger_start, told.trigger_end,
+        'resolution.event_mention', told.confidence
+    from entities.event_mention as told
+    inner join resolution.event_mention as resolved on resolved.event_mention_id = told.event_mention_id
+
+    union all
+    select 'fact_event', resolved.event_id, 'start_on', told.document_id, told.date_start, told.date_end,
+        'resolution.event_mention', told.confidence
+    from entities.event_mention as told
+    inner join resolution.event_mention as resolved on resolved.event_mention_id = told.event_mention_id
+    where told.start_on is not null
+
+    union all
+    select 'fact_event', resolved.event_id, 'place_id', told.document_id, mention.raw_start, mention.raw_end,
+        'resolution.event_mention', mention.confidence
+    from entities.event_mention as told
+    inner join resolution.event_mention as resolved on resolved.event_mention_id = told.event_mention_id
+    inner join entities.mention as mention on mention.mention_id = told.place_mention_id
+    inner join resolution.place_mention as place_mention on place_mention.mention_id = mention.mention_id
+
+    union all
+    select 'bridge_event_participant', resolved.event_id || ':' || actor_mention.actor_id, 'actor_id',
+        mention.document_id, mention.raw_start, mention.raw_end, 'entities.event_argument', argument.confidence
+    from entities.event_argument as argument
+    inner join entities.mention as mention on mention.mention_id = argument.mention_id
+    inner join resolution.event_mention as resolved on resolved.event_mention_id = argument.event_mention_id
+    inner join resolution.actor_mention as actor_mention on actor_mention.chain_id = argument.chain_id
+
+    union all
+    select 'fact_quote', quote_id, 'text', document_id, raw_start, raw_end, 'entities.quote', confidence
+    from entities.quote
+
+    union all
+    select 'fact_amount', amount_id, 'value', document_id, raw_start, raw_end, 'entities.amount', 1.0
+    from entities.amount
+
+    union all
+    select 'dim_office', office.office_id, 'title_text', mention.document_id, mention.role_start, mention.role_end,
+        'resolution.office', mention.confidence
+    from resolution.office as observed
+    inner join entities.mention as mention on mention.mention_id = observed.mention_id
+    inner join star.dim_office as office
+        on office.actor_id = observed.actor_id
+        and office.role_id = observed.role_id
+        and office.country_id is not distinct from observed.country_id
+    where mention.role_start is not null
+)
+
+select
+    spans.fact_table,
+    spans.fact_id,
+    spans.field,
+    spans.document_id,
+    spans.raw_start,
+    spans.raw_end,
+    substr(article.text, spans.raw_start + 1, spans.raw_end - spans.raw_start) as text,
+    min(spans.method) as method,
+    max(spans.confidence) as confidence
+from spans
+inner join raw.article as article on article.article_id = spans.document_id
+group by spans.fact_table, spans.fact_id, spans.field, spans.document_id, spans.raw_start, spans.raw_end, article.text
+order by spans.fact_table, spans.fact_id, spans.field, spans.document_id, spans.raw_start, spans.raw_end
