@@ -7,7 +7,6 @@ from pathlib import Path
 import dagster as dg
 
 from assets.raw.landing import LandedBatch
-from pipelines.event_log import hasten
 from pipelines.instance import instance_of
 from pipelines.landing import batches, land_sources, pending_batches
 from warehouse.home import Home
@@ -53,7 +52,6 @@ def build(
     Raises:
         assets.raw.sources.SourceNotFoundError: a source does not exist.
     """
-    hasten()
     with instance_of(home) as instance:
         landed = land_sources(home, instance, sources)
         todo = batches(home) if refresh else pending_batches(home)

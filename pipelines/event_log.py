@@ -1,37 +1,78 @@
-"""A faster event log: Dagster's SQLite storage without a disk flush for every event.
+"""Dagster's SQLite event log with its connections kept open.
 
-Dagster opens and closes a connection for each of the few thousand events of a run. SQLite then flushes the disk at
-every commit and writes its log back at every close. Here a commit is flushed when the log is written back, and one
-idle connection per file keeps a close from being the last one. A power cut can lose the latest events, never the file
-(https://www.sqlite.org/pragma.html#pragma_synchronous, "WAL mode is always consistent with synchronous=NORMAL").
+The storage that Dagster ships makes an engine and a connection for each of the few thousand events of a run: SQL is
+compiled anew, and the disk is flushed at every commit and every close. The files here are the same and either class
+reads what the other wrote; a commit is flushed when SQLite writes its log back. A power cut can lose the latest events,
+never the file ("WAL mode is always consistent with synchronous=NORMAL", https://www.sqlite.org/pragma.html).
 """
 
 import sqlite3
-from functools import cache
+from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypedDict
 
-IDLE: dict[str, sqlite3.Connection] = {}  # one open connection per database file of this process
+import dagster as dg
+from dagster._core.storage.event_log import SqliteEventLogStorage
+from dagster._serdes import ConfigurableClassData
+from sqlalchemy import create_engine, event
+from sqlalchemy.engine import Connection, Engine
 
-
-@cache
-def hasten() -> None:
-    """Apply to every SQLite connection that SQLAlchemy opens in this process from now on."""
-    from sqlalchemy import event
-    from sqlalchemy.engine import Engine
-
-    event.listen(Engine, "connect", _on_connect)
-
-
-def release() -> None:
-    """Close the idle connections: SQLite then writes its logs back."""
-    while IDLE:
-        IDLE.popitem()[1].close()
+OPEN_FILES = 16  # there is one file per run; the UI looks at many
+BUSY_SECONDS = 30  # how long a writer waits for another
 
 
-def _on_connect(connection: sqlite3.Connection, record: object) -> None:
-    if not isinstance(connection, sqlite3.Connection):
-        return
+class Config(TypedDict):
+    """What dagster.yaml gives."""
+
+    base_dir: str
+
+
+class EventLog(SqliteEventLogStorage):
+    """One file per run and an index of all, as Dagster lays them out under the instance's folder."""
+
+    def __init__(self, base_dir: str, inst_data: ConfigurableClassData | None = None) -> None:
+        """Open the log of the instance whose folder is ``base_dir``."""
+        self._engines: OrderedDict[str, Engine] = OrderedDict()
+        super().__init__(base_dir=str(Path(base_dir) / "history" / "runs"), inst_data=inst_data)
+
+    @classmethod
+    def config_type(cls) -> dict[str, object]:
+        """Fields of dagster.yaml."""
+        return {"base_dir": dg.StringSource}
+
+    @classmethod
+    def from_config_value(cls, inst_data: ConfigurableClassData | None, config_value: Config) -> "EventLog":  # type: ignore[override]
+        """The log that dagster.yaml describes."""
+        return cls(inst_data=inst_data, **config_value)
+
+    @contextmanager
+    def _connect(self, shard: str) -> Iterator[Connection]:
+        with self._db_lock:
+            engine = self._engine(shard)
+            if shard not in self._initialized_dbs:
+                self._initdb(engine)
+                self._initialized_dbs.add(shard)
+            with engine.connect() as connection, connection.begin():
+                yield connection
+
+    def _engine(self, shard: str) -> Engine:
+        if shard not in self._engines:
+            arguments = {"timeout": BUSY_SECONDS, "check_same_thread": False}
+            self._engines[shard] = create_engine(self.conn_string_for_shard(shard), connect_args=arguments)
+            event.listen(self._engines[shard], "connect", _flush_less)
+        self._engines.move_to_end(shard)
+        if len(self._engines) > OPEN_FILES:
+            self._engines.popitem(last=False)[1].dispose()
+        return self._engines[shard]
+
+    def dispose(self) -> None:
+        """Close every connection: SQLite then writes its logs back."""
+        while self._engines:
+            self._engines.popitem()[1].dispose()
+        super().dispose()
+
+
+def _flush_less(connection: sqlite3.Connection, record: object) -> None:
     connection.execute("pragma synchronous = normal")
-    path = next(row[2] for row in connection.execute("pragma database_list"))
-    if path and path not in IDLE:
-        IDLE[path] = sqlite3.connect(path, check_same_thread=False)
-        IDLE[path].execute("select count(*) from sqlite_master").fetchone()

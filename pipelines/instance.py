@@ -11,11 +11,19 @@ from warehouse.home import HOME_VARIABLE, Home
 INSTANCE = """# Written by Chancery; edits are kept.
 telemetry:
   enabled: false
+nux:
+  enabled: false
 concurrency:
   runs:
     max_concurrent_runs: 1
 freshness:
   enabled: true
+event_log_storage:
+  module: pipelines.event_log
+  class: EventLog
+  config:
+    base_dir:
+      env: DAGSTER_HOME
 """
 
 

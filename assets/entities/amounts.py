@@ -36,7 +36,7 @@ _PEOPLE = (
     "[A-Z][a-z]+(?:ians|eans|icans|ans|is)"
 )
 _NOT_COUNTED = (
-    "the|a|an|of|in|on|at|to|for|and|or|from|by|with|as|is|are|was|were|has|had|have|that|which|who|be|been|a\\.m|p\\.m|"
+    "the|a|an|my|our|your|their|his|her|these|those|of|in|on|at|to|for|and|or|from|by|with|as|is|are|was|were|has|had|have|that|which|who|be|been|a\\.m|p\\.m|"
     "million|billion|trillion|thousand|percent|per|points?|others?|more|times|this|his|its|across|always|less|does|plus|"
     "us|series|process|address|access|success|progress|business|news|politics|minus|versus|class|press|cross|focus|status|"
     "consensus|crisis|basis|congress|says|adds|calls|seeks|includes|aims|remains|provides|requires|goes|comes"
@@ -44,7 +44,8 @@ _NOT_COUNTED = (
 _ADJECTIVES = rf"(?:(?!(?:{_NOT_COUNTED})\b)(?:[a-z]+(?:-[a-z]+)?|[A-Z][a-z]+(?:ese|ian|an|ish|i)|U\.?S\.?)\s+){{0,2}}?"
 # a number that names: "Article 5", "Group of 77", "Flight 370"
 _NAMING = re.compile(
-    r"\b(?:Article|Section|Chapter|Resolution|resolution|Group of|Agenda|Vision|No\.|Room|Flight|Page|Title|Phase)\s*$"
+    r"\b(?:Article|Section|Chapter|Resolution|resolution|Group of|Agenda|Vision|No\.|Room|Flight|Page|Title|"
+    r"Phase|Pillar|Part|Step|Track|Line)\s*$"
 )
 _ANAPHORIC = re.compile(r"\b(?:the|these|those|both|our|their|his|her|its|all|of)\s*$", re.IGNORECASE)
 

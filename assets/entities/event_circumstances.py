@@ -14,6 +14,8 @@ _YEAR_REACH = (
     8  # "in his meeting on cooperation, he will stress the chairmanship of this year": the year is not the meeting's
 )
 _PLACE_REACH = 8  # tokens between an event and its place
+_DATED_OTHERWISE = word_set("signed established founded created born")
+_BARE_REACH = 2  # the same where nobody stands between them: "discussed U.S. cooperation in Africa" is not in Africa
 _AWAY = word_set("to on about for regarding over where concerning against from into")  # "talks on the war in Yemen"
 _FACILITY = word_set(
     "palace house hotel airport department ministry embassy headquarters residence kremlin office castle hall"
@@ -26,7 +28,7 @@ def time_of(view: DocumentView, match: Match, slots: Slots, bounds: tuple[int, i
     near: list[tuple[int, TimeSpan]] = []
     for start, end, time in view.time_tokens:
         inside = bounds[0] <= start and end <= bounds[1]
-        if inside and view.quotation_of(start) == quotation and not _dates_report(view, start):
+        if inside and view.quotation_of(start) == quotation and not _dates_report(view, match, start):
             distance = match.start - end if end <= match.start else max(0, start - match.end)
             near.append((distance, time))
     near = [
@@ -35,18 +37,14 @@ def time_of(view: DocumentView, match: Match, slots: Slots, bounds: tuple[int, i
     return min(near, key=lambda entry: entry[0])[1] if near else None
 
 
-def _dates_report(view: DocumentView, start: int) -> bool:
+def _dates_report(view: DocumentView, match: Match, start: int) -> bool:
     """True for "said on Tuesday" and "signed in 2015": the time belongs to the verb right before it."""
     index = start - 1
     while index > 0 and view.lower[index] in ("on", "in", "this", "the", "late", "early"):
         index -= 1
-    return bool(reports(view, index, index + 1)) or view.lower[index] in (
-        "signed",
-        "established",
-        "founded",
-        "created",
-        "born",
-    )
+    if match.start <= index < match.end:
+        return False
+    return view.lower[index] in _DATED_OTHERWISE or any(report.is_saying for report in reports(view, index, index + 1))
 
 
 def place_of(view: DocumentView, match: Match, slots: Slots, bounds: tuple[int, int]) -> Phrase | None:
@@ -57,7 +55,7 @@ def place_of(view: DocumentView, match: Match, slots: Slots, bounds: tuple[int, 
     if antecedent is not None:
         return antecedent
     quotation = view.quotation_of(match.start)
-    found: list[tuple[int, int, Phrase]] = []
+    found: list[tuple[int, bool, int, Phrase]] = []
     for phrase in view.phrases:
         if phrase.start < bounds[0] or phrase.end > bounds[1] or view.quotation_of(phrase.start) != quotation:
             continue
@@ -65,8 +63,8 @@ def place_of(view: DocumentView, match: Match, slots: Slots, bounds: tuple[int, 
             rank = _specificity(view, phrase)
             preposition = view.place_start(phrase)
             if rank and preposition is not None and _is_near(view, match, slots, (preposition, phrase.end)):
-                found.append((-rank, abs(phrase.start - match.start), phrase))
-    return min(found, key=lambda entry: entry[:2])[2] if found else None
+                found.append((-rank, phrase.end <= match.start, abs(phrase.start - match.start), phrase))
+    return min(found, key=lambda entry: entry[:3])[3] if found else None
 
 
 def _place_before_where(view: DocumentView, slots: Slots) -> Phrase | None:
@@ -87,10 +85,12 @@ def _is_near(view: DocumentView, match: Match, slots: Slots, place: tuple[int, i
     start, end = place
     if end <= match.start:
         opens = start <= view.sentences[view.sentence_at[match.start]][0] + 2
-        return opens or match.start - end <= _PLACE_REACH
+        subject = min((phrase.start for phrase in slots.subjects if phrase.start < match.start), default=0)
+        return opens or (subject <= start and match.start - end <= _PLACE_REACH)
     after = max(match.end, slots.end)
     between = [view.lower[index] for index in range(after, start) if index not in view.adverbial]
-    return len(between) <= _PLACE_REACH and not _AWAY.intersection(between)
+    reach = _PLACE_REACH if slots.objects else _BARE_REACH
+    return len(between) <= reach and not _AWAY.intersection(between)
 
 
 def _specificity(view: DocumentView, phrase: Phrase) -> int:

@@ -16,6 +16,7 @@ _OCCASIONS = word_set(
     "symposium dialogue negotiations talks commemoration celebrations funeral parade roundtable workshop conclave"
 )
 _OCCASION_REACH = 14
+_OPENING_LENGTH = 8  # "In addition to attending the summit, her agenda included"
 _PLACE_REACH = 12
 _PEOPLE = (PhraseKind.PERSON, PhraseKind.TITLE, PhraseKind.PRONOUN, PhraseKind.POSSESSIVE, PhraseKind.GROUP)
 _VISIT_ADJECTIVES = word_set("upcoming recent official planned first last next the working state this that previous")
@@ -58,7 +59,10 @@ def _is_passive(view: DocumentView, match: Match) -> bool:
 def _subjects(
     view: DocumentView, match: Match, taken: Collection[Phrase], end: int, is_noun: bool = False
 ) -> list[Phrase]:
-    return subjects_before(view, match.start, taken, is_noun) or subject_after(view, end)
+    """The subject before a trigger; where the trigger stands in an opening phrase, that of the clause after it."""
+    found = subjects_before(view, match.start, taken, is_noun)
+    opens = match.start - view.sentences[view.sentence_at[match.start]][0] <= _OPENING_LENGTH
+    return found or (subject_after(view, end) if opens else [])
 
 
 def _has_unnamed(objects: Objects) -> bool:
@@ -151,7 +155,7 @@ def _visit(view: DocumentView, match: Match, taken: Collection[Phrase]) -> Slots
     if first.kind is PhraseKind.PLACE and view.doc[first.end - 1].ent_type_ == "FAC":
         return None
     if first.kind is PhraseKind.PLACE:
-        return Slots(subjects, place=first, end=objects.end)
+        return Slots(subjects, _other_places(objects), place=first, end=objects.end)
     is_person = first.kind in (PhraseKind.PERSON, PhraseKind.TITLE) and match.end - match.start == 1
     return Slots(subjects, objects.phrases, end=objects.end) if is_person else None
 
@@ -202,7 +206,12 @@ def _visit_noun(view: DocumentView, match: Match, taken: Collection[Phrase]) -> 
         if _has_owner(view, match)
         else subjects_before(view, match.start, taken, is_noun=True)
     )
-    return Slots(subjects, place=place, end=objects.end) if subjects else None
+    return Slots(subjects, _other_places(objects), place=place, end=objects.end) if subjects else None
+
+
+def _other_places(objects: Objects) -> list[Phrase]:
+    """Countries and cities after the first: "visited Germany and France"."""
+    return [phrase for phrase in objects.phrases[1:] if phrase.kind is PhraseKind.PLACE]
 
 
 def _attend(view: DocumentView, match: Match, taken: Collection[Phrase]) -> Slots | None:

@@ -12,6 +12,7 @@ from assets.entities.phrases import Phrase, PhraseKind
 from assets.entities.times import TimeSpan
 from warehouse.tables.entities import Participation, Realis
 
+_VISITS = (Frame.VISIT, Frame.ARRIVE, Frame.VISIT_OF, Frame.VISIT_NOUN)
 _UNSURE = {PhraseKind.PRONOUN: 0.15, PhraseKind.POSSESSIVE: 0.15, PhraseKind.PLACE: 0.1, PhraseKind.BODY: 0.1}
 
 
@@ -49,17 +50,19 @@ def parts_of(
     """
     frame, host = match.trigger.frame, match.trigger.host
     first, second = _participations(frame, host)
-    objects = list(_resolved(view, slots.objects, second, speaker, told, ()))
+    receiving = [phrase for phrase in slots.objects if _may_take_part(view, frame, phrase)]
+    objects = list(_resolved(view, receiving, second, speaker, told, ()))
     named = {part.chain for part in objects}
     subjects = list(_resolved(view, slots.subjects, first, speaker, told, named))
     if slots.is_of_program:
         subjects = list(_resolved(view, _owner(view, match, named), first, speaker, told, named))
-    hosts = (
-        list(_host_country(view, slots))
-        if frame in (Frame.VISIT, Frame.ARRIVE, Frame.VISIT_OF, Frame.VISIT_NOUN)
-        else []
-    )
-    return _distinct([*subjects, *objects, *hosts])
+    hosts = list(_host_country(view, slots)) if frame in _VISITS else []
+    return _distinct([*subjects, *hosts, *objects])
+
+
+def _may_take_part(view: DocumentView, frame: Frame, phrase: Phrase) -> bool:
+    """False for the cities of a visit: countries visited receive the visitor, cities are only places."""
+    return frame not in _VISITS or phrase.kind is not PhraseKind.PLACE or is_country(view, phrase)
 
 
 def _owner(view: DocumentView, match: Match, excluded: Iterable[int]) -> list[Phrase]:
@@ -69,7 +72,7 @@ def _owner(view: DocumentView, match: Match, excluded: Iterable[int]) -> list[Ph
 
 def _participations(frame: Frame, host: str | None) -> tuple[Participation, Participation]:
     """Parts of subjects and of objects."""
-    if frame in (Frame.VISIT, Frame.ARRIVE, Frame.VISIT_OF, Frame.VISIT_NOUN):
+    if frame in _VISITS:
         return Participation.VISITOR, Participation.HOST
     if frame is Frame.ATTEND:
         return Participation.ATTENDEE, Participation.SOURCE

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _PHONE_WORDS = word_set("phone telephone telephonic videoconference teleconference")
 _VISITS = (Frame.VISIT, Frame.ARRIVE, Frame.VISIT_OF, Frame.VISIT_NOUN)
 _CLAUSE_OPENERS = word_set("which who whose where while because although that ;")
+_VAGUE = 0.6  # confidence of triggers that name no kind of meeting: "discussed", "exchanged views"
 _ALONE = 0.6  # only one side is named: "met with senior officials"
 _AFTER_OTHER = re.compile(r"\b(?:ahead of|after|before|following|prior to)\b[^,]*$")
 _UNDATED = Resolution(None, None, Grain.DAY, TimeBasis.UNRESOLVED)
@@ -135,7 +136,7 @@ def _event(
         match=match,
         parts=parts,
         realis=realis_of(view, match, slots, _planned_before(view, match, told)),
-        mode=_mode(view, match, slots, place, bounds),
+        mode=_mode_told(match, parts, told) or _mode(view, match, slots, place, bounds),
         time=time_of(view, match, slots, (max(bounds[0], match.start), bounds[1]))
         or time_of(view, match, slots, bounds),
         place=place,
@@ -174,6 +175,14 @@ def _is_enough(match: Match, slots: Slots, parts: tuple[Part, ...]) -> bool:
         return sum(part.participation is Participation.SOURCE for part in parts) > 1
     is_two_sided = bool(slots.subjects) or match.trigger.frame is Frame.BETWEEN
     return len(parts) > 1 or (len(parts) == 1 and slots.has_unnamed and is_two_sided)
+
+
+def _mode_told(match: Match, parts: tuple[Part, ...], told: list[Event]) -> str | None:
+    """The mode of the event before, where "A and B discussed" goes on with the call or meeting of the same two."""
+    if match.trigger.frame is not Frame.SUBJ_ONLY or match.trigger.confidence > _VAGUE or not told:
+        return None
+    same = {part.chain for part in parts} == {part.chain for part in told[-1].parts}
+    return told[-1].mode if same else None
 
 
 def _mode(view: DocumentView, match: Match, slots: Slots, place: Phrase | None, bounds: tuple[int, int]) -> str:

@@ -39,6 +39,7 @@ _AFTER_NAME = word_set("and or as amid agreed plus but also accompanied led head
 _OPEN_ENDS = frozenset({",", ";"})
 _PAST = re.compile(r"[a-z]{2,}ed$")
 _TITLE_LENGTH = 30  # tokens a title phrase may run before its name
+_PARENTHESIS = 12  # tokens a remark in parentheses may run
 _PLAIN_WORDS = 2  # adjectives that no list holds: "visiting", "ruling party"
 
 
@@ -96,7 +97,7 @@ def item_at(view: DocumentView, index: int, end: int) -> Item | None:
                 return Item(phrase, phrase.end)
             if phrase.kind is PhraseKind.PRONOUN:
                 return None
-            index = phrase.end
+            index = _after_parenthesis(view, phrase.end, end)
             continue
         if word in title_words():
             has_title = True
@@ -139,6 +140,7 @@ def _ends_item(view: DocumentView, phrase: Phrase, has_title: bool, plain: int) 
         return True
     if phrase.kind in (PhraseKind.DEMONYM, PhraseKind.POSSESSIVE, PhraseKind.PRONOUN):
         return False
+    following = _after_parenthesis(view, following, len(view.lower))  # "China (PRC) Foreign Minister Wang Yi"
     next_phrase = view.phrase_at(following)
     before_title = following < len(view.lower) and (
         view.lower[following] in title_words() or (next_phrase is not None and next_phrase.is_human)
@@ -185,15 +187,20 @@ def _after_affiliation(view: DocumentView, index: int, end: int) -> int:
     """Token after "(left)", "of Cuba" and "from the EU" that may follow a name."""
     if index + 1 < end and view.lower[index] == "," and view.lower[index + 1] in ("jr.", "jr", "sr.", "sr"):
         index += 2 + (index + 2 < end and view.lower[index + 2] == ".")
-    if index < end and view.lower[index] == "(":
-        closing = next((at for at in range(index, min(end, index + 12)) if view.lower[at] == ")"), None)
-        index = closing + 1 if closing else index
+    index = _after_parenthesis(view, index, end)
     if index < end and view.lower[index] in ("of", "from"):
         after = index + 1 + (index + 1 < end and view.lower[index + 1] == "the")
         phrase = view.phrase_at(after)
         if phrase is not None and not phrase.is_human:
             return phrase.end
     return index
+
+
+def _after_parenthesis(view: DocumentView, index: int, end: int) -> int:
+    if index >= end or view.lower[index] != "(":
+        return index
+    closing = next((at for at in range(index, min(end, index + _PARENTHESIS)) if view.lower[at] == ")"), None)
+    return closing + 1 if closing else index
 
 
 def _joint(view: DocumentView, index: int, end: int) -> tuple[str, int]:

@@ -34,6 +34,8 @@ def _row(span: "Span", context: DocumentContext, chain_id: str | None, country_i
         raw_end=raw_end,
         chain_id=chain_id or context.chain_id_at(span.start_char, span.end_char, span.label_),
         role_text=role.text if role else None,
+        role_title=role.title if role else None,
+        role_is_former=bool(role and role.is_former),
         role_start=role_span[0],
         role_end=role_span[1],
         country_id=country_id or span._.country,

@@ -77,7 +77,7 @@ def _step(words: Words, start: int, end: int, stops: frozenset[int], may_be_capi
         return _joint(words, start, end, stops)
     if is_first and word in CAPITAL_PARTICLES:
         return int(is_name_word(words.at(end + 1)) or words.at(end + 1) == "-")
-    if not is_first and (word in GENERATIONS or (word in SURNAMES_TOO and words.texts[end - 1] in given_names())):
+    if not is_first and (word in GENERATIONS or (word in SURNAMES_TOO and words.texts[start] in given_names())):
         return 1
     return int(is_name_word(word) and (may_be_capitals or not _is_abbreviation(word)))
 

@@ -191,7 +191,8 @@ def _group(doc: "Doc", head: int, by_start: dict[int, Phrase], by_end: dict[int,
         if side is not None and side.is_human:
             side = None
         end = side.end if side else end
-    chain, mention = (side.chain, side.mention) if side else (None, None)
+    is_one = doc[head].lower_ in ("official", "representative") and doc[start].lower_ == "the"
+    chain, mention = (side.chain, side.mention) if side and not is_one else (None, None)  # one known person, no side
     return Phrase(start, end, PhraseKind.GROUP, chain, mention)
 
 

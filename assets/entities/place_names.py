@@ -6,10 +6,12 @@ import polars as pl
 
 from assets.entities.gazetteer import Entry, Gazetteer, Tokenize, alternatives
 from assets.entities.names import given_names
+from assets.entities.vocabulary import CALENDAR
 from assets.entities.word_sets import word_set
 from warehouse.reference import reference
 
 SMALL_CITY = 15_000
+LARGE_CITY = 500_000  # below this "David" and "Elizabeth" are people
 SHORTEST = 4  # "Of", "Un" and "Bar" are cities too
 # Cities that are common words, names of people or parts of other names; a place only in context.
 AMBIGUOUS = word_set(
@@ -116,7 +118,8 @@ def _add_cities(gazetteer: Gazetteer, city_population: int, alpha_3: dict[str, s
         gazetteer.add(exonym, Entry(name, "GPE", countries.get(name), 0.8))
     for city in cities:
         name, country_id = city["name"], alpha_3.get(city["countrycode"])
-        if len(name) < SHORTEST or not name[0].isupper():
+        is_other = name in CALENDAR or (name in given_names() and city["population"] < LARGE_CITY)
+        if len(name) < SHORTEST or not name[0].isupper() or is_other:
             continue
         doubtful = (
             city["population"] < city_population or name in given_names() or not AMBIGUOUS.isdisjoint(name.split())

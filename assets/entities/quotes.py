@@ -255,11 +255,12 @@ def _turns(view: DocumentView) -> list[SpokenQuote]:
 
 
 def _by_surname(view: DocumentView, speaker: str) -> int | None:
-    """The only person of the document whose last name is the last word of "FOREIGN MINISTER LAVROV"."""
+    """The only person of the document, or the only one with a full name, called as in "FOREIGN MINISTER LAVROV"."""
     surname = speaker.split("(", maxsplit=1)[0].rsplit(maxsplit=1)[-1].casefold()
     named = [
         index
         for index, chain in enumerate(view.doc._.chains)
         if chain.label == "PERSON" and chain.name.split()[-1].casefold() == surname
     ]
-    return named[0] if len(named) == 1 else None
+    full = [index for index in named if " " in view.doc._.chains[index].name]
+    return next((found[0] for found in (named, full) if len(found) == 1), None)

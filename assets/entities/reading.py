@@ -40,19 +40,24 @@ def read_text(text: str, published_on: dt.date | None = None) -> Entities:
     """Rows for one text, which is its own raw text and body."""
     sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     context = DocumentContext(content_id(sha256), OffsetMap.identity(len(text)), published_on)
-    return _entities(load_pipeline()(text), context)
+    return _entities(load_pipeline()(_encodable(text)), context)
 
 
 def entities_of(document: Document, offsets: OffsetMap) -> Entities:
     """Rows for one document."""
-    return _entities(load_pipeline()(document.body), _context(document, offsets))
+    return _entities(load_pipeline()(_encodable(document.body)), _context(document, offsets))
 
 
 def entities_of_many(documents: Iterable[tuple[Document, OffsetMap]]) -> Iterator[Entities]:
     """Rows for each document, in order."""
-    pairs = ((document.body, _context(document, offsets)) for document, offsets in documents)
+    pairs = ((_encodable(document.body), _context(document, offsets)) for document, offsets in documents)
     for doc, context in load_pipeline().pipe(pairs, as_tuples=True, batch_size=BATCH_SIZE):
         yield _entities(doc, context)
+
+
+def _encodable(text: str) -> str:
+    """The text with "?" for every lone surrogate: spaCy refuses them, and offsets must not move."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _context(document: Document, offsets: OffsetMap) -> DocumentContext:

@@ -48,7 +48,10 @@ _HELD_NOUN = re.compile(r"\b(?:after|during|following|at|in|since|concluded|held
 _NEXT_VERB = re.compile(
     r"\b(?:will|said|says|told|stressed|noted|added|announced|was|were|is|are|has|have|had|[a-z]{3,}ed)\b"
 )
-_WISHED_NOUN = re.compile(r"\b(?:would|could|might|may|if|propos\w+|invit\w+|urg\w+|call\w* for|offer\w*)\b")
+_WISHED_NOUN = re.compile(
+    r"\b(?:would|could|might|may|if|propos\w+|invit\w+|urg\w+|call\w* for|offer\w*|"
+    r"encourag\w+|promot\w+|advanc\w+|support\w* for)\b"
+)
 _AWAITED = re.compile(r"\b(?:will|expect\w*|scheduled|plan\w*|to)\b")
 
 

@@ -21,6 +21,7 @@ STARTERS = word_set(
     "what who how why where also so yet then now earlier later last no not one two some many most all asked "
     "officials"
 )
+LONGEST_RUN = 8  # marks and white space looked through between two sentences
 
 
 def sentence_starts(tokens: Sequence[str], spaces: Sequence[bool]) -> list[bool]:
@@ -62,7 +63,7 @@ def _ends_sentence(tokens: Sequence[str], spaces: Sequence[bool], index: int) ->
 def _ended_before(tokens: Sequence[str], index: int) -> bool:
     """Whether the closing mark at ``index`` closes a finished sentence."""
     position = index - 1
-    while position >= 0 and tokens[position] in CLOSERS:
+    while position >= max(0, index - LONGEST_RUN) and tokens[position] in CLOSERS:
         position -= 1
     return position >= 0 and (tokens[position] in TERMINALS or _is_glued_end(tokens[position]))
 
@@ -77,9 +78,10 @@ def _is_closing(tokens: Sequence[str], spaces: Sequence[bool], index: int) -> bo
 
 
 def _next_word(tokens: Sequence[str], index: int) -> str | None:
-    while index < len(tokens) and (tokens[index].isspace() or tokens[index] in OPENERS | CLOSERS):
-        index += 1
-    return tokens[index] if index < len(tokens) else None
+    for token in tokens[index : index + LONGEST_RUN]:
+        if not (token.isspace() or token in OPENERS or token in CLOSERS):
+            return token
+    return None
 
 
 def _may_start(word: str, mark: str) -> bool:

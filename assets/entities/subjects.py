@@ -57,6 +57,8 @@ def subjects_between(
             position = phrase.start - 1
         else:
             found = _with_coordinated(view, phrase, start)
+            if len(found) > 2 and view.lower[noun_phrase_start(view, found[0]) - 1] == "as":
+                return found[1:]  # "As close NATO Allies, the United States and Iceland"
             if len(found) == 1 or not _is_governed(view, found[0]):
                 return found
             position = found[0].start - 1  # "for the summit along with Egypt, Iraq and Jordan to discuss"
@@ -118,8 +120,8 @@ def _can_be_subject(view: DocumentView, phrase: Phrase, index: int, is_noun: boo
 
 def _stands_before_verb(view: DocumentView, phrase: Phrase, index: int) -> bool:
     """True for a country or body right before its verb, unless it says where: "visiting Brussels, Belgium to attend"."""
-    is_appended = phrase.start > 1 and view.lower[phrase.start - 1] == "," and phrase.start - 2 in view.adverbial
-    if is_appended or phrase.start in view.adverbial:
+    owner = view.phrase_at(phrase.start - 2) if phrase.start > 1 and view.lower[phrase.start - 1] == "," else None
+    if (owner is not None and owner.kind is PhraseKind.PLACE) or phrase.start in view.adverbial:
         return False
     return _verb_group_start(view, index, phrase.end) < phrase.end
 

@@ -86,7 +86,7 @@ def _headlines(texts: list[str], sentences: list[int]) -> frozenset[int]:
 
 def _is_headline(words: list[str]) -> bool:
     long_words = [word for word in words if len(word) > 3 and word[0].isalpha()]
-    if len(long_words) < HEADLINE_WORDS or words[-1] in {".", "!", '"', "”", ":"}:
+    if len(long_words) < HEADLINE_WORDS or words[0][0].islower() or words[-1] in {".", "!", '"', "”", ":"}:
         return False
     if any(word[0].islower() and len(word) > 4 and word not in LOWER_IN_HEADLINES for word in words):
         return False

@@ -113,7 +113,11 @@ def _known(home: Home, found: Sequence[Found]) -> tuple[set[str], dict[str, Last
     known = set(manifests.select("article_id").unique().collect().to_series().to_list())
     last = (
         manifests.select("source_uri", "byte_size", "modified_at", "sha256", "landed_at", "batch_id")
-        .join(pl.LazyFrame({"source_uri": [file.source_uri for file in found]}), on="source_uri", how="semi")
+        .join(
+            pl.LazyFrame({"source_uri": [file.source_uri for file in found]}, schema={"source_uri": pl.String}),
+            on="source_uri",
+            how="semi",
+        )
         .sort("landed_at", "batch_id")
         .unique("source_uri", keep="last", maintain_order=True)
         .select("source_uri", "byte_size", "modified_at", "sha256")

@@ -32,7 +32,7 @@ class Account:
     end_on: dt.date | None
     city_id: str | None
     published_on: dt.date | None
-    actors: frozenset[str]
+    actors: frozenset[str]  # main participants; of fewer than two also those present
 
 
 def events(
@@ -70,10 +70,13 @@ def _accounts(
     place_cities: pl.DataFrame,
     documents: pl.DataFrame,
 ) -> list[Account]:
+    # who was merely present at one meeting may have had another with one of its principals
+    is_main = pl.col("participation") != "attendee"
     takers = (
         arguments.join(actor_mentions.select("chain_id", "actor_id"), on="chain_id")
         .group_by("event_mention_id")
-        .agg(pl.col("actor_id").unique())
+        .agg(pl.col("actor_id").filter(is_main).unique().alias("main"), pl.col("actor_id").unique().alias("all"))
+        .with_columns(pl.when(pl.col("main").list.len() > 1).then("main").otherwise("all").alias("actor_id"))
     )
     days = documents.select("document_id", pl.coalesce("published_on", "dateline_on").alias("published_on"))
     cities = place_cities.rename({"mention_id": "place_mention_id"})

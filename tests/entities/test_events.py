@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from assets.entities.event_lexicon import triggers, verb_forms
+from assets.entities.document_view import DocumentView
+from assets.entities.event_lexicon import matches, triggers, verb_forms
 from assets.entities.events import event_rows
 from assets.entities.topics import topics_of
 from tests.entities.marked_text import context_of, marked_doc
@@ -43,34 +44,77 @@ def participants(marked):
 @pytest.mark.parametrize(
     ("marked", "mode", "people"),
     [
-        ("[PERSON The President of Venezuela, |Maduro], received this Monday [PERSON the Secretary of Foreign Affairs of Mexico, |Bárcena].",
-         "meeting", {"Maduro:host", "Bárcena:visitor"}),
-        ("She was there. [PERSON Bárcena] spoke when she was received in [GPE Washington] by [PERSON the head of diplomacy, |Blinken].",
-         "meeting", {"Bárcena:visitor", "Blinken:host"}),
-        ("[PERSON Lavrov] held a meeting with his [NORP Mexican] counterpart, [PERSON Ebrard], to strengthen trade.",
-         "meeting", {"Lavrov:source", "Ebrard:source"}),
-        ("[PERSON Lavrov] met in [GPE Cuba] with his counterpart [PERSON Rodríguez].", "meeting", {"Lavrov:source", "Rodríguez:source"}),
+        (
+            "[PERSON The President, |Maduro], received this Monday [PERSON the Secretary of Foreign Affairs, |Bárcena].",
+            "meeting",
+            {"Maduro:host", "Bárcena:visitor"},
+        ),
+        (
+            "[PERSON Bárcena] spoke when she was received in [GPE Rome] by [PERSON the head of diplomacy, |Blinken].",
+            "meeting",
+            {"Bárcena:visitor", "Blinken:host"},
+        ),
+        (
+            "[PERSON Lavrov] held a meeting with his [NORP Mexican] counterpart, [PERSON Ebrard], to strengthen trade.",
+            "meeting",
+            {"Lavrov:source", "Ebrard:source"},
+        ),
+        (
+            "[PERSON Lavrov] met in [GPE Cuba] with his counterpart [PERSON Rodríguez].",
+            "meeting",
+            {"Lavrov:source", "Rodríguez:source"},
+        ),
         ("[PERSON Wang] and [PERSON Lavrov] met in [GPE Beijing].", "meeting", {"Wang:source", "Lavrov:source"}),
-        ("The meeting between [PERSON Maduro] and [PERSON Bárcena] takes place today.", "meeting", {"Maduro:source", "Bárcena:source"}),
+        (
+            "The meeting between [PERSON Maduro] and [PERSON Bárcena] takes place today.",
+            "meeting",
+            {"Maduro:source", "Bárcena:source"},
+        ),
         ("Negotiations between [GPE Serbia] and [GPE Kosovo] resumed.", "meeting", {"Serbia:source", "Kosovo:source"}),
         ("[GPE China] and [GPE Brazil] held talks.", "meeting", {"China:source", "Brazil:source"}),
         ("[PERSON Raisi] met a delegation of the [ORG EU].", "meeting", {"Raisi:source", "EU:source"}),
         ("[PERSON Lavrov], who met with [PERSON Fidan] on Friday, left.", "meeting", {"Lavrov:source", "Fidan:source"}),
-        ("During a meeting with [PERSON Rodríguez], [PERSON Lavrov] praised ties.", "meeting", {"Lavrov:source", "Rodríguez:source"}),
-        ("[PERSON Fidan] met with [PERSON Prime Minister |Dbeibeh] of [GPE Libya] and [PERSON President |Mohamud].",
-         "meeting", {"Fidan:source", "Dbeibeh:source", "Mohamud:source"}),
-        ("[PERSON Blinken] spoke by phone today with [PERSON Minister |Cohen].", "phone", {"Blinken:source", "Cohen:source"}),
-        ("[PERSON Putin] and [PERSON Erdogan] held a telephone conversation.", "phone", {"Putin:source", "Erdogan:source"}),
-        ("[PERSON Amir] and his counterpart [PERSON Badr] discussed ties in a phone call.", "phone", {"Amir:source", "Badr:source"}),
-        ("[GPE Qatar] hosted talks between [ORG Hamas] and [GPE Israel].", "third_party",
-         {"Qatar:mediator", "Hamas:source", "Israel:source"}),
-        ("[PERSON Biden] hosted [PERSON Kishida] at the [FAC White House].", "meeting", {"Biden:host", "Kishida:visitor"}),
+        (
+            "During a meeting with [PERSON Rodríguez], [PERSON Lavrov] praised ties.",
+            "meeting",
+            {"Lavrov:source", "Rodríguez:source"},
+        ),
+        (
+            "[PERSON Fidan] met with [PERSON Prime Minister |Dbeibeh] of [GPE Libya] and [PERSON President |Mohamud].",
+            "meeting",
+            {"Fidan:source", "Dbeibeh:source", "Mohamud:source"},
+        ),
+        (
+            "[PERSON Blinken] spoke by phone today with [PERSON Minister |Cohen].",
+            "phone",
+            {"Blinken:source", "Cohen:source"},
+        ),
+        (
+            "[PERSON Putin] and [PERSON Erdogan] held a telephone conversation.",
+            "phone",
+            {"Putin:source", "Erdogan:source"},
+        ),
+        (
+            "[PERSON Amir] and his counterpart [PERSON Badr] discussed ties in a phone call.",
+            "phone",
+            {"Amir:source", "Badr:source"},
+        ),
+        (
+            "[GPE Qatar] hosted talks between [ORG Hamas] and [GPE Israel].",
+            "third_party",
+            {"Qatar:mediator", "Hamas:source", "Israel:source"},
+        ),
+        (
+            "[PERSON Biden] hosted [PERSON Kishida] at the [FAC White House].",
+            "meeting",
+            {"Biden:host", "Kishida:visitor"},
+        ),
         ("[PERSON Bárcena] arrived in [GPE Venezuela] on Monday.", "visit", {"Bárcena:visitor", "Venezuela:host"}),
         ("[PERSON Lavrov] paid an official visit to [GPE Cuba].", "visit", {"Lavrov:visitor", "Cuba:host"}),
         ("The visit of [PERSON Xi] to [GPE Russia] ended.", "visit", {"Xi:visitor", "Russia:host"}),
         ("[PERSON Lula] attended the [EVENT G20 Summit] in [GPE Rome].", "multilateral", {"Lula:attendee"}),
     ],
-)  # fmt: skip
+)
 def test_participants_and_their_parts(marked, mode, people):
     assert [(row[0], row[2]) for row in told(marked)] == [(mode, people)]
 
@@ -89,6 +133,7 @@ def test_participants_and_their_parts(marked, mode, people):
         "[PERSON Blinken] spoke to reporters.",
         "[GPE Cuba] hosted a conference on energy.",
         "[PERSON Xi] said the meeting was good.",
+        "She visits [GPE Brussels], [GPE Belgium] to attend the summit.",
     ],
 )
 def test_what_is_no_meeting(marked):
@@ -106,6 +151,7 @@ def test_what_is_no_meeting(marked):
         ("[PERSON Fidan] said he would meet [PERSON Grossi].", "planned"),
         ("[PERSON Xi] will be received by [PERSON Biden].", "planned"),
         ("[PERSON Xi] may meet [PERSON Biden].", "hypothetical"),
+        ("He encouraged further talks between [GPE Armenia] and [GPE Azerbaijan].", "hypothetical"),
         ("If [PERSON Xi] meets [PERSON Biden], ties improve.", "hypothetical"),
         ("[PERSON Biden] hopes to meet [PERSON Xi].", "hypothetical"),
         ("[PERSON Xi] did not meet with [PERSON Biden].", "negated"),
@@ -173,6 +219,11 @@ def test_those_present_join_the_meeting_told_before(sentence):
     assert people[1] == {"Maduro:host", "Bárcena:visitor", "Flores:attendee", "Peña:attendee"}
 
 
+def test_a_discussion_of_the_same_two_is_the_call_told_before():
+    marked = "[PERSON Blinken] spoke today with [PERSON Rau]. [PERSON Blinken] and [PERSON Rau] discussed the war."
+    assert [row[0] for row in told(marked)] == ["phone", "phone"]
+
+
 def test_nobody_joins_a_meeting_that_was_not_told():
     assert told("The meeting was attended by [PERSON Flores].") == []
 
@@ -189,6 +240,25 @@ def test_a_woman_known_as_such_is_meant_by_her():
         "[PERSON Bárcena] said she was glad. [PERSON Blinken] agreed. Her agenda included a meeting with [PERSON Haaland]."
     )
     assert people == [{"Bárcena:source", "Haaland:source"}]
+
+
+@pytest.mark.parametrize(
+    ("marked", "people"),
+    [
+        (
+            "[PERSON Blinken] met with the [GPE People's Republic of China] (PRC) Foreign Minister [PERSON Wang].",
+            {"Blinken:source", "Wang:source"},
+        ),
+        (
+            "[PERSON Blinken] met with [PERSON President |Marcos], Jr. and [PERSON Secretary |Manalo].",
+            {"Blinken:source", "Marcos:source", "Manalo:source"},
+        ),
+        ("As close allies, [GPE Iceland] and [GPE Norway] held talks.", {"Iceland:source", "Norway:source"}),
+        ("[PERSON Xi] met with [GPE U.S.] Treasury staff and [PERSON Biden].", set()),
+    ],
+)
+def test_titles_and_modifiers_around_names(marked, people):
+    assert participants(marked) == ([people] if people else [])
 
 
 def test_the_speaker_is_meant_by_i():
@@ -215,6 +285,15 @@ def test_rows_point_at_the_raw_text():
 def test_the_lexicon_can_be_read():
     assert all(trigger.plover_type is PloverType.CONSULT for trigger in triggers())
     assert verb_forms("receive") == {"receive", "receives", "received", "receiving"}
+
+
+def test_every_pattern_matches_its_example():
+    unmatched = []
+    for trigger, example in zip(triggers(), reference("event_lexicon")["example"], strict=True):
+        view = DocumentView(marked_doc(example))
+        if trigger not in [match.trigger for match in matches(view, 0, len(view.doc))]:
+            unmatched.append(example)
+    assert unmatched == []
 
 
 def test_every_lexicon_mode_is_an_event_type():

@@ -34,20 +34,65 @@ def test_quotation_marks(text, quoted):
 @pytest.mark.parametrize(
     ("marked", "text", "kind", "speaker"),
     [
-        ('"We reached an agreement on trade," said [PERSON Sergey Lavrov].', "We reached an agreement on trade,", "direct", "Sergey Lavrov"),
-        ('"We reached an agreement on trade," [PERSON Lavrov] said.', "We reached an agreement on trade,", "direct", "Lavrov"),
-        ('[PERSON Lavrov] came. "We reached an agreement," said [TITLE=lavrov the Russian minister].', "We reached an agreement,", "direct", "Lavrov"),
+        (
+            '"We reached an agreement on trade," said [PERSON Sergey Lavrov].',
+            "We reached an agreement on trade,",
+            "direct",
+            "Sergey Lavrov",
+        ),
+        (
+            '"We reached an agreement on trade," [PERSON Lavrov] said.',
+            "We reached an agreement on trade,",
+            "direct",
+            "Lavrov",
+        ),
+        (
+            '[PERSON Lavrov] came. "We reached an agreement," said [TITLE=lavrov the Russian minister].',
+            "We reached an agreement,",
+            "direct",
+            "Lavrov",
+        ),
         ('[PERSON Lavrov] told reporters: "We reached an agreement."', "We reached an agreement.", "direct", "Lavrov"),
-        ('“We remain in defense of peace!” as pointed out [PERSON Chancellor |Faría].', "We remain in defense of peace!", "direct", "Faría"),
-        ('According to [PERSON Peskov], "it is impossible without preparation."', "it is impossible without preparation.", "direct", "Peskov"),
+        (
+            "“We remain in defense of peace!” as pointed out [PERSON Chancellor |Faría].",
+            "We remain in defense of peace!",
+            "direct",
+            "Faría",
+        ),
+        (
+            'According to [PERSON Peskov], "it is impossible without preparation."',
+            "it is impossible without preparation.",
+            "direct",
+            "Peskov",
+        ),
         ('[PERSON Maduro] said that he held "a fruitful meeting" with him.', "a fruitful meeting", "mixed", "Maduro"),
-        ('The meeting was “excellent,” according to [PERSON Minister |Bárcena].', "excellent,", "mixed", "Bárcena"),
-        ('[PERSON Bárcena] spoke to the press. “For us it is a priority,” he said.', "For us it is a priority,", "direct", "Bárcena"),
-        ('The ministry announced its decision to "resume the dialogue and negotiation".', "resume the dialogue and negotiation", "mixed", None),
-        ('[PERSON Maduro] spoke. The tweet reads: "I received the minister at the palace."', "I received the minister at the palace.", "direct", "Maduro"),
-        ('[PERSON Lavrov] said the situation worries him, "it won\'t be resolved with force, "he added.', "it won't be resolved with force,", "direct", "Lavrov"),
+        ("The meeting was “excellent,” according to [PERSON Minister |Bárcena].", "excellent,", "mixed", "Bárcena"),
+        (
+            "[PERSON Bárcena] spoke to the press. “For us it is a priority,” he said.",
+            "For us it is a priority,",
+            "direct",
+            "Bárcena",
+        ),
+        (
+            'The ministry announced its decision to "resume the dialogue and negotiation".',
+            "resume the dialogue and negotiation",
+            "mixed",
+            None,
+        ),
+        (
+            '[PERSON Maduro] spoke. The tweet reads: "I received the minister at the palace."',
+            "I received the minister at the palace.",
+            "direct",
+            "Maduro",
+        ),
+        (
+            '[PERSON Lavrov] said the situation worries him, "it won\'t be resolved with force, "he added.',
+            "it won't be resolved with force,",
+            "direct",
+            "Lavrov",
+        ),
     ],
-)  # fmt: skip
+)
 def test_speakers(marked, text, kind, speaker):
     assert spoken(marked) == [(text, kind, speaker)]
 

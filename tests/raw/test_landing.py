@@ -190,3 +190,11 @@ def test_duplicates_carry_no_bytes(home, inbox):
 def test_an_unknown_batch_is_named(home):
     with pytest.raises(FileNotFoundError, match="batch x was never landed"):
         read_manifest(home, "x")
+
+
+def test_an_empty_folder_is_no_trouble_once_something_has_landed(home, inbox, tmp_path):
+    (inbox / "a.txt").write_text("Somebody met somebody.")
+    land(home, [inbox], NOON)
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert land(home, [empty], later(1)) == []

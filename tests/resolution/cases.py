@@ -112,11 +112,11 @@ def account(
     )
 
 
-def argument(event: EventMention, who: str) -> EventArgument:
+def argument(event: EventMention, who: str, part: Participation = Participation.SOURCE) -> EventArgument:
     return EventArgument(
         event_mention_id=event.event_mention_id,
         chain_id=stable_id(event.document_id, who),
-        participation=Participation.SOURCE,
+        participation=part,
         mention_id=stable_id("mention", who),
         confidence=0.9,
     )

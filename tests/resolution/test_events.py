@@ -9,7 +9,7 @@ from tests.resolution.cases import account, argument, document, tied
 from warehouse.frames import frame
 from warehouse.keys import stable_id
 from warehouse.tables.documents import Document
-from warehouse.tables.entities import EventArgument, EventMention
+from warehouse.tables.entities import EventArgument, EventMention, Participation
 
 MONDAY, TUESDAY = dt.date(2023, 10, 16), dt.date(2023, 10, 17)
 NO_CITIES = pl.DataFrame(schema={"mention_id": pl.String, "city_id": pl.String})
@@ -111,3 +111,21 @@ def test_the_same_day_in_two_cities_is_one_contested_event_and_undated_cities_ar
         )
         == 2
     )
+
+
+def test_somebody_present_at_one_meeting_can_have_another_with_its_guest():
+    told = [account("a", 0, MONDAY), account("a", 1, MONDAY)]
+    arguments = [
+        *(argument(told[0], name) for name in PAIR),
+        argument(told[0], "Peña", Participation.ATTENDEE),
+        argument(told[1], "Bárcena"),
+        argument(told[1], "Peña"),
+    ]
+    rows = events(
+        frame(EventMention, told),
+        frame(EventArgument, arguments),
+        tied(arguments, [*PAIR, "Peña"], [told[0].document_id]),
+        NO_CITIES,
+        frame(Document, [document("a")]),
+    )
+    assert len({row.event_id for row in rows}) == 2

@@ -1,0 +1,134 @@
+"""People, the title phrases attached to them and whom they represent."""
+
+import pytest
+
+from assets.entities import load_pipeline
+
+
+def people(text: str) -> list[str]:
+    return [ent.text for ent in load_pipeline()(text).ents if ent.label_ == "PERSON"]
+
+
+def role(text: str) -> tuple[str, str, str | None]:
+    found = next(ent._.role for ent in load_pipeline()(text).ents if ent.label_ == "PERSON" and ent._.role)
+    return found.text, found.title, found.country_id
+
+
+NAMES = [
+    ("President Gustavo Petro spoke.", ["Gustavo Petro"]),
+    ("The President of Kenya, William Ruto, received him.", ["William Ruto"]),
+    ("Penny Wong, the Australian foreign minister, left.", ["Penny Wong"]),
+    ("Crown Prince Mohammed bin Salman bin Abdulaziz Al Saud came.", ["Mohammed bin Salman bin Abdulaziz Al Saud"]),
+    ("Foreign Minister Hossein Amir-Abdollahian called.", ["Hossein Amir-Abdollahian"]),
+    ("DPRK leader Kim Jong Un and Wang Yi met. Kim left.", ["Kim Jong Un", "Wang Yi", "Kim"]),
+    ("Vietnamese Prime Minister Pham Minh Chinh spoke.", ["Pham Minh Chinh"]),
+    ("President (Joe) Biden agreed.", ["(Joe) Biden"]),
+    ("Secretary of State Antony J. Blinken spoke. Blinken left.", ["Antony J. Blinken", "Blinken"]),
+    ("Ursula von der Leyen and Luiz Inácio Lula da Silva met.", ["Ursula von der Leyen", "Luiz Inácio Lula da Silva"]),
+    ("Dr. Martin Luther King said so.", ["Martin Luther King"]),
+    ("Uganda's Foreign Affairs Minister Gen. Jeje Odongo led.", ["Jeje Odongo"]),
+    ("SECRETARY BLINKEN: Thank you.", ["BLINKEN"]),
+    ("National security adviser, John Bolton, left.", ["John Bolton"]),
+    ("Head of the Atomic Energy Organization of Iran (AEOI) Mohammad Eslami met.", ["Mohammad Eslami"]),
+    ("Ministers Hakan Fidan and Sameh Shoukry met.", ["Hakan Fidan", "Sameh Shoukry"]),
+    ("Amir Locke was mourned.", ["Amir Locke"]),
+]
+NOT_PEOPLE = [
+    "The General Assembly and the Security Council met.",
+    "Foreign Minister Bolsters Diplomatic Ties With Mexico",
+    "The Prime Minister Office said the Covid vaccine arrived.",
+    "Assistant Secretary Major Cities program.",
+    "In Santiago, the foreign minister of Chile spoke.",
+    "On Monday, President of the Republic spoke.",
+    "The Chief Executive Officer resigned.",
+    "Silk Road and Belt Initiative projects in Central Asia",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_names(text: str, expected: list[str]) -> None:
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize("text", NOT_PEOPLE)
+def test_nobody_is_invented(text: str) -> None:
+    assert people(text) == []
+
+
+ROLES = [
+    (
+        "the Secretary of Foreign Affairs of Mexico, Alicia Ruiz,",
+        "Secretary of Foreign Affairs of Mexico",
+        "foreign minister",
+        "MEX",
+    ),
+    ("the Venezuelan Ambassador to Mexico, Francisco Ruiz,", "Venezuelan Ambassador to Mexico", "ambassador", "VEN"),
+    ("Venezuela's ambassador to Mexico, Francisco Ruiz,", "Venezuela's ambassador to Mexico", "ambassador", "VEN"),
+    ("the ambassador of China in Peru, Li Baoguo, spoke", "ambassador of China in Peru", "ambassador", "CHN"),
+    ("Marta Ruiz, the Mexican ambassador to the United States,", "Mexican ambassador to the United States", "ambassador", "MEX"),
+    (
+        "the Undersecretary for Latin America of the Ministry of Foreign Affairs, Raúl Ruiz,",
+        "Undersecretary for Latin America of the Ministry of Foreign Affairs",
+        "deputy foreign minister",
+        None,
+    ),
+    (
+        "the Vice Minister for Asia, the Middle East and Oceania, Carla Ruiz,",
+        "Vice Minister for Asia, the Middle East and Oceania",
+        "deputy minister",
+        None,
+    ),
+    ("In Peru, the country's Vice President, Dina Ruiz, spoke", "country's Vice President", "vice president", "PER"),
+    ("by the head of U.S. diplomacy, Antony Ruiz,", "head of U.S. diplomacy", "foreign minister", "USA"),
+    ("the head of the Mexican diplomacy, Alicia Ruiz,", "head of the Mexican diplomacy", "foreign minister", "MEX"),
+    ("the president of the association, Luis Ruiz, spoke", "president of the association", "chairman", None),
+    ("the Venezuelan Chancellor, Carlos Ruiz, spoke", "Venezuelan Chancellor", "foreign minister", "VEN"),
+    ("German Chancellor Olaf Ruiz spoke", "German Chancellor", "chancellor", "DEU"),
+    ("Secretary of State Antony Ruiz spoke", "Secretary of State", "secretary of state", "USA"),
+    ("UN Secretary-General Antonio Ruiz spoke", "UN Secretary-General", "secretary-general", None),
+    ("Olga Ruiz, Secretary of Russia's Security Council, met", "Secretary of Russia's Security Council", "secretary", "RUS"),
+    (
+        "Iraqi Deputy Prime Minister and Foreign Minister Fuad Aziz spoke",
+        "Iraqi Deputy Prime Minister and Foreign Minister",
+        "foreign minister",
+        "IRQ",
+    ),
+    ("President Dina Ruiz of Peru spoke", "President", "president", "PER"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "phrase", "title", "country_id"), ROLES)
+def test_roles(text: str, phrase: str, title: str, country_id: str | None) -> None:
+    assert role(text) == (phrase, title, country_id)
+
+
+def test_a_former_office_is_marked() -> None:
+    doc = load_pipeline()("Former President Donald Ruiz and ex-president Evo Ruiz spoke.")
+    assert [ent._.role.is_former for ent in doc.ents if ent.label_ == "PERSON"] == [True, True]
+
+
+def test_the_span_of_a_role_is_its_text() -> None:
+    doc = load_pipeline()("Yesterday the Mexican foreign minister, Alicia Ruiz, spoke.")
+    found = next(ent._.role for ent in doc.ents if ent._.role)
+    assert doc.text[found.start_char : found.end_char] == found.text == "Mexican foreign minister"
+
+
+def test_a_counterpart_holds_the_same_office_for_another_country() -> None:
+    doc = load_pipeline()("Russian Foreign Minister Sergey Ruiz met his Mexican counterpart, Marcelo Ruiz, today.")
+    assert [(ent._.role.title, ent._.role.country_id) for ent in doc.ents if ent._.role] == [
+        ("foreign minister", "RUS"),
+        ("foreign minister", "MEX"),
+    ]
+
+
+LISTS = [
+    ("the Defence Minister, Luis Gil; the Interior Minister, Ana Paz; and the Mexican ambassador to Peru, Eva Sol,", ["MEX"] * 3),
+    ("Foreign Secretary David Ruiz met Israeli President Isaac Gil and Prime Minister Ben Paz", [None, "ISR", "ISR"]),
+    ("Brazilian Foreign Minister Mauro Gil and UN Secretary-General Ana Paz spoke", ["BRA", None]),
+    ("the Secretary of Defense, Luis Gil; that of Security, Rosa Paz; the Cuban ambassador, Eva Sol,", ["CUB"] * 3),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "countries"), LISTS)
+def test_a_list_shares_its_country(text: str, countries: list[str | None]) -> None:
+    assert [ent._.role.country_id for ent in load_pipeline()(text).ents if ent.label_ == "PERSON"] == countries
