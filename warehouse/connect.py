@@ -8,6 +8,7 @@ from warehouse.home import Home
 
 # DuckDB would try to fetch a missing extension from its own server; everything we need is built in
 OFFLINE: dict[str, str | bool] = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+CLOSED: dict[str, str | bool] = {"enable_external_access": False, "lock_configuration": True}
 
 
 class WarehouseMissingError(Exception):
@@ -26,10 +27,7 @@ def writable(path: Path) -> duckdb.DuckDBPyConnection:
 
 def read_only(path: Path) -> duckdb.DuckDBPyConnection:
     """A database file to read, closed to files, network and extensions, with its settings locked."""
-    connection = duckdb.connect(str(path), read_only=True, config=dict(OFFLINE))
-    connection.execute("set enable_external_access = false")
-    connection.execute("set lock_configuration = true")
-    return connection
+    return duckdb.connect(str(path), read_only=True, config=OFFLINE | CLOSED)
 
 
 def published(home: Home) -> duckdb.DuckDBPyConnection:

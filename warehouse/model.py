@@ -39,7 +39,7 @@ class Row(BaseModel):
     table: ClassVar[str]
     primary_key: ClassVar[tuple[str, ...]]
     references: ClassVar[dict[str, str]] = {}  # column -> "layer.table.column" it points into
-    may_be_empty: ClassVar[bool] = False  # true where a small corpus can rightly yield no row
+    may_be_empty: ClassVar[bool] = False  # true where a batch of copies or rejected files rightly yields no row
     is_view: ClassVar[bool] = False
 
 

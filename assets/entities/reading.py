@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assets.documents.offsets import OffsetMap
-from assets.entities.amounts import amount_rows
+from assets.entities.amounts.amounts import amount_rows
 from assets.entities.context import DocumentContext
-from assets.entities.events import event_rows
-from assets.entities.mentions import mention_rows
+from assets.entities.events.events import event_rows
+from assets.entities.names.mentions import mention_rows
 from assets.entities.pipeline import load_pipeline
-from assets.entities.quotes import quote_rows
-from assets.entities.times import time_rows
+from assets.entities.quotes.quotes import quote_rows
+from assets.entities.times.times import time_rows
 from warehouse.keys import content_id
 from warehouse.tables.documents import Document
 from warehouse.tables.entities import Amount, EventArgument, EventMention, Mention, Quote, TimeExpression

@@ -2,8 +2,8 @@
 
 import pytest
 
-from assets.entities.amounts import amount_rows, amount_spans
-from assets.entities.numbers import number_value
+from assets.entities.amounts.amounts import amount_rows, amount_spans
+from assets.entities.amounts.numbers import number_value
 from tests.entities.marked_text import context_of, marked_doc
 from warehouse.tables.entities import AmountKind
 

@@ -4,10 +4,10 @@ import datetime as dt
 
 import pytest
 
-from assets.entities.document_view import DocumentView
-from assets.entities.event_lexicon import matches, triggers, verb_forms
-from assets.entities.events import event_rows
-from assets.entities.topics import topics_of
+from assets.entities.events.event_lexicon import matches, triggers, verb_forms
+from assets.entities.events.events import event_rows
+from assets.entities.events.topics import topics_of
+from assets.entities.sentences.document_view import DocumentView
 from tests.entities.marked_text import context_of, marked_doc
 from warehouse.reference import reference
 from warehouse.tables.entities import PloverType

@@ -2,8 +2,8 @@
 
 import pytest
 
-from assets.entities.quotations import quotations
-from assets.entities.quotes import quote_rows
+from assets.entities.quotes.quotations import quotations
+from assets.entities.quotes.quotes import quote_rows
 from tests.entities.marked_text import context_of, marked_doc
 from warehouse.tables.entities import QuoteKind
 

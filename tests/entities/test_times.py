@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
-from assets.entities.calendar_days import Part
-from assets.entities.tense import Tense, tense_at
-from assets.entities.times import resolve, time_rows, time_spans
+from assets.entities.times.calendar_days import Part
+from assets.entities.times.tense import Tense, tense_at
+from assets.entities.times.times import resolve, time_rows, time_spans
 from tests.entities.marked_text import context_of, marked_doc
 from warehouse.tables.entities import Grain, TimeBasis
 

@@ -4,7 +4,7 @@ import pytest
 from assets.assets import key
 from pipelines.definitions import defs
 from pipelines.inbox import daily_cron, daily_schedule, inbox_sensor
-from pipelines.instance import instance_of
+from pipelines.instance import environment, instance_of
 from pipelines.landing import waiting_batches
 from pipelines.resources import ChanceryHome
 from tests.pipelines.test_build import ARTICLE
@@ -53,8 +53,9 @@ def test_a_time_that_is_none_names_the_variable(monkeypatch):
 @pytest.fixture
 def home(tmp_path, monkeypatch):
     home = Home(tmp_path)
-    monkeypatch.setenv("CHANCERY_HOME", str(home.path))
     monkeypatch.delenv("CHANCERY_INBOX", raising=False)
+    for name, value in environment(home).items():
+        monkeypatch.setenv(name, value)
     return home
 
 

@@ -83,6 +83,7 @@ class DimPlace(Row):
         "country_id": "star.dim_country.country_id",
         "parent_place_id": "star.dim_place.place_id",
     }
+    may_be_empty: ClassVar[bool] = True
 
     place_id: PlaceId
     name: Annotated[str, Field(min_length=1, description="Name.")]
@@ -129,6 +130,7 @@ class DimDocument(Row):
         "publisher_id": "star.dim_publisher.publisher_id",
         "dateline_place_id": "star.dim_place.place_id",
     }
+    may_be_empty: ClassVar[bool] = True
 
     document_id: DocumentId
     source_uri: SourceUri
@@ -156,6 +158,7 @@ class DimActor(Row):
     table: ClassVar[str] = "dim_actor"
     primary_key: ClassVar[tuple[str, ...]] = ("actor_id",)
     references: ClassVar[dict[str, str]] = {"country_id": "star.dim_country.country_id"}
+    may_be_empty: ClassVar[bool] = True
 
     actor_id: ActorId
     kind: Annotated[ActorKind, Field(description="What the actor is.")]

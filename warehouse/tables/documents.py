@@ -58,6 +58,7 @@ class Document(Row):
     table: ClassVar[str] = "document"
     primary_key: ClassVar[tuple[str, ...]] = ("document_id",)
     references: ClassVar[dict[str, str]] = {"document_id": "raw.article.article_id"}
+    may_be_empty: ClassVar[bool] = True
 
     document_id: DocumentId
     title: Annotated[str | None, Field(description="Headline, without markup; null when the text has none.")]
@@ -89,6 +90,7 @@ class Segment(Row):
     table: ClassVar[str] = "segment"
     primary_key: ClassVar[tuple[str, ...]] = ("document_id", "raw_start")
     references: ClassVar[dict[str, str]] = {"document_id": "documents.document.document_id"}
+    may_be_empty: ClassVar[bool] = True
 
     document_id: DocumentId
     raw_start: RawStart

@@ -126,6 +126,7 @@ class Mention(Row):
     table: ClassVar[str] = "mention"
     primary_key: ClassVar[tuple[str, ...]] = ("mention_id",)
     references: ClassVar[dict[str, str]] = {"document_id": "documents.document.document_id"}
+    may_be_empty: ClassVar[bool] = True
 
     mention_id: MentionId
     document_id: DocumentId

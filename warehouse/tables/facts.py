@@ -53,6 +53,7 @@ class FactMention(Row):
         "place_id": "star.dim_place.place_id",
         "country_id": "star.dim_country.country_id",
     }
+    may_be_empty: ClassVar[bool] = True
 
     mention_id: MentionId
     document_id: DocumentId
@@ -232,6 +233,7 @@ class Evidence(Row):
     table: ClassVar[str] = "evidence"
     primary_key: ClassVar[tuple[str, ...]] = ("fact_table", "fact_id", "field", "document_id", "raw_start", "raw_end")
     references: ClassVar[dict[str, str]] = TO_DOCUMENT
+    may_be_empty: ClassVar[bool] = True
 
     fact_table: Annotated[str, Field(min_length=1, description="Table of the fact, for example fact_event.")]
     fact_id: Annotated[str, Field(min_length=1, description="Identifier of the fact in that table.")]

@@ -47,6 +47,7 @@ class Article(Row):
     layer: ClassVar[str] = "raw"
     table: ClassVar[str] = "article"
     primary_key: ClassVar[tuple[str, ...]] = ("article_id",)
+    may_be_empty: ClassVar[bool] = True
 
     article_id: ArticleId
     sha256: Annotated[

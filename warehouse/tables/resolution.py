@@ -63,6 +63,7 @@ class Story(Row):
     table: ClassVar[str] = "story"
     primary_key: ClassVar[tuple[str, ...]] = ("document_id",)
     references: ClassVar[dict[str, str]] = {"document_id": "documents.document.document_id"}
+    may_be_empty: ClassVar[bool] = True
 
     document_id: DocumentId
     story_id: StoryId
@@ -75,6 +76,7 @@ class Actor(Row):
     layer: ClassVar[str] = "resolution"
     table: ClassVar[str] = "actor"
     primary_key: ClassVar[tuple[str, ...]] = ("actor_id",)
+    may_be_empty: ClassVar[bool] = True
 
     actor_id: ActorId
     kind: Annotated[ActorKind, Field(description="What the actor is.")]
@@ -93,6 +95,7 @@ class ActorMention(Row):
         "document_id": "documents.document.document_id",
         "actor_id": "resolution.actor.actor_id",
     }
+    may_be_empty: ClassVar[bool] = True
 
     document_id: DocumentId
     chain_id: ChainId
@@ -108,6 +111,7 @@ class Place(Row):
     table: ClassVar[str] = "place"
     primary_key: ClassVar[tuple[str, ...]] = ("place_id",)
     references: ClassVar[dict[str, str]] = {"parent_place_id": "resolution.place.place_id"}
+    may_be_empty: ClassVar[bool] = True
 
     place_id: PlaceId
     name: Annotated[str, Field(min_length=1, description="Name.")]
@@ -135,6 +139,7 @@ class PlaceMention(Row):
         "mention_id": "entities.mention.mention_id",
         "place_id": "resolution.place.place_id",
     }
+    may_be_empty: ClassVar[bool] = True
 
     mention_id: MentionId
     document_id: DocumentId

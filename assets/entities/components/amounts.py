@@ -3,7 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from assets.entities.amounts import amount_spans
+from assets.entities.amounts.amounts import amount_spans
 from warehouse.tables.entities import AmountKind
 
 

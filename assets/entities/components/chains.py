@@ -3,7 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from assets.entities.chains import chains_of
+from assets.entities.names.chains import chains_of
 
 
 class ChanceryChains:

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from assets.entities.abbreviations import introductions
-from assets.entities.gazetteer import Entry, Gazetteer, Match
-from assets.entities.organization_names import organization_gazetteer
-from assets.entities.organization_patterns import EVENT_HEADS, Surroundings, patterned_organizations
-from assets.entities.overlaps import add_entities, existing_matches
-from assets.entities.title_words import title_words
-from assets.entities.vocabulary import is_capitalised
-from assets.entities.words import Words, words_of
+from assets.entities.names.abbreviations import introductions
+from assets.entities.names.gazetteer import Entry, Gazetteer, Match
+from assets.entities.names.organization_names import organization_gazetteer
+from assets.entities.names.organization_patterns import EVENT_HEADS, Surroundings, patterned_organizations
+from assets.entities.names.overlaps import add_entities, existing_matches
+from assets.entities.names.title_words import title_words
+from assets.entities.names.vocabulary import is_capitalised
+from assets.entities.names.words import Words, words_of
 
 
 class ChanceryOrganizations:

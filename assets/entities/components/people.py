@@ -3,14 +3,14 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from assets.entities.delegations import with_delegation_countries
 from assets.entities.extensions import Role
-from assets.entities.gazetteer import Entry, Match
-from assets.entities.identities import Person, people_of
-from assets.entities.overlaps import add_entities
-from assets.entities.people import named_people
-from assets.entities.scenes import Scene, scene_of
-from assets.entities.title_parts import TitlePhrase
+from assets.entities.names.delegations import with_delegation_countries
+from assets.entities.names.gazetteer import Entry, Match
+from assets.entities.names.identities import Person, people_of
+from assets.entities.names.overlaps import add_entities
+from assets.entities.names.people import named_people
+from assets.entities.names.scenes import Scene, scene_of
+from assets.entities.names.title_parts import TitlePhrase
 
 
 class ChanceryPeople:

@@ -3,11 +3,11 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from assets.entities.gazetteer import Gazetteer, Match
-from assets.entities.overlaps import add_entities
-from assets.entities.place_names import place_gazetteer
-from assets.entities.place_patterns import follows_name, in_place_context, is_surname, patterned_places
-from assets.entities.words import Words, words_of
+from assets.entities.names.gazetteer import Gazetteer, Match
+from assets.entities.names.overlaps import add_entities
+from assets.entities.names.place_names import place_gazetteer
+from assets.entities.names.place_patterns import follows_name, in_place_context, is_surname, patterned_places
+from assets.entities.names.words import Words, words_of
 
 CITY_CONFIDENCE = 0.8  # countries and capitals are surer
 

@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.types import Ints2d
 
-from assets.entities.sentences import sentence_starts
+from assets.entities.sentences.sentences import sentence_starts
 
 STARTS, CONTINUES = 1, -1  # as spaCy codes them
 

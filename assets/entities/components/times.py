@@ -3,7 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from assets.entities.times import time_spans
+from assets.entities.times.times import time_spans
 
 
 class ChanceryTimes:

@@ -1,0 +1,87 @@
+"""Sentences that tell who else was at the meeting just told: "The meeting was attended by ...", "... were present"."""
+
+from assets.entities.events.event_lexicon import Frame, Match
+from assets.entities.events.event_parts import Event, Part, mention_near
+from assets.entities.sentences.document_view import DocumentView
+from assets.entities.sentences.phrase_words import word_set
+from assets.entities.sentences.phrases import PhraseKind
+from warehouse.tables.entities import Participation, Realis
+
+ATTENDANCE = (Frame.ATTENDED_BY, Frame.PRESENT, Frame.DELEGATION, Frame.REFER)
+_MEETING_WORDS = word_set(
+    "meeting meetings talks conversation conversations dialogue encounter audience event summit session"
+)
+_SUMMITS = frozenset({"summit", "conference", "forum", "assembly"})
+_MAIN = (Participation.SOURCE, Participation.HOST, Participation.VISITOR)
+
+
+def attendance(view: DocumentView, match: Match, told: list[Event]) -> Event | None:
+    """The event told before, with those whom this sentence names as present; None when there is none to add to."""
+    meeting = _meeting_told(told)
+    if meeting is None or not _is_about_meeting(view, match):
+        return None
+    attendees = [] if match.trigger.frame is Frame.REFER else _attendees(view, match)
+    mains = [part for part in meeting.parts if part.participation in _MAIN]
+    known = {part.chain for part in mains}
+    attendees = [part for part in attendees if part.chain not in known]
+    if not attendees and match.trigger.frame is not Frame.REFER:
+        return None
+    index = match.start
+    parts = [Part(part.chain, part.participation, mention_near(view, part.chain, index), 0.6) for part in mains]
+    return Event(match, (*parts, *attendees), meeting.realis, meeting.mode, confidence=match.trigger.confidence)
+
+
+def _meeting_told(told: list[Event]) -> Event | None:
+    """The nearest event before that was a meeting of at least two sides."""
+    for event in reversed(told):
+        is_meeting = event.mode in ("meeting", "third_party") and event.realis in (Realis.ASSERTED, Realis.PLANNED)
+        if is_meeting and len(event.parts) > 1:
+            return event
+    return None
+
+
+def _is_about_meeting(view: DocumentView, match: Match) -> bool:
+    """True when the sentence speaks of "the meeting", or of a delegation; "attended by" needs it as its subject."""
+    start, end = view.sentences[view.sentence_at[match.start]]
+    if match.trigger.frame is Frame.DELEGATION:
+        return True
+    if match.trigger.frame is Frame.REFER:
+        return _has_article(view, match, start)
+    if match.trigger.frame is Frame.PRESENT and any(
+        word in ("present",) for word in view.lower[match.start : match.end]
+    ):
+        return _is_short_of_other_places(view, start, end)
+    return bool(_MEETING_WORDS.intersection(view.lower[start:end])) and not _SUMMITS.intersection(
+        view.lower[start : match.start]
+    )
+
+
+def _has_article(view: DocumentView, match: Match, start: int) -> bool:
+    return any(view.lower[index] in ("the", "this") for index in range(max(start, match.start - 4), match.start))
+
+
+def _is_short_of_other_places(view: DocumentView, start: int, end: int) -> bool:
+    """True when somebody was present at the meeting or nowhere named: "present at the ceremony" is something else."""
+    words = set(view.lower[start:end])
+    return bool(words & _MEETING_WORDS) or not words & {
+        "ceremony",
+        "conference",
+        "parade",
+        "funeral",
+        "inauguration",
+        "market",
+    }
+
+
+def _attendees(view: DocumentView, match: Match) -> list[Part]:
+    """Everybody whom the sentence names outside quotations; for "attended by" and delegations only after the trigger."""
+    start, end = view.sentences[view.sentence_at[match.start]]
+    first = match.end if match.trigger.frame in (Frame.ATTENDED_BY, Frame.DELEGATION) else start
+    found: dict[int, Part] = {}
+    for phrase in view.phrases:
+        inside = first <= phrase.start and phrase.end <= end and view.quotation_of(phrase.start) is None
+        is_person = phrase.kind in (PhraseKind.PERSON, PhraseKind.TITLE) and phrase.chain is not None
+        if inside and is_person and phrase.chain is not None:
+            mention = phrase.mention or mention_near(view, phrase.chain, phrase.start)
+            found.setdefault(phrase.chain, Part(phrase.chain, Participation.ATTENDEE, mention, 0.9))
+    return list(found.values())

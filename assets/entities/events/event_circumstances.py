@@ -1,0 +1,145 @@
+"""When, where and on whose word an event took place, read from the sentence around its trigger."""
+
+from assets.entities.events.event_frames import Slots
+from assets.entities.events.event_lexicon import Frame, Match
+from assets.entities.quotes.reporting import Report, reports, subject_start
+from assets.entities.sentences.coreference import chain_of
+from assets.entities.sentences.document_view import DocumentView
+from assets.entities.sentences.phrase_words import QUOTATION_MARKS, word_set
+from assets.entities.sentences.phrases import Phrase, PhraseKind, country_names
+from assets.entities.times.times import TimeSpan
+from warehouse.tables.entities import Grain
+
+_YEAR_REACH = (
+    8  # "in his meeting on cooperation, he will stress the chairmanship of this year": the year is not the meeting's
+)
+_PLACE_REACH = 8  # tokens between an event and its place
+_DATED_OTHERWISE = word_set("signed established founded created born")
+_BARE_REACH = 2  # the same where nobody stands between them: "discussed U.S. cooperation in Africa" is not in Africa
+_AWAY = word_set("to on about for regarding over where concerning against from into")  # "talks on the war in Yemen"
+_FACILITY = word_set(
+    "palace house hotel airport department ministry embassy headquarters residence kremlin office castle hall"
+)
+
+
+def time_of(view: DocumentView, match: Match, slots: Slots, bounds: tuple[int, int]) -> TimeSpan | None:
+    """The time expression nearest to the trigger among tokens ``bounds``, none that dates a report or hangs on an event."""
+    quotation = view.quotation_of(match.start)
+    near: list[tuple[int, TimeSpan]] = []
+    for start, end, time in view.time_tokens:
+        inside = bounds[0] <= start and end <= bounds[1]
+        if inside and view.quotation_of(start) == quotation and not _dates_report(view, match, start):
+            distance = match.start - end if end <= match.start else max(0, start - match.end)
+            near.append((distance, time))
+    near = [
+        (distance, time) for distance, time in near if time.meaning.grain is not Grain.YEAR or distance <= _YEAR_REACH
+    ]
+    return min(near, key=lambda entry: entry[0])[1] if near else None
+
+
+def _dates_report(view: DocumentView, match: Match, start: int) -> bool:
+    """True for "said on Tuesday" and "signed in 2015": the time belongs to the verb right before it."""
+    index = start - 1
+    while index > 0 and view.lower[index] in ("on", "in", "this", "the", "late", "early"):
+        index -= 1
+    if match.start <= index < match.end:
+        return False
+    return view.lower[index] in _DATED_OTHERWISE or any(report.is_saying for report in reports(view, index, index + 1))
+
+
+def place_of(view: DocumentView, match: Match, slots: Slots, bounds: tuple[int, int]) -> Phrase | None:
+    """The most specific place named with "in" or "at" among tokens ``bounds``: venue over city over country."""
+    if slots.place is not None and match.trigger.frame in (Frame.VISIT, Frame.ARRIVE, Frame.VISIT_OF, Frame.VISIT_NOUN):
+        return slots.place
+    antecedent = _place_before_where(view, slots)
+    if antecedent is not None:
+        return antecedent
+    quotation = view.quotation_of(match.start)
+    found: list[tuple[int, bool, int, Phrase]] = []
+    for phrase in view.phrases:
+        if phrase.start < bounds[0] or phrase.end > bounds[1] or view.quotation_of(phrase.start) != quotation:
+            continue
+        if phrase.kind in (PhraseKind.PLACE, PhraseKind.BODY) and phrase not in (*slots.subjects, *slots.objects):
+            rank = _specificity(view, phrase)
+            preposition = view.place_start(phrase)
+            if rank and preposition is not None and _is_near(view, match, slots, (preposition, phrase.end)):
+                found.append((-rank, phrase.end <= match.start, abs(phrase.start - match.start), phrase))
+    return min(found, key=lambda entry: entry[:3])[3] if found else None
+
+
+def _place_before_where(view: DocumentView, slots: Slots) -> Phrase | None:
+    """The place of "Doha, Qatar, where she was received"."""
+    first = min((phrase.start for phrase in slots.subjects), default=0)
+    if first < 3 or view.lower[first - 1] != "where":
+        return None
+    index = first - 2 - (view.lower[first - 2] == ",")
+    phrase = view.phrase_at(view.skip_back(index, index - 8)) or view.phrase_at(index)
+    if phrase is None or phrase.kind is not PhraseKind.PLACE:
+        return None
+    before = view.phrase_at(phrase.start - 2) if view.lower[phrase.start - 1] == "," else None
+    return before if before is not None and before.kind is PhraseKind.PLACE else phrase
+
+
+def _is_near(view: DocumentView, match: Match, slots: Slots, place: tuple[int, int]) -> bool:
+    """True for a place that opens the sentence, stands shortly before the trigger, or follows the participants."""
+    start, end = place
+    if end <= match.start:
+        opens = start <= view.sentences[view.sentence_at[match.start]][0] + 2
+        subject = min((phrase.start for phrase in slots.subjects if phrase.start < match.start), default=0)
+        return opens or (subject <= start and match.start - end <= _PLACE_REACH)
+    after = max(match.end, slots.end)
+    between = [view.lower[index] for index in range(after, start) if index not in view.adverbial]
+    reach = _PLACE_REACH if slots.objects else _BARE_REACH
+    return len(between) <= reach and not _AWAY.intersection(between)
+
+
+def _specificity(view: DocumentView, phrase: Phrase) -> int:
+    """3 for a venue, 2 for a city, 1 for a country or region, 0 for a body that is no venue."""
+    span = view.doc[phrase.start : phrase.end]
+    if span[-1].ent_type_ == "FAC":
+        return 3
+    if phrase.kind is PhraseKind.BODY:
+        is_venue = any(word in _FACILITY for word in view.lower[phrase.start : phrase.end])
+        return 3 if is_venue and "at" in view.lower[max(0, phrase.start - 2) : phrase.start] else 0
+    if span[-1].ent_type_ == "LOC":
+        return 1
+    return 1 if is_country(view, phrase) else 2
+
+
+def is_country(view: DocumentView, phrase: Phrase) -> bool:
+    """True for the name of a country."""
+    return view.words(phrase.start, phrase.end).removeprefix("the ") in country_names()
+
+
+def attribution_of(view: DocumentView, match: Match, slots: Slots) -> int | None:
+    """Chain of the person or body in whose words the sentence tells the event; None when the text itself tells it."""
+    start, end = view.sentences[view.sentence_at[match.start]]
+    for report in reports(view, start, end):
+        if report.speaker is None or not report.is_saying or report.speaker in slots.subjects:
+            continue
+        is_complement = report.end <= match.start and not _is_adverbial_clause(view, report.end, match.start)
+        is_tail = report.speaker.start >= slots.end and _follows_comma(view, report)
+        if is_complement or is_tail:
+            found = chain_of(view, report.speaker)
+            return found[0] if found else None
+    return None
+
+
+def _follows_comma(view: DocumentView, report: Report) -> bool:
+    """True for ", Zakharova told TASS", ", said Zakharova" and "according to Zakharova"."""
+    first = subject_start(view, report)
+    return (
+        view.lower[report.start] == "according"
+        or view.lower[first - 1] in (",", "as")
+        or view.lower[first - 1] in QUOTATION_MARKS
+    )
+
+
+def _is_adverbial_clause(view: DocumentView, start: int, end: int) -> bool:
+    """True for "said after meeting Lavrov" and "said when she was received": the event frames the words, not the reverse."""
+    if "that" in view.lower[start:end] or start == end:
+        return False
+    return any(
+        word in ("after", "during", "following", "when", "before", "while", "as", "who", "ahead", "at", "upon")
+        for word in view.lower[start:end]
+    )

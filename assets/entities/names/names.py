@@ -1,0 +1,148 @@
+"""Names of people: where a run of name words begins and ends, and whether it is a name at all."""
+
+import re
+from functools import cache
+
+from assets.entities.names.accents import without_accents
+from assets.entities.names.vocabulary import CAPITAL_PARTICLES, GENERATIONS, NOT_NAMES, PARTICLES, SURNAMES_TOO
+from assets.entities.names.words import Words
+from assets.entities.word_sets import word_set
+from warehouse.reference import reference
+
+NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.])*")
+INITIAL = re.compile(r"(?:[A-Z]\.)+|[A-Z]")
+SYLLABLE = (
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u|ü))"
+)
+PINYIN = re.compile(rf"{SYLLABLE}{{1,3}}", re.IGNORECASE)
+NO_SYLLABLE = word_set(
+    "led based born style era who she he it and the a an as is was has with for in on at to of by from"
+)
+LONGEST_PINYIN = 12
+VIETNAMESE_WORD = 7
+KOREAN_WORD = 7
+LONGEST = 7  # words of a name
+SHORTEST = 2  # letters of a name that stands alone
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Known given names, with and without accents."""
+    return _names("given")
+
+
+@cache
+def _names(kind: str) -> frozenset[str]:
+    rows = reference("given_names").filter(kind=kind)["name"].to_list()
+    return frozenset([*rows, *(without_accents(name) for name in rows)])
+
+
+@cache
+def eastern_surnames() -> dict[str, str]:
+    """Surnames that come before the given name, with their culture."""
+    rows = reference("given_names").filter(kind="surname").select("name", "culture").iter_rows()
+    return {form: culture for name, culture in rows for form in (without_accents(name), name)}
+
+
+def is_name_word(word: str) -> bool:
+    """Whether the word can be part of a person's name."""
+    if not word[:1].isupper() or word in NOT_NAMES or word.capitalize() in NOT_NAMES:
+        return False
+    return NAME_WORD.fullmatch(word) is not None and (len(word) > 1 or word.isalpha())
+
+
+def name_end(words: Words, start: int, stops: frozenset[int], may_be_capitals: bool = False) -> int:
+    """Word after the name that begins at ``start``; ``start`` itself when no name begins there.
+
+    ``stops`` are words that belong to other entities. Words all in capitals are abbreviations unless
+    ``may_be_capitals``.
+    """
+    end, last = start, start
+    while end - start < LONGEST and end < len(words) and words.is_together(start, end):
+        step = _step(words, start, end, stops, may_be_capitals)
+        if step == 0:
+            break
+        end += step
+        last = end
+    return last if (last > start and not INITIAL.fullmatch(words.texts[last - 1])) or last - start > 1 else start
+
+
+def _step(words: Words, start: int, end: int, stops: frozenset[int], may_be_capitals: bool) -> int:
+    """How many words go on with the name at ``end``: 0 when it stops."""
+    word, is_first = words.texts[end], start == end
+    if end in stops:
+        return 0
+    if not is_first and (word in {"-", "."} or (word.lower() in PARTICLES and not word.isupper())):
+        return _joint(words, start, end, stops)
+    if is_first and word in CAPITAL_PARTICLES:
+        return int(is_name_word(words.at(end + 1)) or words.at(end + 1) == "-")
+    if not is_first and (word in GENERATIONS or (word in SURNAMES_TOO and words.texts[start] in given_names())):
+        return 1
+    return int(is_name_word(word) and (may_be_capitals or not _is_abbreviation(word)))
+
+
+def _joint(words: Words, start: int, end: int, stops: frozenset[int]) -> int:
+    """How many words a hyphen, the stop of an initial or a particle carries on with."""
+    word = words.texts[end]
+    if word == "-":
+        is_inside = words.glued[end - 1] and words.glued[end]
+        return 2 if is_inside and _can_follow_hyphen(words.at(end + 1)) else 0
+    if word == ".":
+        return int(INITIAL.fullmatch(words.at(end - 1)) is not None)
+    return _particles(words, start, end, stops)
+
+
+def _is_abbreviation(word: str) -> bool:
+    return len(word) > 1 and word.isupper() and not INITIAL.fullmatch(word)
+
+
+def _can_follow_hyphen(word: str) -> bool:
+    return word[:1].isalpha() and (word[:1].isupper() or len(word) <= 6) and word not in NO_SYLLABLE
+
+
+def _particles(words: Words, start: int, end: int, stops: frozenset[int]) -> int:
+    """Particles and the name word after them: "de la Torre", "bin Salman", "al-Assad", "Ortega y Gasset"."""
+    for count in (1, 2, 3):
+        position = end + count
+        word = words.at(position)
+        if word == "-" and words.glued[position - 1]:
+            return count + 2 if is_name_word(words.at(position + 1)) else 0
+        if word.lower() not in PARTICLES or (is_name_word(word) and word not in CAPITAL_PARTICLES):
+            is_name = is_name_word(word) and position not in stops and words.is_together(start, position)
+            return count + 1 if (is_name and words.at(end) not in {"e", "y"}) or (is_name and end - start > 1) else 0
+    return 0
+
+
+def has_given_name(words: Words, start: int, end: int) -> bool:
+    """Whether the run begins with a known given name and goes on."""
+    return end - start > 1 and words.texts[start] in given_names() and words.at(start + 1) != "."
+
+
+def is_eastern_name(words: Words, start: int, end: int) -> bool:
+    """Whether the run is a surname-first name: "Wang Yi", "Kim Jong-un", "Pham Minh Chinh"."""
+    culture = eastern_surnames().get(words.texts[start])
+    rest = words.texts[start + 1 : end]
+    if culture is None or not rest:
+        return False
+    if culture == "Vietnamese":
+        return 1 <= len(rest) <= 3 and all(len(word) < VIETNAMESE_WORD for word in rest)
+    if len(rest) == 3 and rest[1] == "-":
+        return True
+    if culture == "Korean" and len(rest) == 2:
+        return all(word.isalpha() and len(word) < KOREAN_WORD for word in rest)
+    return len(rest) == 1 and len(rest[0]) <= LONGEST_PINYIN and PINYIN.fullmatch(without_accents(rest[0])) is not None
+
+
+def name_key(text: str) -> tuple[str, ...]:
+    """The words of a name for comparing: lower case, without accents, brackets and the article "al-"."""
+    folded = without_accents(text).lower().replace("(", "").replace(")", "").replace("'", "")
+    return tuple(word.removeprefix("al-").removeprefix("el-") for word in folded.split() if word not in GENERATION_KEYS)
+
+
+GENERATION_KEYS = frozenset({"jr.", "jr", "sr.", "sr"})
+
+
+def is_part_of(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Whether the words of ``part`` stand in ``whole`` one after the other."""
+    return any(whole[at : at + len(part)] == part for at in range(len(whole) - len(part) + 1))

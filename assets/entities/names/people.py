@@ -1,0 +1,279 @@
+"""People named in a text, each found by a stated kind of evidence."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assets.entities.names.names import given_names, has_given_name, is_eastern_name, is_name_word, name_end
+from assets.entities.names.organization_patterns import FINAL_HEADS
+from assets.entities.names.scenes import Named, Scene
+from assets.entities.names.title_parts import TitlePhrase
+from assets.entities.names.title_words import WEAK
+from assets.entities.names.titles import title_of
+from assets.entities.names.vocabulary import PARTICLES, is_capitalised
+from assets.entities.names.words import Words
+from assets.entities.word_sets import word_set
+
+COURTESY = frozenset(
+    {"dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "messrs", "messrs.", "madame", "señor", "comrade"}
+)
+SPEECH = word_set("said told added stressed reiterated emphasized emphasised tweeted")
+LONGEST_UNKNOWN = 3  # words of a name that only a verb of speech shows to be one
+HONORIFICS = word_set("sheikh sheikha sir dame lord lady gen general col dr shri smt mr mrs ms h.e prof sayyid hon amb")
+OF_NO_COUNTRY = frozenset(
+    {"secretary-general", "deputy secretary-general", "high representative", "chairman", "commissioner", "head"}
+)
+APPOSITIVE_END = frozenset({",", ".", ";", ")", "who", "and", ":", "has", "had", "was", "is", "will", "said", "also"})
+
+
+def named_people(scene: Scene) -> Iterator[Named]:
+    """People by evidence, the strongest first; the same words can come more than once."""
+    for phrase in scene.phrases:
+        yield from _titled(scene, phrase)
+    yield from _that_of(scene)
+    yield from _counterparts(scene)
+    yield from _courtesy(scene)
+    yield from _untitled(scene)
+
+
+def _titled(scene: Scene, phrase: TitlePhrase) -> Iterator[Named]:
+    """The name or names that a title phrase belongs to."""
+    direct = _direct(scene, phrase) or _after_comma(scene, phrase)
+    if direct is not None:
+        yield direct
+        if phrase.is_plural:
+            yield from _listed(scene, phrase, direct.end)
+        return
+    before = _before_comma(scene, phrase)
+    if before is not None:
+        yield before
+
+
+def _direct(scene: Scene, phrase: TitlePhrase) -> Named | None:
+    """As in "President Nicolás Maduro", "President (Joe) Biden", "FOREIGN MINISTER LAVROV:"."""
+    words = scene.words
+    if phrase.head_end - phrase.head_start == 1 and words.at(phrase.head_start) in given_names():
+        return None  # Amir Locke is no emir
+    if words.at(phrase.end) == "(":
+        return _bracketed(scene, phrase)
+    is_capitals = words.at(phrase.head_start).isupper() and len(words.at(phrase.head_start)) > 3
+    start = _after_honorifics(words, phrase.end)
+    end = name_end(words, start, scene.stops - scene.cities, is_capitals)
+    if end == start or not words.is_together(phrase.start, end - 1):
+        return None
+    if not _is_plausible(scene, phrase, start, end, is_capitals):
+        return None
+    return Named(start, end, 0.95, _with_country_after(scene, phrase, end))
+
+
+def _after_honorifics(words: Words, start: int) -> int:
+    """Where the name begins after "Sheikh", "Gen.", "Sir"."""
+    while words.at(start).lower().rstrip(".") in HONORIFICS and is_capitalised(words.at(start)):
+        start += 1 + (words.at(start + 1) == ".")
+    return start
+
+
+def _is_plausible(scene: Scene, phrase: TitlePhrase, start: int, end: int, is_capitals: bool) -> bool:
+    """Whether the words after a title are a name, not the next words of a headline or of a body's name."""
+    words = scene.words
+    title = words.text(phrase.head_start, phrase.head_end)
+    has_evidence = has_given_name(words, start, end) or is_eastern_name(words, start, end)
+    if words.in_headline(start):
+        return has_evidence and end - start == 2
+    if title.lower() in WEAK and not has_evidence:
+        return False
+    if not is_capitalised(words.at(phrase.head_end - 1)) and end - start == 1 and not phrase.country_id:
+        return words.at(start) in given_names() or title in {
+            "president",
+            "prime minister",
+            "king",
+            "queen",
+            "minister",
+            "senator",
+        }
+    if is_capitals and words.at(start).isupper():
+        return ":" in words.texts[end : end + 1]
+    return True
+
+
+def _with_country_after(scene: Scene, phrase: TitlePhrase, end: int) -> TitlePhrase:
+    """The phrase with the country of "President Xi Jinping of China"."""
+    if phrase.country_id or scene.words.at(end) != "of":
+        return phrase
+    following = end + 2 if scene.words.at(end + 1) == "the" else end + 1
+    place = scene.entities.by_start.get(following)
+    return replace(phrase, country_id=place.country_id) if place and place.label == "GPE" else phrase
+
+
+def _bracketed(scene: Scene, phrase: TitlePhrase) -> Named | None:
+    """As in "(Andres Manuel) Lopez Obrador": an editor's addition to the name."""
+    words, start = scene.words, phrase.end
+    close = next((at for at in range(start + 2, start + 5) if words.at(at) == ")"), None)
+    if close is None or not all(is_name_word(word) for word in words.texts[start + 1 : close]):
+        return None
+    if words.at(start + 1).isupper():  # "Head of the Atomic Energy Organization (AEOI) Mohammad Eslami"
+        start = close + 1
+    end = scene.name_end(close + 1)
+    return Named(start, end, 0.95, phrase) if end > start and end > close + 1 else None
+
+
+def _after_comma(scene: Scene, phrase: TitlePhrase) -> Named | None:
+    """As in "the Foreign Minister of Mexico, Alicia Bárcena,"."""
+    words, start = scene.words, _after_honorifics(scene.words, phrase.end + 1)
+    if words.at(phrase.end) != "," or not words.is_together(phrase.start, start):
+        return None
+    end = scene.name_end(start)
+    is_defined = phrase.has_determiner or phrase.country_id or phrase.end > phrase.head_end
+    if end - start < 2 or not is_defined or words.in_headline(start):
+        return None
+    has_evidence = has_given_name(words, start, end) or is_eastern_name(words, start, end)
+    is_closed = words.at(end) in APPOSITIVE_END or end == len(words)
+    return Named(start, end, 0.95 if has_evidence else 0.85, phrase) if has_evidence or is_closed else None
+
+
+def _before_comma(scene: Scene, phrase: TitlePhrase) -> Named | None:
+    """As in "Alicia Bárcena, the Mexican foreign minister,": the name ends at the comma."""
+    words = scene.words
+    first = phrase.start - 1 if phrase.has_determiner and words.at(phrase.start - 1) != "'s" else phrase.start
+    comma = first - 1
+    if words.at(comma) != "," or not words.is_together(comma - 1, first) or words.at(phrase.end) not in APPOSITIVE_END:
+        return None
+    for start in range(max(comma - 6, 0), comma - 1):
+        if scene.name_end(start) == comma and words.is_together(start, comma) and not _goes_back(scene, start):
+            has_evidence = has_given_name(words, start, comma) or is_eastern_name(words, start, comma)
+            return Named(start, comma, 0.9 if has_evidence else 0.75, phrase)
+    return None
+
+
+def _goes_back(scene: Scene, start: int) -> bool:
+    """Whether the word before belongs to the same name."""
+    before = scene.words.at(start - 1)
+    return (
+        start > 0
+        and start - 1 not in scene.stops
+        and (is_name_word(before) or before in PARTICLES - {"e", "y", "la", "al", "do", "of"} or before == "-")
+    )
+
+
+def _listed(scene: Scene, phrase: TitlePhrase, end: int) -> Iterator[Named]:
+    """Further names under a plural title: "Secretaries Antony Blinken, Alejandro Mayorkas and ..."."""
+    while scene.words.at(end) in {",", "and"}:
+        start = end + 1 + (scene.words.at(end + 1) == "and")
+        stop = scene.name_end(start)
+        if stop - start < 1 or not scene.words.is_together(end, stop - 1):
+            return
+        yield Named(start, stop, 0.9, phrase)
+        end = stop
+
+
+def _that_of(scene: Scene) -> Iterator[Named]:
+    """As in "the Secretary of Defense, Luis Sandoval; that of Security, Rosa Icela Rodríguez": the title carries over."""
+    words = scene.words
+    for index in range(len(words) - 4):
+        if words.texts[index] != "that" or words.texts[index + 1] != "of":
+            continue
+        comma = next((at for at in range(index + 3, index + 8) if words.at(at) == ","), None)
+        carried = next(
+            (
+                phrase
+                for phrase in reversed(scene.phrases)
+                if phrase.end <= index and words.is_together(phrase.start, index)
+            ),
+            None,
+        )
+        if comma is None or carried is None or not is_capitalised(words.at(index + 2)):
+            continue
+        end = scene.name_end(comma + 1)
+        if end - comma > 2:
+            yield Named(comma + 1, end, 0.9, _carried(words, carried, index, comma))
+
+
+def _carried(words: Words, phrase: TitlePhrase, start: int, end: int) -> TitlePhrase:
+    generic = words.at(phrase.head_start).lower()
+    named = title_of(f"{generic} of {words.text(start + 2, end)}") or title_of(generic)
+    title, portfolio = (named.name, named.portfolio) if named else (phrase.title, None)
+    return replace(phrase, start=start, end=end, head_start=start, head_end=end, title=title, portfolio=portfolio)
+
+
+def _counterparts(scene: Scene) -> Iterator[Named]:
+    """As in "Sergey Lavrov met his Mexican counterpart, Marcelo Ebrard": the same office, another country's."""
+    words = scene.words
+    for index, word in enumerate(words.texts):
+        start = index + 1 + (words.at(index + 1) == ",")
+        if word.lower() != "counterpart" or not words.is_together(index, start):
+            continue
+        end = scene.name_end(start)
+        if end - start > 1:
+            yield Named(start, end, 0.92, _counterpart_title(scene, index))
+
+
+def _counterpart_title(scene: Scene, index: int) -> TitlePhrase | None:
+    """The title named last before, with the country that stands before "counterpart"."""
+    national = [phrase for phrase in scene.phrases if phrase.end <= index and phrase.title not in OF_NO_COUNTRY]
+    together = [phrase for phrase in national if scene.words.is_together(phrase.start, index)]
+    before = together or national[:1]  # the office an article begins with is its subject's
+    if not before:
+        return None
+    place = scene.entities.by_end.get(index)
+    start, country = (place.start, place.country_id) if place else (index, None)
+    return replace(
+        before[-1],
+        start=start,
+        end=index + 1,
+        head_start=index,
+        head_end=index + 1,
+        country_id=country,
+        is_former=False,
+    )
+
+
+def _courtesy(scene: Scene) -> Iterator[Named]:
+    """As in "Mr. Guterres", "Mrs Clinton"."""
+    for index, word in enumerate(scene.words.texts):
+        if word.lower() in COURTESY and is_capitalised(word):
+            is_transcript = word.isupper() and len(word) > 1
+            start = index + 1 + (scene.words.at(index + 1) == ".")
+            end = scene.name_end(start, may_be_capitals=is_transcript)
+            if end > start and scene.words.is_together(index, end - 1) and word.lower() != "messrs":
+                yield Named(start, end, 0.9)
+
+
+def _untitled(scene: Scene) -> Iterator[Named]:
+    """Names that nothing but their words or a verb of speech shows."""
+    words, index = scene.words, 0
+    while index < len(words):
+        end = scene.name_end(index) if _may_begin(scene, index) else index
+        confidence = _confidence(scene, index, end) if end - index > 1 else 0.0
+        if confidence:
+            yield Named(index, end, confidence)
+        index = end if confidence else index + 1
+
+
+def _may_begin(scene: Scene, index: int) -> bool:
+    word = scene.words.texts[index]
+    return is_name_word(word) and index not in scene.stops and not _goes_back(scene, index)
+
+
+def _confidence(scene: Scene, start: int, end: int) -> float:
+    """How sure the words are a person's name; 0 when nothing says so."""
+    words = scene.words
+    if words.in_headline(start) and end - start > 2 and "." not in words.at(start + 1):
+        return 0.0
+    if has_given_name(words, start, end):
+        return 0.85
+    if is_eastern_name(words, start, end):
+        return 0.8
+    if words.in_headline(start) or words.at(end) in {"-", "/"}:
+        return 0.0
+    return 0.65 if _speaks(words, start, end) else 0.0
+
+
+def _speaks(words: Words, start: int, end: int) -> bool:
+    """Whether verbs or prepositions around say that the words name a person."""
+    before, before_that = words.at(start - 1), words.at(start - 2)
+    if words.at(end) in SPEECH and not any(word in FINAL_HEADS for word in words.texts[start:end]):
+        return end - start <= LONGEST_UNKNOWN and words.is_together(start, end)
+    if before in {"said", "told", "added", "stressed"} and words.is_together(start - 1, start):
+        return words.at(end) in {".", ",", ";"} or end == len(words)
+    if before == "counterpart" or (before == "," and before_that == "counterpart"):
+        return True
+    return before == "with" and before_that in {"met", "meeting"} and words.at(end) in {",", ".", "in", "on", "and"}

@@ -1,0 +1,65 @@
+"""The scene of a Doc: its words, entities and title phrases, as the rules for people read them."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from assets.entities.names.names import name_end
+from assets.entities.names.place_names import country_names
+from assets.entities.names.title_parts import Entities, Place, TitlePhrase
+from assets.entities.names.titles import title_phrases
+from assets.entities.names.words import Words, words_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+
+@dataclass(frozen=True)
+class Named:
+    """A person's name at the words ``[start, end)``."""
+
+    start: int
+    end: int
+    confidence: float
+    title: TitlePhrase | None = None
+
+    def country(self, scene: "Scene") -> str | None:
+        """Country that the title represents, or that the name is said to be of: "Spain's Pedro Sánchez"."""
+        if self.title and self.title.country_id:
+            return self.title.country_id
+        owner = scene.entities.by_end.get(self.start - 1) if scene.words.at(self.start - 1) == "'s" else None
+        after = scene.entities.by_start.get(self.end + 1) if scene.words.at(self.end) == "of" else None
+        return next((place.country_id for place in (owner, after) if place and place.label == "GPE"), None)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What the rules look at: the words, the entities and titles in them."""
+
+    words: Words
+    entities: Entities
+    stops: frozenset[int]  # words of other entities
+    cities: frozenset[int]  # those of them that are single words for cities, and surnames after a title
+    phrases: tuple[TitlePhrase, ...]
+
+    def name_end(self, start: int, may_be_capitals: bool = False) -> int:
+        """Word after the name that begins at ``start``."""
+        return name_end(self.words, start, self.stops, may_be_capitals)
+
+
+def _is_city(ent: "Span") -> bool:
+    return len(ent) == 1 and ent.label_ == "GPE" and ent.kb_id_ not in country_names()
+
+
+def scene_of(doc: "Doc") -> Scene:
+    """The scene of a Doc whose places and organizations are found."""
+    words = words_of(doc)
+    position = {token: index for index, token in enumerate(words.tokens)}
+    places = [
+        Place(position[ent.start], position[ent.end - 1] + 1, ent.label_, ent._.country, _is_city(ent))
+        for ent in doc.ents
+        if ent.label_ != "PERSON"
+    ]
+    entities = Entities({place.start: place for place in places}, {place.end: place for place in places})
+    stops = frozenset(index for place in places for index in range(place.start, place.end))
+    cities = frozenset(place.start for place in places if place.is_city)
+    return Scene(words, entities, stops, cities, tuple(title_phrases(words, entities)))

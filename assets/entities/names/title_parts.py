@@ -1,0 +1,52 @@
+"""What title phrases are made of: the entities around them and the phrase itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assets.entities.names.words import Words
+
+
+@dataclass(frozen=True)
+class Place:
+    """An entity that a title phrase can hold, by its words."""
+
+    start: int
+    end: int
+    label: str
+    country_id: str | None
+    is_city: bool = False
+
+
+@dataclass(frozen=True)
+class TitlePhrase:
+    """A title phrase over the words ``[start, end)``, without its determiner."""
+
+    start: int
+    end: int
+    head_start: int
+    head_end: int
+    title: str
+    portfolio: str | None
+    country_id: str | None
+    is_former: bool
+    has_determiner: bool
+    is_plural: bool
+    is_explicit: bool  # the text names the country
+
+
+@dataclass(frozen=True)
+class Entities:
+    """Entities found before people are looked for, by first and by last word."""
+
+    by_start: Mapping[int, Place]
+    by_end: Mapping[int, Place]
+
+    def country_before(self, words: Words, index: int) -> str | None:
+        """Country named last before ``index``, in its sentence first, else in the sentence before."""
+        for position in range(index - 1, max(index - 80, -1), -1):
+            place = self.by_start.get(position)
+            if words.sentences[index] - words.sentences[position] > 1:
+                return None
+            if place and place.label == "GPE" and place.country_id:
+                return place.country_id
+        return None

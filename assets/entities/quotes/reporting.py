@@ -1,0 +1,100 @@
+"""Reporting words ("said", "according to") and who stands as their speaker."""
+
+from dataclasses import dataclass
+
+from assets.entities.sentences.document_view import DocumentView
+from assets.entities.sentences.lists import item_at
+from assets.entities.sentences.phrase_words import SAYING, WEAK_SAYING
+from assets.entities.sentences.phrases import Phrase, PhraseKind
+from assets.entities.sentences.subjects import noun_phrase_start, subjects_between
+
+_FILLERS = frozenset({"as", "thus", "also", "so", "then", "and", "but", ",", "-", "–", "—"})
+
+
+@dataclass(frozen=True)
+class Report:
+    """A reporting word at tokens ``[start, end)`` and the phrase that speaks, when there is one."""
+
+    start: int
+    end: int
+    speaker: Phrase | None
+    is_saying: bool  # False for words that report only beside a quotation, such as "praised"
+    is_inverted: bool  # "said Bárcena"
+
+
+def reports(view: DocumentView, start: int, end: int) -> list[Report]:
+    """Reporting words outside quotations among tokens ``[start, end)``, in order."""
+    found = []
+    for index in range(start, end):
+        if view.quotation_of(index) is not None:
+            continue
+        word = view.lower[index]
+        if word == "according" and view.words(index, index + 2) == "according to":
+            found.append(_according_to(view, index, end))
+        elif index > start and view.lower[index - 1] == "-":  # "so-called"
+            continue
+        elif (word in SAYING or word in WEAK_SAYING) and _is_verb(view, index, start):
+            found.append(_report(view, index, start, end))
+    return found
+
+
+def _is_verb(view: DocumentView, index: int, start: int) -> bool:
+    """False for "states", "points", "reports" and "notes" used as nouns: after an article, adjective or number."""
+    if view.lower[index] not in (
+        "states",
+        "points",
+        "reports",
+        "notes",
+        "claims",
+        "comments",
+        "read",
+        "remarks",
+        "calls",
+        "writing",
+    ):
+        return True
+    before = view.skip_back(index - 1, start)
+    phrase = view.phrase_at(before) if before >= start else None
+    return (phrase is not None and phrase.kind is not PhraseKind.DEMONYM) or view.lower[before] in (
+        "tweet",
+        "statement",
+        "message",
+        "post",
+        "text",
+        "letter",
+    )
+
+
+def _according_to(view: DocumentView, index: int, end: int) -> Report:
+    item = item_at(view, index + 2, end)
+    return Report(index, index + 2, item.phrase if item else None, is_saying=True, is_inverted=True)
+
+
+def _report(view: DocumentView, index: int, start: int, end: int) -> Report:
+    is_saying = view.lower[index] in SAYING
+    stop = (
+        index + 1 + (index + 1 < end and view.lower[index] in ("pointed", "points") and view.lower[index + 1] == "out")
+    )
+    if _is_inverted(view, index, start):
+        item = item_at(view, stop, end)
+        if item is not None and item.phrase is not None:
+            return Report(index, stop, item.phrase, is_saying, is_inverted=True)
+    subjects = subjects_between(view, start, index)
+    return Report(index, stop, subjects[0] if subjects else None, is_saying, is_inverted=False)
+
+
+def _is_inverted(view: DocumentView, index: int, start: int) -> bool:
+    """True when nothing that could be the subject stands right before the verb."""
+    before = index - 1
+    while before >= start and (
+        view.lower[before] in _FILLERS or view.doc[before].is_space or view.lower[before] in ('"', "”", "»", "''")
+    ):
+        before -= 1
+    return before < start or view.quotation_of(before) is not None or view.lower[index - 1] in (",", "as")
+
+
+def subject_start(view: DocumentView, report: Report) -> int:
+    """First token of the reporting clause: of its subject or of its verb, whichever comes first."""
+    if report.speaker is None:
+        return report.start
+    return min(report.start, noun_phrase_start(view, report.speaker))

@@ -1,0 +1,180 @@
+"""A document as the event and quotation rules look at it: tokens, phrases, times, quotations, and words to step over."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from assets.entities.quotes.quotations import Quotation, Quotations
+from assets.entities.sentences.phrase_words import DETERMINERS, word_set
+from assets.entities.sentences.phrases import Phrase, PhraseKind, phrases
+from assets.entities.times.times import TimeSpan, time_spans
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_TIME_PREPOSITIONS = word_set("on in at since during for by late early until from over throughout")
+PLACE_PREPOSITIONS = word_set("in at inside near outside within")
+_ADVERBS = word_set(
+    "also then here there earlier later once again twice together first today tonight both just still already "
+    "personally jointly virtually online face-to-face in-person one-on-one yesterday tomorrow"
+)
+_SIDELINES = frozenset({"sidelines", "margins", "occasion", "framework", "side-lines", "fringes"})
+_SET_PHRASES = (
+    ("for", "the", "first", "time"),
+    ("behind", "closed", "doors"),
+    ("in", "person"),
+    ("by", "phone"),
+    ("by", "telephone"),
+    ("over", "the", "phone"),
+    ("over", "the", "telephone"),
+    ("on", "the", "phone"),
+    ("by", "video"),
+    ("via", "videoconference"),
+    ("via", "video", "conference"),
+    ("via", "video", "link"),
+    ("by", "videoconference"),
+    ("via", "teleconference"),
+    ("via", "phone"),
+    ("via", "telephone"),
+    ("in", "private"),
+    ("face", "to", "face"),
+    ("one", "on", "one"),
+    ("at", "length"),
+)
+_PLACE_NOUNS = word_set("capital city town state palace residence headquarters ministry building airport of province")
+
+
+class DocumentView:
+    """Doc with what the rules ask of it again and again."""
+
+    def __init__(self, doc: "Doc") -> None:
+        """Read phrases, times and quotations of ``doc``."""
+        self.doc = doc
+        self.phrases = phrases(doc)
+        self.times = time_spans(doc.text)
+        self.quotations = Quotations(doc.text)
+        self.lower = [token.lower_ for token in doc]
+        self.women: frozenset[int] | None = None  # chains shown to be women, once asked for
+        self._phrase_at: dict[int, Phrase] = {
+            index: phrase for phrase in self.phrases for index in range(phrase.start, phrase.end)
+        }
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Token spans of the sentences."""
+        return [(sentence.start, sentence.end) for sentence in self.doc.sents]
+
+    @cached_property
+    def sentence_at(self) -> list[int]:
+        """Number of the sentence of each token."""
+        return [number for number, (start, end) in enumerate(self.sentences) for _ in range(start, end)]
+
+    @cached_property
+    def time_tokens(self) -> list[tuple[int, int, TimeSpan]]:
+        """Token spans of the time expressions."""
+        spans = [(self.doc.char_span(time.start, time.end, alignment_mode="expand"), time) for time in self.times]
+        return [(span.start, span.end, time) for span, time in spans if span is not None]
+
+    @cached_property
+    def adverbial(self) -> frozenset[int]:
+        """Tokens that say when, where or how, over which the rules step."""
+        return frozenset([*self._time_words(), *self._place_words(), *self._manner_words()])
+
+    def phrase_at(self, index: int) -> Phrase | None:
+        """The phrase that covers a token, or None."""
+        return self._phrase_at.get(index)
+
+    def quotation_of(self, index: int) -> Quotation | None:
+        """The quotation a token stands in, or None."""
+        return self.quotations.at(self.doc[index].idx)
+
+    def skip(self, index: int, end: int) -> int:
+        """First token from ``index`` that is neither adverbial nor white space."""
+        while index < end and (index in self.adverbial or self.doc[index].is_space):
+            index += 1
+        return index
+
+    def skip_back(self, index: int, start: int) -> int:
+        """Last token down from ``index`` that is neither adverbial nor white space."""
+        while index >= start and (index in self.adverbial or self.doc[index].is_space):
+            index -= 1
+        return index
+
+    def words(self, start: int, end: int) -> str:
+        """Lower-cased tokens joined by single spaces."""
+        return " ".join(self.lower[start:end])
+
+    def _time_words(self) -> list[int]:
+        found: list[int] = []
+        for first, end, _ in self.time_tokens:
+            start = first
+            while start > 0 and self.lower[start - 1] in _TIME_PREPOSITIONS | {"the", "this"}:
+                start -= 1
+            found += range(start, end)
+        return found
+
+    def _place_words(self) -> list[int]:
+        found: list[int] = []
+        for phrase in self.phrases:
+            if phrase.kind is PhraseKind.PLACE or (phrase.kind is PhraseKind.BODY and self._follows_at(phrase)):
+                start = self.place_start(phrase)
+                found += range(start, phrase.end) if start is not None else ()
+        return found
+
+    def place_start(self, phrase: Phrase) -> int | None:
+        """Token of the preposition that makes a phrase a place, or None: "in the capital, Caracas"."""
+        if self.lower[phrase.end : phrase.end + 1] in (["-"], ["'s"], ["’s"]):  # "in Russia-controlled Donetsk"
+            return None
+        index = phrase.start - 1
+        while index >= 0 and (
+            self.lower[index] in _PLACE_NOUNS
+            or self.lower[index] in DETERMINERS
+            or self.lower[index] in (",", "'s", "’s")
+        ):
+            index -= 1
+        if index >= 0 and self.lower[index] in PLACE_PREPOSITIONS:
+            return index
+        before = self.phrase_at(index)
+        is_appended = index == phrase.start - 2 and self.lower[phrase.start - 1] == ","
+        if is_appended and before is not None and before.kind is PhraseKind.PLACE:
+            return self.place_start(before)
+        return None
+
+    def _follows_at(self, phrase: Phrase) -> bool:
+        index = phrase.start - 1
+        return index > 0 and "at" in (self.lower[index], self.lower[index - 1])
+
+    def _manner_words(self) -> list[int]:
+        found: list[int] = []
+        for index, word in enumerate(self.lower):
+            if word in _ADVERBS or (word.endswith("ly") and self.doc[index].text.islower() and len(word) > len("only")):
+                found.append(index)
+            elif word in _SIDELINES:
+                found += self._sidelines(index)
+            elif word in _PLACE_NOUNS and self.phrase_at(index) is None:
+                found += self._unnamed_place(index)
+            for words in _SET_PHRASES:
+                if word == words[0] and tuple(self.lower[index : index + len(words)]) == words:
+                    found += range(index, index + len(words))
+        return found
+
+    def _unnamed_place(self, index: int) -> range:
+        """Tokens of "at the airport", "in the presidential palace"."""
+        start = index - 1
+        while start >= 0 and (
+            self.lower[start] in DETERMINERS or self.lower[start] in ("presidential", "government", "international")
+        ):
+            start -= 1
+        is_place = start >= 0 and start < index - 1 and self.lower[start] in PLACE_PREPOSITIONS
+        follows = index + 1 < len(self.lower) and self.lower[index + 1] in (",", "of")
+        return range(start, index + 1) if is_place and not follows else range(0)
+
+    def _sidelines(self, index: int) -> range:
+        """Tokens of "on the sidelines of the Summit"."""
+        end = index + 1
+        if end < len(self.lower) and self.lower[end] == "of":
+            end += 1
+            while end < len(self.lower) and (self.lower[end] in DETERMINERS or self.doc[end].is_digit):
+                end += 1
+            phrase = self.phrase_at(end)
+            end = phrase.end if phrase else end + 1
+        return range(max(0, index - 2), min(end, len(self.lower)))
