@@ -96,9 +96,13 @@ def _actor(actor_id: str, kind: ActorKind, key: str, group: Sequence[ChainNames]
 
 
 def _fullest_name(group: Sequence[ChainNames]) -> str:
-    """The name of most words, of several the most frequent."""
+    """The name of most words, of several the most frequent; capitals only where no text writes it otherwise."""
     spellings = Counter(chain.names[0] for chain in group)
-    return min(spellings, key=lambda text: (-len(folded(text).split()), -spellings[text], -len(text), text))
+    name = min(
+        spellings, key=lambda text: (-len(folded(text).split()), text.isupper(), -spellings[text], -len(text), text)
+    )
+    is_shouted = name.isupper() and group[0].label == "PERSON"  # the speakers of a transcript: PSAKI
+    return name.title() if is_shouted else name
 
 
 def _country_name(country_id: str) -> str:

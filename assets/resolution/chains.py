@@ -16,6 +16,7 @@ class ChainNames:
     label: str
     names: tuple[str, ...]  # distinct mention texts, longest first
     country_id: str | None  # country most of its mentions give
+    roles: frozenset[str] = frozenset()  # offices its mentions are named with, as the reference table calls them
 
 
 def chains(mentions: pl.DataFrame) -> list[ChainNames]:
@@ -23,7 +24,13 @@ def chains(mentions: pl.DataFrame) -> list[ChainNames]:
     grouped = (
         mentions.sort("chain_id", "raw_start")
         .group_by("chain_id", maintain_order=True)
-        .agg(pl.col("document_id").first(), pl.col("label").first(), pl.col("text"), pl.col("country_id"))
+        .agg(
+            pl.col("document_id").first(),
+            pl.col("label").first(),
+            pl.col("text"),
+            pl.col("country_id"),
+            pl.col("role_title"),
+        )
     )
     return [
         ChainNames(
@@ -32,8 +39,9 @@ def chains(mentions: pl.DataFrame) -> list[ChainNames]:
             label=label,
             names=tuple(sorted({" ".join(text.split()) for text in texts}, key=lambda name: (-len(name), name))),
             country_id=most_frequent(country for country in countries if country),
+            roles=frozenset(role for role in roles if role),
         )
-        for chain_id, document_id, label, texts, countries in grouped.iter_rows()
+        for chain_id, document_id, label, texts, countries, roles in grouped.iter_rows()
     ]
 
 

@@ -2,28 +2,45 @@
 
 import re
 import unicodedata
+from functools import cache
 
+from warehouse.reference import reference
+
+DOTTED = re.compile(r"\b(?:\w\.){2,}")  # U.S., U.N.
 NOT_LETTER = re.compile(r"[^\w]+", re.UNICODE)
 # the same words name one body in every country; without its country such a name says nothing
 SHARED_ORGANIZATION_NAME = re.compile(
     r"^(?:ministry|department|foreign ministry|parliament|congress|senate|national assembly|supreme court|central bank|"
-    r"embassy|cabinet|government|army|navy|police|state department|chamber of deputies|house of representatives|"
+    r"embassy|cabinet|government|army|navy|police|chamber of deputies|house of representatives|"
     r"presidency|foreign office|national security council|council of ministers)\b"
 )
+
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 def folded(name: str) -> str:
     """Lower case, without accents, punctuation and a leading article; words parted by one space."""
     plain = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
+    plain = DOTTED.sub(lambda letters: letters[0].replace(".", ""), plain)
     words = NOT_LETTER.sub(" ", plain.replace("'", "").replace("’", "").lower()).split()
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
 def name_tokens(name: str) -> tuple[str, ...]:
-    """Folded words of a person's name, initials left out: 'Antony J. Blinken' equals 'Antony Blinken'."""
+    """Folded words of a person's name, without initials and suffixes, its first name in full.
+
+    'Antony J. Blinken' equals 'Antony Blinken', 'Joe Biden' equals 'Joseph R. Biden Jr.'.
+    """
     words = folded(name).split()
-    full = tuple(word for word in words if len(word) > 1)
-    return full or tuple(words)
+    full = [word for word in words if len(word) > 1 and word not in SUFFIXES]
+    if len(full) > 1:
+        full[0] = _full_first_names().get(full[0], full[0])
+    return tuple(full or words)
+
+
+@cache
+def _full_first_names() -> dict[str, str]:
+    return dict(reference("nicknames").iter_rows())
 
 
 def is_shorter_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -11,6 +11,8 @@ from assets.resolution.names import SHARED_ORGANIZATION_NAME, folded
 from warehouse.reference import reference
 from warehouse.tables.resolution import ResolutionMethod
 
+MOST_COUNTRY_WORDS = 4  # "bosnia and herzegovina", "united states of america"
+
 
 def organization_keys(chains: Sequence[ChainNames]) -> dict[str, tuple[str, ResolutionMethod]]:
     """Key of the organization each chain names, and how it was found."""
@@ -33,8 +35,12 @@ def known_names() -> dict[str, str]:
 def _key(chain: ChainNames, known: dict[str, str], learned: dict[str, str]) -> tuple[str, ResolutionMethod]:
     given = next((known[folded(name)] for name in chain.names if folded(name) in known), None)
     name = given or folded(chain.names[0])
-    if SHARED_ORGANIZATION_NAME.match(name) and name not in _national_names():
-        return f"{name} {chain.country_id or chain.document_id}", ResolutionMethod.DOCUMENT_CONTEXT
+    country, rest = _without_country(name)
+    rest = known.get(rest, rest)
+    if rest in _national_names() and (country is None or country == _national_names()[rest]):
+        return rest, ResolutionMethod.GAZETTEER
+    if SHARED_ORGANIZATION_NAME.match(rest):
+        return f"{rest} {country or chain.country_id or chain.document_id}", ResolutionMethod.DOCUMENT_CONTEXT
     if given:
         return given, ResolutionMethod.GAZETTEER
     if name in learned:
@@ -42,11 +48,32 @@ def _key(chain: ChainNames, known: dict[str, str], learned: dict[str, str]) -> t
     return name, ResolutionMethod.EXACT_NAME
 
 
+def _without_country(name: str) -> tuple[str | None, str]:
+    """Country that a folded name begins with, and the rest: 'venezuelan national assembly' is VEN's."""
+    words = name.split()
+    for length in range(min(MOST_COUNTRY_WORDS, len(words) - 1), 0, -1):
+        country = _country_words().get(" ".join(words[:length]))
+        if country:
+            return country, " ".join(words[length:])
+    return None, name
+
+
 @cache
-def _national_names() -> frozenset[str]:
-    """Folded names that only one country's body bears: the Department of State is the American one."""
+def _country_words() -> dict[str, str]:
+    """Country by each folded adjective and name that may stand before the name of one of its bodies."""
+    found: dict[str, str] = {}
+    for row in reference("countries").iter_rows(named=True):
+        for word in [row["demonym"], row["name"], *(row["aliases"] or "").split("|")]:
+            if word:
+                found.setdefault(folded(word), row["country_id"])
+    return found
+
+
+@cache
+def _national_names() -> dict[str, str]:
+    """Country of each folded name that only one country's body bears: the Department of State is the American one."""
     rows = reference("organizations").filter(pl.col("country_id").is_not_null())
-    return frozenset(folded(name) for name in rows["name"])
+    return {folded(name): country for name, country in rows.select("name", "country_id").iter_rows()}
 
 
 def _abbreviations(chains: Sequence[ChainNames]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from assets.resolution.chains import ChainNames
 from assets.resolution.clusters import representatives
@@ -11,38 +12,55 @@ from warehouse.tables.resolution import ResolutionMethod
 NameKey = str  # folded words of a name, joined by spaces
 
 
+DOMINANT = 5  # times as many documents as the next bearer of a surname before it means the one
+
+
+@dataclass(frozen=True)
+class _Person:
+    """What all chains of one full name together say."""
+
+    key: NameKey
+    countries: frozenset[str]
+    roles: frozenset[str]
+    document_count: int
+
+
 def person_keys(chains: Sequence[ChainNames]) -> dict[str, tuple[NameKey, ResolutionMethod]]:
     """Key of the person each chain names, and how it was found.
 
-    A full name joins its shorter forms; a surname alone joins the only person of that surname who does not
-    represent another country, and else stays a person of its own.
+    A full name joins its shorter forms. A surname alone joins the one person of that surname who may be meant: not of
+    another country, in the same office where several remain, and far more written about where several still do. Else
+    it stays a person of its own.
     """
     tokens = {chain.chain_id: name_tokens(chain.names[0]) for chain in chains}
     full = {" ".join(words) for words in tokens.values() if len(words) > 1}
     merged = _longest(representatives(full, _shorter_forms(full)))
-    countries = _countries(chains, tokens, merged)
-    by_surname = _by_surname(set(merged.values()))
-    return {chain.chain_id: _key(chain, tokens[chain.chain_id], merged, by_surname, countries) for chain in chains}
+    by_surname = _by_surname(_people(chains, tokens, merged))
+    return {chain.chain_id: _key(chain, tokens[chain.chain_id], merged, by_surname) for chain in chains}
 
 
 def _key(
-    chain: ChainNames,
-    words: tuple[str, ...],
-    merged: dict[NameKey, NameKey],
-    by_surname: dict[str, set[NameKey]],
-    countries: dict[NameKey, set[str]],
+    chain: ChainNames, words: tuple[str, ...], merged: dict[NameKey, NameKey], by_surname: dict[str, list[_Person]]
 ) -> tuple[NameKey, ResolutionMethod]:
     name = " ".join(words)
     if len(words) > 1:
         return merged[name], ResolutionMethod.EXACT_NAME
-    bearers = [
-        key
-        for key in by_surname[name]
-        if not chain.country_id or chain.country_id in (countries[key] or {chain.country_id})
-    ]
-    if len(bearers) == 1:
-        return bearers[0], ResolutionMethod.UNIQUE_SURNAME
+    meant = _meant(chain, by_surname[name])
+    if meant:
+        return meant.key, ResolutionMethod.UNIQUE_SURNAME
     return f"{name} {chain.country_id or chain.document_id}", ResolutionMethod.DOCUMENT_CONTEXT
+
+
+def _meant(chain: ChainNames, bearers: Sequence[_Person]) -> _Person | None:
+    """The bearer of a surname whom a chain means, None when several may be meant."""
+    country = chain.country_id
+    possible = [one for one in bearers if not country or not one.countries or country in one.countries]
+    in_office = [one for one in possible if one.roles & chain.roles]
+    ranked = sorted(in_office or possible, key=lambda one: (-one.document_count, one.key))
+    if not ranked:
+        return None
+    is_only = len(ranked) == 1 or ranked[0].document_count >= DOMINANT * ranked[1].document_count
+    return ranked[0] if is_only else None
 
 
 def _shorter_forms(full: set[NameKey]) -> Iterator[tuple[NameKey, NameKey]]:
@@ -65,26 +83,33 @@ def _longest(cluster: dict[NameKey, NameKey]) -> dict[NameKey, NameKey]:
     return {key: min(members[root], key=lambda name: (-len(name), name)) for key, root in cluster.items()}
 
 
-def _countries(
+def _people(
     chains: Sequence[ChainNames], tokens: dict[str, tuple[str, ...]], merged: dict[NameKey, NameKey]
-) -> dict[NameKey, set[str]]:
-    """Countries each full name is seen to represent."""
-    found: dict[NameKey, set[str]] = defaultdict(set)
+) -> list[_Person]:
+    """Everybody named in full."""
+    of_person: dict[NameKey, list[ChainNames]] = defaultdict(list)
     for chain in chains:
-        key = merged.get(" ".join(tokens[chain.chain_id]))
-        if key and chain.country_id:
-            found[key].add(chain.country_id)
-    return found
+        if len(tokens[chain.chain_id]) > 1:
+            of_person[merged[" ".join(tokens[chain.chain_id])]].append(chain)
+    return [
+        _Person(
+            key=key,
+            countries=frozenset(chain.country_id for chain in group if chain.country_id),
+            roles=frozenset(role for chain in group for role in chain.roles),
+            document_count=len({chain.document_id for chain in group}),
+        )
+        for key, group in of_person.items()
+    ]
 
 
-def _by_surname(full: set[NameKey]) -> dict[str, set[NameKey]]:
-    """Full names by each word that may stand for them alone.
+def _by_surname(people: Sequence[_Person]) -> dict[str, list[_Person]]:
+    """Everybody by each word that may stand for the full name alone.
 
     The last word; in three words or more the one before it too (Spanish double surnames); in two the first too
     (Chinese, Korean and Vietnamese names begin with the surname).
     """
-    bearers: dict[str, set[NameKey]] = defaultdict(set)
-    for key in full:
-        for word in key.split()[-2:]:
-            bearers[word].add(key)
+    bearers: dict[str, list[_Person]] = defaultdict(list)
+    for person in people:
+        for word in set(person.key.split()[-2:]):
+            bearers[word].append(person)
     return bearers

@@ -23,6 +23,9 @@ def actor_names(*rows):
         (("Nicolás Maduro", "VEN"), ("Nicolás Maduro Guerra", "VEN"), False),
         (("Delcy Rodríguez", "VEN"), ("Capaya Rodríguez", "VEN"), False),
         (("Joe Biden", "USA"), ("Biden", "USA"), True),
+        (("Joe Biden", "USA"), ("Joseph R. Biden Jr.", None), True),
+        (("Joe Biden", "USA"), ("James Biden", "USA"), False),
+        (("Jen Psaki", None), ("PSAKI", None), True),
         (("Joe Biden", "USA"), ("Biden", None), True),
         (("Sergey Lavrov", "RUS"), ("Lavrov", "BLR"), False),
     ],
@@ -46,6 +49,8 @@ def test_a_surname_that_two_people_bear_stays_by_itself():
     [
         ("the World Trade Organization", "WTO", True),
         ("U.N.", "United Nations", True),
+        ("U.S. Department of State", "State Department", True),
+        ("Venezuelan National Assembly", "National Assembly", False),
         ("Ministry of Foreign Affairs", "Ministry of Foreign Affairs", False),
     ],
 )
@@ -62,6 +67,36 @@ def test_a_ministry_is_one_with_its_namesake_of_the_same_country_only():
     ]
     found, _ = actors(mentions(*rows))
     assert sorted(actor.country_id for actor in found) == ["CHN", "VEN"]
+
+
+def test_a_body_named_with_its_country_is_one_with_its_namesake_there():
+    found, _ = actors(
+        mentions(
+            mention("a", "1", "Venezuelan National Assembly", "ORG", country_id="VEN"),
+            mention("b", "1", "National Assembly", "ORG", country_id="VEN"),
+            mention("c", "1", "National Assembly", "ORG", country_id="FRA"),
+        )
+    )
+    assert sorted(actor.country_id for actor in found) == ["FRA", "VEN"]
+
+
+def test_a_surname_means_the_bearer_in_the_same_office_or_the_one_most_written_about():
+    rows = [
+        mention("a", "1", "Nicolás Maduro", role_title="president"),
+        mention("b", "1", "Nicolás Maduro Guerra", role_title="member of parliament"),
+        mention("c", "1", "Maduro", role_title="president"),
+        *(mention(f"d{number}", "1", "Jill Stone") for number in range(5)),
+        mention("e", "1", "Harry Stone"),
+        mention("f", "1", "Stone"),
+    ]
+    names = actor_names(*rows)
+    assert names[2] == "Nicolás Maduro"
+    assert names[-1] == "Jill Stone"
+
+
+def test_a_name_in_capitals_is_written_as_other_texts_write_it():
+    found, _ = actors(mentions(mention("a", "1", "PSAKI"), mention("b", "1", "ROBERT MALLEY")))
+    assert sorted(actor.name for actor in found) == ["Psaki", "Robert Malley"]
 
 
 def test_an_abbreviation_that_one_document_introduces_is_known_in_others():
