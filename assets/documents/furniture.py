@@ -3,6 +3,7 @@
 import re
 
 from assets.documents.dates import MONTH
+from assets.documents.newsroom_lines import is_picture_line, newsroom_line
 from warehouse.tables.documents import SegmentKind
 
 MAX_LINE_CHARS = 300  # longer paragraphs are prose, whatever they mention
@@ -126,7 +127,8 @@ URL = re.compile(
 NAME = r"(?:[A-Z][\w'’.-]*|d[ae]|del|de la|van|von|bin|al|el)"
 NAMES = rf"{NAME}(?: {NAME}){{0,4}}"
 BYLINE = re.compile(
-    rf"(?:(?i:by)|(?i:authors?|writer)\s?:|(?i:written|reported|story|text|words) by:?):?\s(?P<author>{NAMES}"
+    rf"(?:(?:(?i:by)|Por|(?i:authors?|writer|text|words)\s?:|(?i:written|reported|story|text|words) by:?):?\s|By(?=[A-Z]))"
+    rf"(?P<author>{NAMES}"
     rf"(?:,? (?:and|&) {NAMES})?)(?P<rest>,? ?(?:\||[-–—•/,]| in | for |$).{{0,80}})?"
 )
 REPORTER = re.compile(rf"{NAMES} in {NAMES}")  # the Guardian: "Amy Hawkins in Beijing"
@@ -167,7 +169,7 @@ def stands_alone(line: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Whether a paragraph is the caption of a picture."""
-    return bool(CAPTION.search(text) or CAPTION_ANYCASE.search(text))
+    return bool(CAPTION.search(text) or CAPTION_ANYCASE.search(text)) or is_picture_line(text)
 
 
 def author(text: str) -> str | None:
@@ -200,7 +202,7 @@ def _kind_of_line(text: str) -> SegmentKind | None:
         return SegmentKind.ATTRIBUTION
     if CREDIT.fullmatch(text) or author(text):
         return SegmentKind.BYLINE
-    return SegmentKind.BOILERPLATE if BOILERPLATE.fullmatch(text) else None
+    return SegmentKind.BOILERPLATE if BOILERPLATE.fullmatch(text) else newsroom_line(text)
 
 
 def _is_breadcrumb(text: str) -> bool:

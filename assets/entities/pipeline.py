@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 CONFIG = Path(__file__).with_name("config.cfg")
 COMPONENTS = ("tokenizer", "sentences", "places", "organizations", "people", "times", "amounts", "chains")
+# spaCy refuses longer texts, for the memory that its parser would take; there is no parser here.
+LONGEST_TEXT = 100_000_000
 
 
 @cache
@@ -22,4 +24,6 @@ def load_pipeline() -> "Language":
     for component in COMPONENTS:
         import_module(f"assets.entities.components.{component}")  # registers its factory
     register()
-    return load_model_from_config(load_config(CONFIG), auto_fill=True, validate=True)
+    nlp = load_model_from_config(load_config(CONFIG), auto_fill=True, validate=True)
+    nlp.max_length = LONGEST_TEXT
+    return nlp

@@ -36,7 +36,25 @@ def person_keys(chains: Sequence[ChainNames]) -> dict[str, tuple[NameKey, Resolu
     full = {" ".join(words) for words in tokens.values() if len(words) > 1}
     merged = _longest(representatives(full, _shorter_forms(full)))
     by_surname = _by_surname(_people(chains, tokens, merged))
-    return {chain.chain_id: _key(chain, tokens[chain.chain_id], merged, by_surname) for chain in chains}
+    keys = {chain.chain_id: _key(chain, tokens[chain.chain_id], merged, by_surname) for chain in chains}
+    return keys | _known_by_one_word(chains, tokens, by_surname)
+
+
+def _known_by_one_word(
+    chains: Sequence[ChainNames], tokens: dict[str, tuple[str, ...]], by_surname: dict[str, list[_Person]]
+) -> dict[str, tuple[NameKey, ResolutionMethod]]:
+    """Key of the chains whose one word no full name bears: one person while they represent one country at most."""
+    alone: dict[str, list[ChainNames]] = defaultdict(list)
+    for chain in chains:
+        words = tokens[chain.chain_id]
+        if len(words) == 1 and not by_surname[words[0]]:
+            alone[words[0]].append(chain)
+    return {
+        chain.chain_id: (word, ResolutionMethod.EXACT_NAME)
+        for word, group in alone.items()
+        if len({chain.country_id for chain in group if chain.country_id}) <= 1
+        for chain in group
+    }
 
 
 def _key(

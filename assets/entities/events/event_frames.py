@@ -7,7 +7,7 @@ from assets.entities.events.event_lexicon import Frame, Match
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.lists import Objects, is_clause_start, is_possessor, objects_from
 from assets.entities.sentences.phrase_words import DETERMINERS, POSSESSIVE_MARKS, word_set
-from assets.entities.sentences.phrases import Phrase, PhraseKind
+from assets.entities.sentences.phrases import Phrase, PhraseKind, is_pair
 from assets.entities.sentences.subjects import PROGRAMS, subject_after, subjects_before
 
 _BE = word_set("be is are was were been being")
@@ -21,6 +21,7 @@ _PLACE_REACH = 12
 _PEOPLE = (PhraseKind.PERSON, PhraseKind.TITLE, PhraseKind.PRONOUN, PhraseKind.POSSESSIVE, PhraseKind.GROUP)
 _VISIT_ADJECTIVES = word_set("upcoming recent official planned first last next the working state this that previous")
 _SUPERLATIVES = word_set("first second third last only most")
+_TWO_SIDED = word_set("talks negotiations meeting meetings dialogue session")
 _NO_MEDIA = word_set("reporters journalists media press newspaper channel agency")
 
 
@@ -82,9 +83,16 @@ def _subj_obj(view: DocumentView, match: Match, taken: Collection[Phrase]) -> Sl
 def _subj_only(view: DocumentView, match: Match, taken: Collection[Phrase]) -> Slots | None:
     subjects = subjects_before(view, match.start, taken)
     is_purpose = "discuss" in match.trigger.elements[0].words and view.lower[match.start - 1] == "to"
-    if len(subjects) < 2 or _is_gerund_noun(view, match) or is_purpose:
+    is_pair = len(subjects) == 1 and _is_pair(view, subjects[0]) and not match.trigger.is_vague
+    if (len(subjects) < 2 and not is_pair) or _is_gerund_noun(view, match) or is_purpose:
         return None
     return Slots(subjects, end=match.end)
+
+
+def _is_pair(view: DocumentView, phrase: Phrase) -> bool:
+    """True for "they" and "the two leaders"."""
+    words = view.lower[phrase.start : phrase.end]
+    return words == ["they"] or (phrase.kind is PhraseKind.GROUP and phrase.chain is None and is_pair(words))
 
 
 def _passive_by(view: DocumentView, match: Match, taken: Collection[Phrase]) -> Slots | None:
@@ -111,6 +119,30 @@ def _speak(view: DocumentView, match: Match, taken: Collection[Phrase]) -> Slots
         return None
     is_media = any(word in _NO_MEDIA for phrase in slots.objects for word in view.lower[phrase.start : phrase.end])
     return None if is_media else slots
+
+
+def _talk_with(view: DocumentView, match: Match, taken: Collection[Phrase]) -> Slots | None:
+    slots = _speak(view, match, taken)
+    return slots if slots is not None and slots.subjects else None
+
+
+def _call_on(view: DocumentView, match: Match, taken: Collection[Phrase]) -> Slots | None:
+    """A call on a person; "called on the president to resign" is an appeal."""
+    slots = _talk_with(view, match, taken)
+    if slots is None or view.skip(slots.end, len(view.lower)) >= len(view.lower):
+        return slots
+    is_appeal = view.lower[view.skip(slots.end, len(view.lower))] in ("to", "for", "not")
+    return None if is_appeal else slots
+
+
+def _after_talks(view: DocumentView, match: Match, taken: Collection[Phrase]) -> Slots | None:
+    """Both who did something after, during or in talks; those whom "with" or "between" names are another frame's."""
+    following = view.skip(match.end, len(view.lower))
+    if following < len(view.lower) and view.lower[following] in ("with", "between", "of", "about", "on"):
+        return None
+    subjects = subjects_before(view, match.start, taken)
+    is_enough = len(subjects) > 1
+    return Slots(subjects, end=match.end) if is_enough else None
 
 
 def _between(view: DocumentView, match: Match, taken: Collection[Phrase]) -> Slots | None:
@@ -171,8 +203,11 @@ def _has_owner(view: DocumentView, match: Match) -> bool:
     """True for "the Secretary's upcoming travel to": the word is a noun, and only its owner can be the visitor."""
     before = view.lower[match.start - 1] if match.start else ""
     owner = view.phrase_at(match.start - 1)
+    index = match.start - 1
+    while index > 0 and view.lower[index] in _VISIT_ADJECTIVES:
+        index -= 1
     return (
-        before in _VISIT_ADJECTIVES
+        (before in _VISIT_ADJECTIVES and view.lower[index] not in ("a", "an"))
         or before in POSSESSIVE_MARKS
         or (owner is not None and owner.kind is PhraseKind.POSSESSIVE)
     )
@@ -224,6 +259,8 @@ def _attend(view: DocumentView, match: Match, taken: Collection[Phrase]) -> Slot
         if phrase is not None and phrase.kind is PhraseKind.BODY:
             bodies.append(phrase)
         if view.lower[index] in _OCCASIONS or (phrase is not None and phrase.kind is PhraseKind.OCCASION):
+            if view.lower[index] in _TWO_SIDED and view.lower[index + 1 : index + 2] in (["with"], ["between"]):
+                return None  # "took part in talks with Sol": the talks are the event
             subjects = _subjects(view, match, taken, index)
             return Slots(subjects, bodies, end=index + 1) if subjects else None
         index = phrase.end if phrase is not None else index + 1
@@ -250,6 +287,9 @@ _READERS: dict[Frame, Callable[[DocumentView, Match, Collection[Phrase]], Slots 
     Frame.PASSIVE_BY: _passive_by,
     Frame.WITH_OBJ: _with_obj,
     Frame.SPEAK: _speak,
+    Frame.TALK_WITH: _talk_with,
+    Frame.CALL_ON: _call_on,
+    Frame.AFTER_TALKS: _after_talks,
     Frame.BETWEEN: _between,
     Frame.OF: _of,
     Frame.MEDIATE: _mediate,

@@ -16,6 +16,7 @@ from warehouse.reference import reference
 from warehouse.tables.entities import PloverType
 
 _GAP_LENGTH = 5
+_VAGUE = 0.6
 _IRREGULAR = {
     "meet": "meet meets met",
     "hold": "hold holds held holding",
@@ -24,6 +25,8 @@ _IRREGULAR = {
     "sit": "sit sits sat sitting",
     "pay": "pay pays paid paying",
     "make": "make makes made making",
+    "give": "give gives gave given giving",
+    "wrap": "wrap wraps wrapped wrapping",
     "take": "take takes took taken taking",
     "fly": "fly flies flew flown flying",
     "leave": "leave leaves left leaving",
@@ -53,6 +56,9 @@ class Frame(StrEnum):
     PASSIVE_BY = "passive_by"  # visitor, trigger, host
     WITH_OBJ = "with_obj"  # subject or owner, trigger, object
     SPEAK = "speak"  # as with_obj, with people only
+    CALL_ON = "call_on"  # as with_obj, with a person who is not called on "to" do something
+    TALK_WITH = "talk_with"  # as speak, face to face
+    AFTER_TALKS = "after_talks"  # "A and B" verb, trigger
     BETWEEN = "between"  # trigger, "A and B"
     OF = "of"  # trigger, "A and B", or "A", "with", "B"
     ANOTHER = "another"  # takes subject and mode of the trigger before it
@@ -91,6 +97,11 @@ class Trigger:
     host: str | None  # "subject" or "object", where one side receives the other
     is_noun: bool  # "a meeting with": it has an owner, not a subject, and its tense is that of another word
     confidence: float
+
+    @property
+    def is_vague(self) -> bool:
+        """True for triggers that name no kind of meeting: "discussed", "exchanged views"."""
+        return self.confidence <= _VAGUE
 
 
 @dataclass(frozen=True)

@@ -37,8 +37,11 @@ _REPORTED = re.compile(r"\b(?:said|announced|confirmed|told|added|reported)\b")
 _WILL = re.compile(r"\b(?:will|shall|'ll|’ll)\b")
 _PLANNED_VERB = re.compile(
     r"\b(?:to|look(?:s|ed|ing)? forward to|upcoming|expected|scheduled|slated|plans?|planned|due|set|intends?|"
-    r"prepar\w+|ahead of)"
+    r"prepar\w+|ahead of|agree[sd]? to|vow(?:s|ed)? to|pledge[sd]? to)"
     r"(?: (?:also|then|be|personally|\w+ly|have))*$"
+)
+_JOURNEY = re.compile(
+    r"\b(?:travell?ed|flew|went|came|visited|returned|journeyed)\b(?! (?:to )?be\b)[^;]*\b(?:to(?: also| \w+ly)?|for(?: \w+){0,3})$"
 )
 _POSSIBLE_NOUN = re.compile(r"\b(?:possible|potential|proposed|eventual|hypothetical)\b")
 _PLANNED_NOUN = re.compile(
@@ -70,11 +73,19 @@ def realis_of(view: DocumentView, match: Match, slots: Slots, planned_before: in
         return Realis.NEGATED
     if _is_conditional(view, match, slots):
         return Realis.HYPOTHETICAL
+    if is_purpose(view, match, slots):
+        return Realis.ASSERTED
     if not match.trigger.is_noun:
         return _realis_of_verb(view, match, before)
     if planned_before is not None and not _FINITE.search(view.words(planned_before, match.start)):
         return Realis.PLANNED
     return _realis_of_noun(view, match, near)
+
+
+def is_purpose(view: DocumentView, match: Match, slots: Slots) -> bool:
+    """True for "travelled to Kyiv to meet Sol": what somebody made a journey for normally took place."""
+    before = view.words(_clause_start(view, match, slots), match.start)
+    return bool(_JOURNEY.search(before)) and not (_WILL.search(before) or _WOULD.search(before))
 
 
 def _is_conditional(view: DocumentView, match: Match, slots: Slots) -> bool:

@@ -1,6 +1,6 @@
 """A document as the event and quotation rules look at it: tokens, phrases, times, quotations, and words to step over."""
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from assets.entities.quotes.quotations import Quotation, Quotations
@@ -27,6 +27,10 @@ _SET_PHRASES = (
     ("over", "the", "phone"),
     ("over", "the", "telephone"),
     ("on", "the", "phone"),
+    ("by", "video", "call"),
+    ("via", "video", "call"),
+    ("over", "video", "call"),
+    ("by", "video", "link"),
     ("by", "video"),
     ("via", "videoconference"),
     ("via", "video", "conference"),
@@ -41,6 +45,12 @@ _SET_PHRASES = (
     ("at", "length"),
 )
 _PLACE_NOUNS = word_set("capital city town state palace residence headquarters ministry building airport of province")
+
+
+@lru_cache(maxsize=1)
+def view_of(doc: "Doc") -> "DocumentView":
+    """The view of a document; the rows of one document are read one table after the other and share it."""
+    return DocumentView(doc)
 
 
 class DocumentView:
@@ -129,6 +139,8 @@ class DocumentView:
             self.lower[index] in _PLACE_NOUNS
             or self.lower[index] in DETERMINERS
             or self.lower[index] in (",", "'s", "’s")
+            or (self.lower[index] == "of" and self.lower[index - 1] in _PLACE_NOUNS)
+            or self._is_demonym(index)
         ):
             index -= 1
         if index >= 0 and self.lower[index] in PLACE_PREPOSITIONS:
@@ -138,6 +150,12 @@ class DocumentView:
         if is_appended and before is not None and before.kind is PhraseKind.PLACE:
             return self.place_start(before)
         return None
+
+    def _is_demonym(self, index: int) -> bool:
+        """True for "Spanish" in "in the Spanish city of Granada"."""
+        phrase = self.phrase_at(index)
+        is_of_place = self.lower[index + 1] in _PLACE_NOUNS
+        return phrase is not None and phrase.kind is PhraseKind.DEMONYM and is_of_place
 
     def _follows_at(self, phrase: Phrase) -> bool:
         index = phrase.start - 1

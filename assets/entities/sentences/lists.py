@@ -89,7 +89,7 @@ def objects_from(view: DocumentView, index: int, is_pair: bool = False) -> Objec
 def item_at(view: DocumentView, index: int, end: int) -> Item | None:
     """The member of a list that begins at ``index``, after articles, adjectives and title words."""
     index = start = view.skip(index, end)
-    has_title, plain = False, 0
+    has_title, plain, side = False, 0, None
     while index < end and index - start < _TITLE_LENGTH:
         phrase, word = view.phrase_at(index), view.lower[index]
         if phrase is not None:
@@ -97,6 +97,8 @@ def item_at(view: DocumentView, index: int, end: int) -> Item | None:
                 return Item(phrase, phrase.end)
             if phrase.kind is PhraseKind.PRONOUN:
                 return None
+            if not phrase.is_human and phrase.chain is not None:
+                side = side or phrase
             index = _after_parenthesis(view, phrase.end, end)
             continue
         if word in title_words():
@@ -104,7 +106,7 @@ def item_at(view: DocumentView, index: int, end: int) -> Item | None:
         elif has_title and (
             word in _STOPS or word in ";:." or (word == "," and not _name_follows(view, index + 1, end))
         ):
-            return Item(None, index)
+            return Item(_office_holder(start, index, side), index)
         elif not has_title and word not in DETERMINERS and word not in POSSESSIVE_MARKS:
             plain += 1
             if (
@@ -116,7 +118,12 @@ def item_at(view: DocumentView, index: int, end: int) -> Item | None:
             ):
                 return None
         index += 1
-    return Item(None, index) if has_title else None
+    return Item(_office_holder(start, index, side), index) if has_title else None
+
+
+def _office_holder(start: int, end: int, side: Phrase | None) -> Phrase | None:
+    """Somebody unnamed who stands for a country: "his Mexican counterpart", "the president of Mexico"."""
+    return Phrase(start, end, PhraseKind.GROUP, side.chain, side.mention) if side is not None else None
 
 
 def is_clause_start(view: DocumentView, end: int) -> bool:

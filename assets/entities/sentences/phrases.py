@@ -60,6 +60,10 @@ GROUP_NOUNS = word_set(
 _COUNTERPART = frozenset(
     {"counterpart", "colleague", "opposite", "host", "guest", "successor", "predecessor", "wife", "husband"}
 )
+_PAIR_NOUNS = word_set(
+    "sides leaders ministers presidents officials diplomats parties countries nations premiers counterparts "
+    "delegations statesmen dignitaries chancellors secretaries"
+)
 _SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "i", "we"})
 _POSSESSIVES = frozenset({"his", "her", "their", "my", "our"})
 _KIND_OF_LABEL = {
@@ -128,6 +132,9 @@ def _with_title(doc: "Doc", ent: "Span") -> tuple[int, int]:
     if title is None:
         return ent.start, ent.end
     start, end = min(title.start, ent.start), max(title.end, ent.end)
+    others = [other.end for other in doc.ents if other.label_ == "PERSON" and start <= other.start < ent.start]
+    if others:  # "The foreign ministers of Peru and Chile, Ana Rey and Luis Sol": one title before two names
+        return ent.start, end
     while start > 0 and doc[start - 1].lower_ in DETERMINERS:
         start -= 1
     return start, end
@@ -164,6 +171,11 @@ def _with_groups(doc: "Doc", kept: list[Phrase]) -> list[Phrase]:
     inside = {index for group in groups for index in range(group.start, group.end)}
     rest = [phrase for phrase in kept if phrase.start not in inside]
     return sorted([*_without_overlaps(groups), *rest], key=lambda phrase: phrase.start)
+
+
+def is_pair(words: list[str]) -> bool:
+    """True for "the two leaders", "both ministers": those who took part in the event told before."""
+    return words[-1] in _PAIR_NOUNS and bool({"two", "both"}.intersection(words))
 
 
 def _is_adjective(doc: "Doc", index: int) -> bool:

@@ -9,6 +9,7 @@ from assets.entities.sentences.phrases import Phrase, PhraseKind, title_words
 
 PROGRAMS = word_set("agenda schedule program programme itinerary tour trip visit stay delegation")
 _RELATIVES = word_set("who that which")
+_DAYS_LONG = word_set("day week hour month two-day three-day four-day day-long week-long one-day")
 _PLAIN_WORDS = 2  # words between an owner and its noun: "his first official visit"
 
 
@@ -112,10 +113,16 @@ def _can_be_subject(view: DocumentView, phrase: Phrase, index: int, is_noun: boo
             phrase.end == index or view.lower[phrase.end] in PROGRAMS or index - phrase.end <= _PLAIN_WORDS
         )
     if is_possessor(view, phrase.end):
-        return is_noun and index - phrase.end <= 1 + _PLAIN_WORDS
+        return is_noun and _plain_words(view, phrase.end, index) <= 1 + _PLAIN_WORDS
     if _is_governed(view, phrase):
         return False
     return phrase.is_human or _stands_before_verb(view, phrase, index)
+
+
+def _plain_words(view: DocumentView, start: int, end: int) -> int:
+    """Words between an owner and its noun, those of "two-day" not counted."""
+    lengths = [at for at in range(start, end) if view.lower[at] in _DAYS_LONG]
+    return end - start - sum(3 if view.lower[at - 1] == "-" else 1 for at in lengths)
 
 
 def _stands_before_verb(view: DocumentView, phrase: Phrase, index: int) -> bool:

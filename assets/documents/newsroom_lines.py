@@ -1,0 +1,100 @@
+"""Lines that newsrooms and sites add around a story, by their words: where they stand does not matter."""
+
+import re
+
+from assets.documents.dates import DAY, MONTH
+from warehouse.tables.documents import SegmentKind
+
+NAVIGATION = re.compile(
+    r"list(?: of)? \d{1,3}(?: items?| of \d{1,3})?|end of list|skip past\b.{0,60}|after newsletter promotion"
+    r"|explore more on\b.{0,40}|reuse this content|what (?:you need|we) to know:?|top comments"
+    r"|full article(?: \d+ comments?)?|read (?:it |this )?later|save articles to read later\b.{0,80}"
+    r"|(?:advertisement\s?[·|-]\s?)?scroll (?:down )?to continue\b.{0,30}|back to [A-Z][^.]{1,80}"
+    r"|read more (?:from|on|about|at|in)\b.{2,80}|more (?:on|about) this (?:topic|story|subject)s?:?"
+    r"|links? to (?:the )?(?:video|audio|transcript|recording|photos?)s?\b.{0,200}"
+    r"|\[(?:english|japanese|chinese|korean|french|spanish|arabic|russian|german|portuguese|turkish|persian)\]"
+    r"|(?:reading time\s?:?\s?)?\d{1,3} ?min(?:ute)?s?\.?(?:[ -]read)?|\d{1,2}:\d{2} ?/ ?\d{1,2}:\d{2}"
+    r"|#\w{2,40}(?:[,;\s]{1,3}#\w{2,40}){0,15}|listen to (?:this|the) (?:article|story|audio)\b.{0,40}"
+    r"|(?:also|must|don['’]?t) (?:read|see|watch|miss)\s?[:|»>→–—-]\s?\S.*|what to read next:?|in this section:?",
+    re.IGNORECASE,
+)
+TICKER = re.compile(
+    r"[A-Z][\w .'-]{1,30}[,:]? ?[-+−]?\d{1,3} ?°\s?[CF]?(?:[ ,;|/].{0,40})?"  # "Tehran 31°C, sunny"
+    r"|[A-Z][A-Z/&. ]{1,20}\d[\d.,]{0,12} ?(?:[▲▼↑↓]|[-+−]\d).{0,20}"  # "BRENT 84.20 ▲ 0.5%"
+)
+BOILERPLATE = re.compile(
+    r"(?:news|journalist|story|article|report|photo) ?(?:id|code|no|number)\s?[:.]?\s?\d+"
+    r"|\+?\(?\d[\d ()./-]{6,25}|(?:text )?ad\s?: .{2,80}|donate(?: now)?|check against delivery\b.{0,10}"
+    r"|.{2,40}['’]s website can (?:also )?be accessed\b.{0,80}|our standards\s?:.{0,80}|acquire licensing rights\b.{0,40}"
+    r"|\(attn\s?: .{2,200}\)|\d{1,2}:\d{2} local time\b.{0,40}"
+    r"|follow .{0,60}\b(?:coverage|stories|reporting)\b.{0,20}\b(?:at|on|of|here)\b.{0,160}"
+    r"|more (?:ap )?(?:coverage|stories) (?:at|on|from)\b.{0,120}|ap['’]?s? .{2,60} coverage\s?: \S{3,200}"
+    r"|(?:support|help) .{0,40}\bjournalism\b.{0,80}|.{0,200}\bby subscribing, you\b.{0,120}"
+    r"|(?:[^.]{0,120}\. )?(?:become|be) a (?:member|subscriber|supporter|patron)(?: today| now)?[.!]?"
+    r"|our (?:morning|daily|weekly|evening|free|regular|\w{2,12} news) (?:e-?mail|newsletter|briefing)\b.*"
+    r"|\W{0,2}(?:receive|get) .{0,80}\b(?:inbox|e-?mail alerts?)\b.*|\W{0,2}download the .{0,30}\bapp\b.{0,80}"
+    r"|contact (?:the|our) .{0,60}\b(?:team|office|desk|newsroom)\b.{0,100}"
+    r"|(?:e-?mail|tel(?:ephone)?|phone|fax|mobile|whatsapp)\b\.?\s?:?\s?\(?\S{0,40}[@\d].{0,80}"
+    r"|this is a (?:developing|breaking)(?: news)? story\b.*"
+    r"|(?:this|the) (?:story|article|headline|post|report) (?:has been|was|is being|will be) (?:updated|corrected"
+    r"|amended)\b.{0,200}"
+    r"|a version of this (?:article|story)\b.{0,160}|www\.\S{3,60} \([^()]{2,40}\)"
+    r"|(?:post a|view|add|show|leave a|\d+) comments?\b.{0,30}|disclaimer\b.{0,40}|log in to (?:comment|reply)\b.{0,40}"
+    r"|(?:please )?(?:log|sign) in (?:or|to)\b.{0,60}|this website uses\b.{0,200}|manage (?:cookies|preferences|consent)",
+    re.IGNORECASE,
+)
+INITIALS = re.compile(  # "burs-par/jkb/fz", "MP/5551043", "WAM/Amjad Saleh/ Hazem Hussein"
+    r"[a-z]{2,5}(?:-[a-z]{2,4})?(?:/[a-z]{2,5}(?:-[a-z]{2,4})?){1,6}|[A-Z]{2,4}/[A-Z]{0,3}\d{3,10}"
+    r"|[A-Z]{2,6}(?:\s?/\s?[A-Z][\w'’.-]{1,20}(?: [A-Z][\w'’.-]{1,20}){0,3}){1,4}"
+)
+ATTRIBUTION = re.compile(
+    rf"(?:(?:first )?published|appeared) in (?P<name>[A-Z][^,.]{{1,40}}), .{{0,6}}(?:{MONTH}|\d).{{0,20}}"
+    r"|editor(?:ial)?(?:['’]?s)? note\s?[:.–—-].*|(?:about|note on) the authors?\b.{0,200}",
+    re.IGNORECASE,
+)
+FROM = re.compile(r"From\s?: (?P<name>[A-Z][^.]{2,160})")  # gov.uk: "From: Home Office and The Rt Hon ..."
+JOB = (
+    r"(?:(?:senior|chief|political|foreign|diplomatic|news|staff|world affairs|web|special|our) )*"
+    r"(?:reporter|writer|correspondent|editor)"
+)
+CREDIT = re.compile(
+    rf"(?i:{JOB})|(?i:(?:\S{{2,20}} ){{0,3}}(?:press|editorial|news|web) (?:team|desk))"
+    r"|\((?i:web editor|editor|translator)s?\s?: ?.{2,100}\)"
+    r"|(?i:(?:additional )?(?:reporting|writing|editing)(?: and (?:reporting|writing|editing))?) by [A-Z].{2,250}"
+    r"|by \S{2,30}/ ?[A-Za-z]{2,4}(?:[-/][A-Za-z]{2,4})?"
+    rf"|(?i:(?:{DAY} {MONTH}|{MONTH} {DAY}),? \d{{1,2}}:\d{{2}}(?: ?[ap]\.?m\.?)?)"  # TASS: "21 Apr, 06:42"
+)
+CAPTION = re.compile(
+    r"^(?:this )?(?:(?:file|undated|handout|combination|archive|combo) )*(?:photo|picture|image)s? (?:\w+ ){0,3}"
+    r"?(?:taken|shows|released|provided)\b"
+    r"|^(?:file |archive |stock )?(?:photo|image|picture)s?(?: credits?)?\s?:"
+    r"|^(?:un|ap|epa|afp|iaea|nato|eu|unhcr|who|unicef|getty)(?: (?:photo|images?))?/\s?[a-z][\w '’.-]{2,40}$",
+    re.IGNORECASE,
+)
+POSITIONS = re.compile(  # "Lavrov (L) and Maduro (R)"; "(R)" alone is a Republican
+    r"\((?:L|C|\d(?:st|nd|rd|th) [LRC]|[LRC], [a-z ]{3,20}|left|right|cent(?:er|re)|(?:second|third) (?:from )?(?:left|right))\)"
+)
+
+
+def newsroom_line(text: str) -> SegmentKind | None:
+    """What a short line is that stands outside the story, or None."""
+    if NAVIGATION.fullmatch(text):
+        return SegmentKind.NAVIGATION
+    if CREDIT.fullmatch(text):
+        return SegmentKind.BYLINE
+    if ATTRIBUTION.fullmatch(text) or (FROM.fullmatch(text) and not text.endswith(":")):
+        return SegmentKind.ATTRIBUTION
+    is_boilerplate = BOILERPLATE.fullmatch(text) or TICKER.fullmatch(text) or INITIALS.fullmatch(text)
+    return SegmentKind.BOILERPLATE if is_boilerplate else None
+
+
+def house_named(text: str) -> str | None:
+    """House that a line of attribution names as its own: "Published in Dawn, May 7th, 2023", "From: Home Office"."""
+    match = ATTRIBUTION.fullmatch(text) or FROM.fullmatch(text)
+    name = match["name"] if match else None
+    return name.partition(" and ")[0] if name else None
+
+
+def is_picture_line(text: str) -> bool:
+    """Whether a line tells what a picture shows."""
+    return CAPTION.search(text) is not None or POSITIONS.search(text) is not None
