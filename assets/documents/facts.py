@@ -7,17 +7,36 @@ from urllib.parse import urlsplit
 
 from assets.documents.dateline import Dateline, dateline_date
 from assets.documents.dates import dates, declared_date
-from assets.documents.furniture import author, source_name, url_alone
+from assets.documents.furniture import author, reporter, source_name, url_alone
+from assets.documents.head_lines import is_name
 from assets.documents.layout import title_publisher, title_text
+from assets.documents.newsroom_lines import house_named
 from assets.documents.parts import Cut, Part
 from assets.documents.published import Stamp, stamp, url_date
-from assets.documents.publisher import AGENCY, Publisher, agency_named, domain_of, publisher_at, publisher_named
+from assets.documents.publisher import (
+    AGENCY,
+    Publisher,
+    agency_named,
+    domain_of,
+    publisher_at,
+    publisher_in_notice,
+    publisher_named,
+    publisher_of_address,
+)
 from warehouse.tables.documents import PublishedBasis, SegmentKind
 
 SOCIAL_DOMAINS = frozenset(
     {"t.co", "twitter.com", "x.com", "facebook.com", "instagram.com", "youtube.com", "youtu.be", "t.me", "bit.ly"}
 )
-DATED_KINDS = (SegmentKind.CAPTION, SegmentKind.EMBED, SegmentKind.BYLINE)
+NOBODY = frozenset({"Agencies", "Staff", "Reuters Staff", "News Agencies", "Newsroom"})  # "by Agencies"
+NOTICE_KINDS = (SegmentKind.BOILERPLATE, SegmentKind.BYLINE, SegmentKind.ATTRIBUTION)
+DATED_KINDS = (
+    SegmentKind.CAPTION,
+    SegmentKind.EMBED,
+    SegmentKind.BYLINE,
+    SegmentKind.ATTRIBUTION,
+    SegmentKind.BOILERPLATE,
+)
 
 
 @dataclass(frozen=True)
@@ -135,19 +154,38 @@ def _publisher(cut: Cut, declared: Declared, stamps: Sequence[Stamp], domain: st
         return signed.name
     titles = (title_publisher(part.clean.text) for part in _of(cut.parts, SegmentKind.TITLE))
     named = next((name for name in titles if name), None)
-    stamped = next((line.publisher for line in stamps if line.publisher), None)
+    stamped = next((publisher for line in stamps if (publisher := publisher_named(line.publisher or ""))), None)
+    house = stamped.name if stamped and stamped.kind != AGENCY else None  # "(Xinhua) 09:31" stands on others' pages
     return (
         (site.name if site else None)
         or named
-        or stamped
+        or house
         or _dateline_publisher(cut.dateline)
         or _byline_publisher(cut.parts)
+        or _noticed(cut.parts)
+        or (stamped.name if stamped else None)
     )
+
+
+def _noticed(parts: Sequence[Part]) -> str | None:
+    """Publisher in a copyright notice, a mail address of the newsroom, or a line such as "Published in Dawn"."""
+    lines = [part.clean.text for part in _of(parts, *NOTICE_KINDS)]
+    houses = (publisher_named(house) for line in lines if (house := house_named(line) or _first_source(line)))
+    named = next((house.name for house in houses if house), None)
+    claimed = (publisher_in_notice(line) or publisher_of_address(line) for line in lines)
+    return named or next((name for name in claimed if name), None)
+
+
+def _first_source(line: str) -> str | None:
+    """House that names itself before the agencies it used: "Source: Al Jazeera and news agencies"."""
+    name, mark, _ = (source_name(line) or "").partition(" and ")
+    return name if mark else None
 
 
 def _signed(parts: Sequence[Part]) -> Publisher | None:
     alone = (part for part in _of(parts, SegmentKind.ATTRIBUTION) if part.clean.text == part.paragraph.text)
-    lines = (publisher_named(part.clean.text) for part in alone)
+    # an agency in parentheses is credited: "(NAN)"
+    lines = (publisher_named(part.clean.text) for part in alone if not part.clean.text.startswith("("))
     return next((publisher for publisher in lines if publisher), None)
 
 
@@ -164,8 +202,10 @@ def _byline_publisher(parts: Sequence[Part]) -> str | None:
 
 
 def _author(parts: Sequence[Part], stamps: Sequence[Stamp]) -> str | None:
-    names = [author(part.clean.text) for part in _of(parts, SegmentKind.BYLINE)] + [line.author for line in stamps]
-    return next((name for name in names if name and not publisher_named(name)), None)
+    lines = [part.clean.text for part in _of(parts, SegmentKind.BYLINE)]
+    names = [author(line) or reporter(line) for line in lines] + [line.author for line in stamps]
+    names += [line for line in lines if is_name(line) and not stamp(line)]
+    return next((name for name in names if name and not publisher_named(name) and name not in NOBODY), None)
 
 
 def _wire_source(cut: Cut, publisher: str | None) -> str | None:

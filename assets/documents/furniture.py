@@ -131,7 +131,7 @@ BYLINE = re.compile(
     rf"(?P<author>{NAMES}"
     rf"(?:,? (?:and|&) {NAMES})?)(?P<rest>,? ?(?:\||[-–—•/,]| in | for |$).{{0,80}})?"
 )
-REPORTER = re.compile(rf"{NAMES} in {NAMES}")  # the Guardian: "Amy Hawkins in Beijing"
+REPORTER = re.compile(rf"(?P<author>{NAMES}) in {NAMES}")  # the Guardian: "Amy Hawkins in Beijing"
 CREDIT = re.compile(
     rf"(?i:edited|translated|compiled|reported|reporting|writing|additional reporting|produced|updated|posted|published"
     rf"|editing|written|photographed|filmed|interviewed|transcribed)(?: (?i:by)\b:?|:) {NAMES}(?:(?:,| and| &|;"
@@ -178,6 +178,12 @@ def author(text: str) -> str | None:
     if not match or MONTH_WORD.fullmatch(match["author"].split()[0]):
         return None
     return match["author"]
+
+
+def reporter(text: str) -> str | None:
+    """Author in "Jane Doe in Havana"."""
+    match = REPORTER.fullmatch(text)
+    return match["author"] if match else None
 
 
 def source_name(text: str) -> str | None:

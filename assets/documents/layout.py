@@ -4,17 +4,20 @@ import re
 from collections.abc import Callable, Sequence
 
 from assets.documents.dateline import dateline, is_city
-from assets.documents.furniture import CAPTION, CAPTION_ANYCASE, MENU, REPORTER, kind_alone
+from assets.documents.furniture import CAPTION, CAPTION_ANYCASE, MENU, kind_alone
+from assets.documents.head_lines import head_line, is_label, is_short_caption, is_tag, is_tag_label
 from assets.documents.paragraphs import Paragraph
 from assets.documents.published import stamp
-from assets.documents.publisher import publisher_named
+from assets.documents.publisher import publisher_named, signs
 from assets.documents.title import (
     MAX_LEAD_WORDS,
     ends_sentence,
     is_institution,
+    is_kicker,
     is_other_headline,
     is_title_case,
     is_title_like,
+    is_unusual_title,
     same_title,
     word_count,
 )
@@ -28,9 +31,11 @@ MIN_REPEATED_WORDS = 12  # shorter ones recur in lists and transcripts
 MAX_SIGN_OFF_CHARS = 80
 MAX_FRAGMENT_WORDS = 4
 TITLE_LABEL = re.compile(r"(?:title|headline|subject)\s?:\s?", re.IGNORECASE)
+DOMAIN = re.compile(r"[A-Za-z][\w-]*(?:\.[\w-]{2,}){1,3}")  # "... - Xinhua | English.news.cn"
 WIRE_MARK = re.compile(r"^\((?:\d(?:st|nd|rd|th) )?(?:LEAD|LD|URGENT|UPDATE)\) ")  # Yonhap: "(2nd LD) S. Korea ..."
 RELATED_LABEL = re.compile(
-    r"(?:related|recommended|more|most|read|see|also|you may|you might|latest|trending|popular|editor)\b.{0,40}",
+    r"(?:related|recommended|more|most|read|keep|see|also|you may|you might|latest|trending|popular|editor)\b.{0,40}"
+    r"|list (?:of )?\d.{0,12}",
     re.IGNORECASE,
 )
 
@@ -41,7 +46,7 @@ Pass = Callable[[Sequence[Paragraph], Kinds, str | None], Kinds]
 def kinds(paragraphs: Sequence[Paragraph], declared_title: str | None, has_title: bool = True) -> list[SegmentKind]:
     """Kind of each paragraph; without ``has_title`` no line is taken for a title."""
     found: Kinds = [_alone(paragraph) for paragraph in paragraphs]
-    for step in (_stamps, _datelines, _title if has_title else _as_is, _head, _repeats, _captions, _other_headlines):
+    for step in (_stamps, _datelines, _title if has_title else _as_is, _captions, _head, _repeats, _other_headlines):
         found = step(paragraphs, found, declared_title)
     return [kind or SegmentKind.BODY for kind in found]
 
@@ -52,7 +57,9 @@ def title_text(text: str) -> str:
     label = TITLE_LABEL.match(text)
     text = text[label.end() :].strip("\"'") if label else text
     before, mark, after = _last_part(text)
-    while mark and (publisher_named(after) or MENU.fullmatch(after)):  # "... | News | teleSUR English"
+    while mark and (
+        publisher_named(after) or MENU.fullmatch(after) or DOMAIN.fullmatch(after)
+    ):  # "... | News | teleSUR English"
         text = before
         before, mark, after = _last_part(text)
     return text
@@ -60,9 +67,12 @@ def title_text(text: str) -> str:
 
 def title_publisher(text: str) -> str | None:
     """Publisher behind a title: "Lavrov arrives in Havana - Prensa Latina"."""
-    _, mark, after = _last_part(text)
-    publisher = publisher_named(after) if mark else None
-    return publisher.name if publisher else None
+    before, mark, after = _last_part(text)
+    while mark:
+        if publisher := publisher_named(after):
+            return publisher.name
+        before, mark, after = _last_part(before)
+    return None
 
 
 def _last_part(text: str) -> tuple[str, str, str]:
@@ -76,7 +86,7 @@ def _alone(paragraph: Paragraph) -> SegmentKind | None:
         return SegmentKind.BOILERPLATE
     if TITLE_LABEL.match(text) and len(text) < MAX_SIGN_OFF_CHARS * 4:
         return SegmentKind.TITLE
-    if len(text) <= MAX_SIGN_OFF_CHARS and publisher_named(text) and not text.endswith("."):
+    if len(text) <= MAX_SIGN_OFF_CHARS and signs(text):
         return SegmentKind.ATTRIBUTION
     return kind_alone(text)
 
@@ -92,6 +102,7 @@ def _stamps(paragraphs: Sequence[Paragraph], found: Kinds, _declared_title: str 
     for index, paragraph in enumerate(paragraphs):
         line = stamp(paragraph.text)
         is_at_end = index <= story + 1 or index >= len(paragraphs) - TAIL_PARAGRAPHS
+        is_at_end |= 0 < index < HEAD_PARAGRAPHS and result[index - 1] is SegmentKind.BYLINE  # printed twice
         if line and (line.is_labelled or is_at_end):
             result[index] = SegmentKind.BYLINE
     return result
@@ -120,46 +131,65 @@ def _title(paragraphs: Sequence[Paragraph], found: Kinds, declared_title: str | 
     if declared_title:
         index = next((index for index in open_ones if same_title(paragraphs[index].text, declared_title)), None)
     else:
-        index = _title_index(paragraphs, [index for index in open_ones if index <= story], story)
+        index = _title_index(paragraphs, found, [index for index in open_ones if index <= story], story)
     has_story = any(kind is None for other, kind in enumerate(found) if other != index)
     return _with(found, index, SegmentKind.TITLE) if index is not None and has_story else found
 
 
-def _title_index(paragraphs: Sequence[Paragraph], head: list[int], story: int) -> int | None:
+def _title_index(paragraphs: Sequence[Paragraph], found: Kinds, head: list[int], story: int) -> int | None:
     """First heading, else first line above the story that reads as a headline."""
     above = [index for index in head if index < story]
     headings = [index for index in above if paragraphs[index].heading]
     if headings:
         return min(headings, key=lambda index: (paragraphs[index].heading, index))
-    headlines = [index for index in above if _is_headline(paragraphs, index)]
+    is_odd = bool(above) and above[0] + 1 < len(found) and is_unusual_title(paragraphs[above[0]].text)
+    odd = above[:1] if is_odd and found[above[0] + 1] is not None else []  # a label or stamp of the page follows it
+    if odd and word_count(paragraphs[odd[0]].text) >= MAX_LEAD_WORDS:
+        return odd[0]
+    headlines = [index for index in above if _is_headline(paragraphs, found, index)]
     if headlines:
-        return headlines[0]
+        is_rubric = len(headlines) > 1 and is_kicker(paragraphs[headlines[0]].text, paragraphs[headlines[1]].text)
+        return headlines[1 if is_rubric else 0]
     # some houses end headlines with a full stop: a short line above a dateline is one all the same
     opens_with_dateline = story < len(paragraphs) and dateline(paragraphs[story].text) is not None
     short = [index for index in above if 3 <= word_count(paragraphs[index].text) <= MAX_LEAD_WORDS]
-    return short[0] if opens_with_dateline and short else None
+    candidates = short if opens_with_dateline and short else odd  # "Bastille Day" above a date
+    return candidates[0] if candidates else None
 
 
-def _is_headline(paragraphs: Sequence[Paragraph], index: int) -> bool:
+def _is_headline(paragraphs: Sequence[Paragraph], found: Kinds, index: int) -> bool:
     """Whether a line reads as a headline and no sentence runs on from it into the next paragraph."""
     text = paragraphs[index].text
-    after = paragraphs[index + 1].text if index + 1 < len(paragraphs) else ""
+    is_last = index + 1 >= len(paragraphs) or found[index + 1] is not None  # "by Jane Doe" runs on from no sentence
+    after = "" if is_last else paragraphs[index + 1].text
     is_broken = after[:1].islower() or (word_count(after[:100]) <= MAX_FRAGMENT_WORDS and after.endswith("."))
     return is_title_like(text) and not paragraphs[index].is_item and not (is_broken and after)
 
 
 def _head(paragraphs: Sequence[Paragraph], found: Kinds, _declared_title: str | None) -> Kinds:
     """Lines above the story that are no part of it: kickers above the title, the office that issues a statement."""
-    title = found.index(SegmentKind.TITLE) if SegmentKind.TITLE in found else 0
+    title = found.index(SegmentKind.TITLE) if SegmentKind.TITLE in found else -1
+    story = _story_start(paragraphs, found)
     result = list(found)
-    for index in range(min(_story_start(paragraphs, found), HEAD_PARAGRAPHS)):
-        text = paragraphs[index].text
-        if found[index] is None and is_institution(text):
+    for index in range(min(story, HEAD_PARAGRAPHS)):
+        text, is_below = paragraphs[index].text, 0 <= title < index and story < len(paragraphs)
+        if found[index] is None:
+            around = found[max(index - 1, 0) : index + 2]
+            before = result[index - 1] if index else None
+            result[index] = head_line(text, is_below, SegmentKind.BYLINE in around)
+            is_among_furniture = is_below and before not in (None, SegmentKind.TITLE) and not paragraphs[index].heading
+            is_rubric = is_label(text) if is_among_furniture else index < title and not ends_sentence(text)
+            if result[index] is None and is_rubric:
+                result[index] = SegmentKind.NAVIGATION
+    return _signed_off(paragraphs, result)
+
+
+def _signed_off(paragraphs: Sequence[Paragraph], found: Kinds) -> Kinds:
+    """The office that issues a statement, named under it."""
+    result = list(found)
+    for index in range(max(len(found) - TAIL_PARAGRAPHS, 1), len(found)):
+        if found[index] is None and is_institution(paragraphs[index].text):
             result[index] = SegmentKind.ATTRIBUTION
-        elif found[index] is None and REPORTER.fullmatch(text):
-            result[index] = SegmentKind.BYLINE
-        elif found[index] is None and index < title and not ends_sentence(text):
-            result[index] = SegmentKind.NAVIGATION
     return result
 
 
@@ -195,9 +225,18 @@ def _captions(paragraphs: Sequence[Paragraph], found: Kinds, _declared_title: st
     }
     captions.discard("")
     return [
-        SegmentKind.CAPTION if kind is None and _plain(paragraph.text) in captions else kind
-        for paragraph, kind in zip(paragraphs, found, strict=True)
+        SegmentKind.CAPTION
+        if kind is None and (_plain(paragraphs[index].text) in captions or _is_enclosed(paragraphs, found, index))
+        else kind
+        for index, kind in enumerate(found)
     ]
+
+
+def _is_enclosed(paragraphs: Sequence[Paragraph], found: Kinds, index: int) -> bool:
+    """Whether a line stands between the credit of a picture and the time stamp above the story."""
+    if not 0 < index < min(len(found) - 1, HEAD_PARAGRAPHS) or not is_short_caption(paragraphs[index].text):
+        return False
+    return found[index - 1] is SegmentKind.CAPTION and stamp(paragraphs[index + 1].text) is not None
 
 
 def _without_credit(caption: str) -> str:
@@ -213,13 +252,18 @@ def _other_headlines(paragraphs: Sequence[Paragraph], found: Kinds, _declared_ti
     """Headlines of other articles, between paragraphs or in a list under a label such as "Related news"."""
     story = _story_start(paragraphs, found)
     result = list(found)
-    is_listed = False
+    is_listed = is_tagged = False
     for index, paragraph in enumerate(paragraphs):
         text = paragraph.text
         if found[index] is SegmentKind.NAVIGATION:
-            is_listed = RELATED_LABEL.fullmatch(text.strip(" :")) is not None
+            label = text.strip(" :")  # "ALSO READ: What is the Quad?" holds its link and announces no list
+            is_listed = RELATED_LABEL.fullmatch(label) is not None and ": " not in label
+            is_tagged = index > story and is_tag_label(text)
+        elif found[index] is None and is_tagged and is_tag(text):
+            result[index] = SegmentKind.NAVIGATION
         elif found[index] is None:
-            is_open = is_title_like(text) and not paragraph.heading
+            is_tagged = False
+            is_open = is_title_like(text) and not paragraph.heading and ". (" not in text
             is_linked = is_other_headline(text) and (not paragraph.is_item or is_title_case(text))
             is_listed = is_listed and is_open
             if is_listed or (is_open and is_linked and index > story):

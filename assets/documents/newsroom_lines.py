@@ -15,7 +15,8 @@ NAVIGATION = re.compile(
     r"|\[(?:english|japanese|chinese|korean|french|spanish|arabic|russian|german|portuguese|turkish|persian)\]"
     r"|(?:reading time\s?:?\s?)?\d{1,3} ?min(?:ute)?s?\.?(?:[ -]read)?|\d{1,2}:\d{2} ?/ ?\d{1,2}:\d{2}"
     r"|#\w{2,40}(?:[,;\s]{1,3}#\w{2,40}){0,15}|listen to (?:this|the) (?:article|story|audio)\b.{0,40}"
-    r"|(?:also|must|don['’]?t) (?:read|see|watch|miss)\s?[:|»>→–—-]\s?\S.*|what to read next:?|in this section:?",
+    r"|(?:also|must|don['’]?t) (?:read|see|watch|miss)\s?[:|»>→–—-]\s?\S.*|what to read next:?|(?:see|load|view) more"
+    r"|in this section:?",
     re.IGNORECASE,
 )
 TICKER = re.compile(
@@ -29,23 +30,26 @@ BOILERPLATE = re.compile(
     r"|\(attn\s?: .{2,200}\)|\d{1,2}:\d{2} local time\b.{0,40}"
     r"|follow .{0,60}\b(?:coverage|stories|reporting)\b.{0,20}\b(?:at|on|of|here)\b.{0,160}"
     r"|more (?:ap )?(?:coverage|stories) (?:at|on|from)\b.{0,120}|ap['’]?s? .{2,60} coverage\s?: \S{3,200}"
-    r"|(?:support|help) .{0,40}\bjournalism\b.{0,80}|.{0,200}\bby subscribing, you\b.{0,120}"
+    r"|(?:support|help) (?:us|our|independent|quality|\S{2,30}(?: \S{2,30})?['’]s?) .{0,30}\bjournalism\b[^.]{0,60}[.!]?"
+    r"|.{0,200}\bby subscribing, you\b.{0,120}"
     r"|(?:[^.]{0,120}\. )?(?:become|be) a (?:member|subscriber|supporter|patron)(?: today| now)?[.!]?"
     r"|our (?:morning|daily|weekly|evening|free|regular|\w{2,12} news) (?:e-?mail|newsletter|briefing)\b.*"
     r"|\W{0,2}(?:receive|get) .{0,80}\b(?:inbox|e-?mail alerts?)\b.*|\W{0,2}download the .{0,30}\bapp\b.{0,80}"
     r"|contact (?:the|our) .{0,60}\b(?:team|office|desk|newsroom)\b.{0,100}"
     r"|(?:e-?mail|tel(?:ephone)?|phone|fax|mobile|whatsapp)\b\.?\s?:?\s?\(?\S{0,40}[@\d].{0,80}"
     r"|this is a (?:developing|breaking)(?: news)? story\b.*"
-    r"|(?:this|the) (?:story|article|headline|post|report) (?:has been|was|is being|will be) (?:updated|corrected"
+    r"|(?:this|the) (?:story|article|headline|post) (?:has been|was|is being|will be) (?:updated|corrected"
     r"|amended)\b.{0,200}"
     r"|a version of this (?:article|story)\b.{0,160}|www\.\S{3,60} \([^()]{2,40}\)"
-    r"|(?:post a|view|add|show|leave a|\d+) comments?\b.{0,30}|disclaimer\b.{0,40}|log in to (?:comment|reply)\b.{0,40}"
+    r"|(?:post a|view|add|show|leave a|\d+) comments?\b.{0,30}|disclaimer\b.{0,40}|on [\w.]{2,30}\.com|subscribe to [\w' ]{2,40}"
+    r"|contacts?|media relations(?: office)?|sign me up|keep up to date with\b.{0,80}|you can unsubscribe\b.{0,40}"
+    r"|log in to (?:comment|reply)\b.{0,40}"
     r"|(?:please )?(?:log|sign) in (?:or|to)\b.{0,60}|this website uses\b.{0,200}|manage (?:cookies|preferences|consent)",
     re.IGNORECASE,
 )
 INITIALS = re.compile(  # "burs-par/jkb/fz", "MP/5551043", "WAM/Amjad Saleh/ Hazem Hussein"
     r"[a-z]{2,5}(?:-[a-z]{2,4})?(?:/[a-z]{2,5}(?:-[a-z]{2,4})?){1,6}|[A-Z]{2,4}/[A-Z]{0,3}\d{3,10}"
-    r"|[A-Z]{2,6}(?:\s?/\s?[A-Z][\w'’.-]{1,20}(?: [A-Z][\w'’.-]{1,20}){0,3}){1,4}"
+    r"|[A-Z]{2,6}(?:\s?/\s?[A-Z][\w'’.-]{1,20}(?: [A-Z][\w'’.-]{1,20}){0,3}){2,4}"
 )
 ATTRIBUTION = re.compile(
     rf"(?:(?:first )?published|appeared) in (?P<name>[A-Z][^,.]{{1,40}}), .{{0,6}}(?:{MONTH}|\d).{{0,20}}"
@@ -65,15 +69,18 @@ CREDIT = re.compile(
     rf"|(?i:(?:{DAY} {MONTH}|{MONTH} {DAY}),? \d{{1,2}}:\d{{2}}(?: ?[ap]\.?m\.?)?)"  # TASS: "21 Apr, 06:42"
 )
 CAPTION = re.compile(
-    r"^(?:this )?(?:(?:file|undated|handout|combination|archive|combo) )*(?:photo|picture|image)s? (?:\w+ ){0,3}"
-    r"?(?:taken|shows|released|provided)\b"
+    r"^(?:photo|image|picture)s? courtesy\b"
+    r"|^(?:this )?(?:(?:file|undated|handout|combination|archive|combo) ){0,2}(?:photo|picture|image)s?"
+    r"(?: (?:taken|released|provided)\b.{0,120})? shows?\b"
     r"|^(?:file |archive |stock )?(?:photo|image|picture)s?(?: credits?)?\s?:"
     r"|^(?:un|ap|epa|afp|iaea|nato|eu|unhcr|who|unicef|getty)(?: (?:photo|images?))?/\s?[a-z][\w '’.-]{2,40}$",
     re.IGNORECASE,
 )
-POSITIONS = re.compile(  # "Lavrov (L) and Maduro (R)"; "(R)" alone is a Republican
-    r"\((?:L|C|\d(?:st|nd|rd|th) [LRC]|[LRC], [a-z ]{3,20}|left|right|cent(?:er|re)|(?:second|third) (?:from )?(?:left|right))\)"
+POSITIONS = re.compile(  # "Lavrov (left)", "Lavrov (2nd R)"
+    r"(?<=[\w.’] )\((?:\d(?:st|nd|rd|th) [LRC]|[LR], [a-z ]{3,20}|left|right|cent(?:er|re)"
+    r"|(?:second|third) (?:from )?(?:left|right))\)"
 )
+MAX_POSITION_CHARS = 300
 
 
 def newsroom_line(text: str) -> SegmentKind | None:
@@ -97,4 +104,7 @@ def house_named(text: str) -> str | None:
 
 def is_picture_line(text: str) -> bool:
     """Whether a line tells what a picture shows."""
-    return CAPTION.search(text) is not None or POSITIONS.search(text) is not None
+    if CAPTION.search(text):
+        return True
+    is_pair = " (L)" in text and " (R)" in text  # "(R)" alone is a Republican, "(C)" a clause of a law
+    return len(text) <= MAX_POSITION_CHARS and (is_pair or POSITIONS.search(text) is not None)

@@ -4,24 +4,27 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from assets.documents.dateline import is_city
 from assets.documents.dates import calendar_date, date_spans
 from assets.documents.furniture import author
-from assets.documents.publisher import publisher_named
+from assets.documents.publisher import Publisher, publisher_named
 
 MAX_CHARS = 150
 # Words that a time stamp has besides its date.
 STAMP_WORD = re.compile(
-    r"\beditor\s?:\s?[\w. ]{2,30}|\(\d{1,3} (?:hours?|minutes?|days?|weeks?|months?|years?)[^()]{0,40} ago\)"
+    r"\b\d{1,3} (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) (?:ago|read)\b|\b(?:gmt|utc)\s?[+-]\s?\d{1,2}\b"
+    r"|\beditor\s?:\s?[\w. ]{2,30}|\(\d{1,3} (?:hours?|minutes?|days?|weeks?|months?|years?)[^()]{0,40} ago\)"
     r"|\b(?:(?:first |last |date |originally )?(?:published|posted|updated|modified|created|released|issued"
     r"|publication|edited|revised|update)"
     r"|source|date|on|at|time|hrs?|hours?|ago|by|and"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[ap]\.?m\.?"
-    r"|gmt|utc|bst|cet|cest|eet|msk|ist|est|edt|cst|cdt|pst|pdt|et|local|beijing|moscow)\b\.?"
-    r"|\bT?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?Z?\b|[+-]\d{2}:?\d{2}\b|[|,:;()\[\]•·/–—\-+.]",
+    r"|gmt|utc|bst|cet|cest|eet|msk|ist|eat|sast|pkt|jst|kst|sgt|hkt|aest|aedt|trt|est|edt|cst|cdt|pst|pdt|et|local|beijing|moscow)\b\.?"
+    r"|\bT?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|\s?[ap]\.?m)?\b|[+-]\d{2}:?\d{2}\b|[|,:;()\[\]•·/–—\-+.]",
     re.IGNORECASE,
 )
-CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
+CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?!\d)")
 MAX_EXTRA_WORDS = 2
+MAX_RUBRIC_WORDS = 6  # a sentence behind "LIMA, May 2, 2023 (AP) -" has more
 PUBLISHED = re.compile(r"\b(?:published|posted|released|issued|date|created|publication)\b", re.IGNORECASE)
 UPDATED = re.compile(r"\b(?:updated?|modified|revised|edited)\b", re.IGNORECASE)
 URL_DATE = re.compile(
@@ -50,9 +53,12 @@ def stamp(text: str) -> Stamp | None:
         return None
     rest = "".join(text[end:start] for end, start in _gaps([(span.start, span.end) for span in spans], len(text)))
     name = " ".join(STAMP_WORD.sub(" ", rest).split())
-    publisher, writer = publisher_named(name), author(f"By {name}")
+    publisher, writer = _publisher(rest, name), author(f"By {name}")
     # "By Jane Doe, 3 May 2023"; Anadolu: "Jane Doe | 03.05.2023"
-    is_byline = writer is not None and (re.match(r"\W*by\b", rest, re.IGNORECASE) is not None or "|" in text)
+    is_signed = re.match(r"\W*by\b", rest, re.IGNORECASE) is not None or "|" in text
+    # Dawn: "Jane Doe Published May 6, 2023"
+    is_signed |= text.startswith(name) and PUBLISHED.match(text[len(name) :].lstrip()) is not None
+    is_byline = writer is not None and is_signed and not is_city(name)
     # Yonhap: "All News 10:12 October 17, 2023"; the time of day is not told in prose beside a full date
     is_clocked = CLOCK.search(rest) is not None and len(name.split()) <= MAX_EXTRA_WORDS
     if name and not publisher and not is_byline and not is_clocked:
@@ -65,6 +71,13 @@ def stamp(text: str) -> Stamp | None:
         publisher=publisher.name if publisher and "source" not in text.casefold() else None,
         author=writer if is_byline and not publisher else None,
     )
+
+
+def _publisher(rest: str, name: str) -> Publisher | None:
+    """Publisher beside the date, alone or among rubrics: "KYODO NEWS - Mar 21, 2023 | All, World, Japan"."""
+    is_short = len(name.split()) <= MAX_RUBRIC_WORDS and not rest.endswith(".")
+    names = (name, *re.split(r"\s[-–—]\s|[|,/]", rest)) if is_short else (name,)
+    return next((publisher for part in names if (publisher := publisher_named(part))), None)
 
 
 def url_date(url: str) -> dt.date | None:

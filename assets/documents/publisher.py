@@ -1,5 +1,6 @@
 """Publishers and agencies of the reference table, by name or by domain."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlsplit
@@ -7,6 +8,10 @@ from urllib.parse import urlsplit
 from warehouse.reference import reference
 
 AGENCY = "agency"
+COPYRIGHT = re.compile(r"(?:\W*(?:©|\(c\)|copyright)){1,3}\W*(?:\d{4}\W*){0,2}(?P<name>.{2,120})", re.IGNORECASE)
+HOST = re.compile(r"[a-z][a-z0-9-]+(?:\.[a-z0-9-]+){1,3}")  # sites that a house had before or has beside
+YEAR = re.compile(r"\b(?:by\s)?(?:19|20)\d{2}\b|^\s*by\s")
+ADDRESS = re.compile(r"[\w.+-]{1,40}@(?P<host>[\w-]{1,40}(?:\.[\w-]{2,20}){1,4})")
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,26 @@ def publisher_at(domain: str) -> Publisher | None:
     labels = domain.lower().split(".")
     hosts = (".".join(labels[start:]) for start in range(len(labels) - 1))
     return next((found for host in hosts if (found := _by_domain().get(host))), None)
+
+
+def signs(line: str) -> bool:
+    """Whether a line is a publisher's name as a signature has it; "Foreign policy" is a heading, not the magazine."""
+    words = [word for word in line.split() if len(word) > 3]
+    return publisher_named(line) is not None and not line.endswith(".") and not any(map(str.islower, words))
+
+
+def publisher_in_notice(line: str) -> str | None:
+    """Publisher who claims the rights: "Copyright © 2022 People's Daily Online. All Rights Reserved."."""
+    match = COPYRIGHT.match(line)
+    names = re.split(r"\. |, |\||\b(?:all|rights)\b", match["name"], flags=re.IGNORECASE) if match else []
+    found = next((publisher for name in names if (publisher := publisher_named(YEAR.sub("", name)))), None)
+    return found.name if found else None
+
+
+def publisher_of_address(line: str) -> str | None:
+    """Publisher whose mail address a line holds: "ejkim@yna.co.kr"."""
+    found = (publisher_at(match["host"]) for match in ADDRESS.finditer(line))
+    return next((publisher.name for publisher in found if publisher), None)
 
 
 def agency_named(text: str) -> str | None:
@@ -66,4 +91,5 @@ def _by_name() -> dict[str, Publisher]:
 
 @cache
 def _by_domain() -> dict[str, Publisher]:
-    return {publisher.domain: publisher for publisher, _ in _publishers() if publisher.domain}
+    aliases = {name: publisher for publisher, names in _publishers() for name in names if HOST.fullmatch(name)}
+    return aliases | {publisher.domain: publisher for publisher, _ in _publishers() if publisher.domain}

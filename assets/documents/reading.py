@@ -23,6 +23,7 @@ MIN_LETTER_SHARE = 0.5  # prose has four letters in five marks; tables, code and
 LETTER = re.compile(r"[^\W\d_]")
 VISIBLE = re.compile(r"[^\s\x00-\x1f\u200b-\u200f\u2060\ufeff]")
 SAMPLE_CHARS = 100_000
+LINE_ENDS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 MAX_LINES = 100_000  # a book has fewer; a column of millions of letters would hold up its whole batch
 
 
@@ -120,7 +121,7 @@ def _unread_problem(raw: str, byte_size: int) -> Problem | None:
         return too_long(byte_size)
     if not VISIBLE.search(raw):
         return Problem(RejectionReason.EMPTY, "nothing but white space: supply the article again")
-    if raw.count("\n") + raw.count("\r") > 2 * MAX_LINES:  # "\r\n" ends one line
+    if sum(map(raw.count, LINE_ENDS)) > 2 * MAX_LINES:  # "\r\n" ends one line
         detail = f"more than {MAX_LINES:,} lines, which no article has: supply the article's text"
         return Problem(RejectionReason.NOT_TEXT, detail)
     if MARKUP_SOURCE.match(raw):

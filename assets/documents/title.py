@@ -5,9 +5,12 @@ import re
 MAX_TITLE_CHARS = 250
 MIN_TITLE_WORDS, MAX_TITLE_WORDS = 3, 30
 MAX_LEAD_WORDS = 30
+MAX_LONG_TITLE_WORDS, MAX_LONG_TITLE_CHARS = 60, 400  # briefings name everyone who takes part
 SAME_TITLE_SHARE = 0.8
 MIN_HEADLINE_WORDS, MAX_HEADLINE_WORDS = 4, 22
 TITLE_CASE_SHARE = 0.8
+MAX_KICKER_WORDS = 4
+KICKER_NO = frozenset({"in", "to", "for", "with", "on", "at", "from", "over", "as", "after"})  # headlines have them
 SMALL_WORD_LETTERS = 4  # "with" and "from" stay small in some houses, capitals in others
 
 WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
@@ -29,7 +32,8 @@ NO_TITLE = re.compile(
     rf"{INSTITUTION.pattern}"
     rf"|[^,]{{3,60}}, (?:[\w’'.-]+ ){{0,6}}{OFFICE}"  # "Antony J. Blinken, Secretary of State"
     r"(?: (?:of|for|to) [^,]{2,60})?"
-    r"|(?:[\w.’'-]+ ){0,5}(?:room|hall|auditorium|palace|house|garden|theater|theatre|center|centre|hotel|airport)"
+    r"|(?:[\w.’'-]+ ){0,5}(?:room|hall|auditorium|palace|house|garden|theater|theatre|center|centre|hotel|airport"
+    r"|building|castle|library|university|museum|residence|base)"
     r"|(?:[\w.-]+ ){0,3}[\w.-]+, (?:[A-Z][\w.]+ ?){1,2}",  # "Los Angeles, California"
     re.IGNORECASE,
 )
@@ -120,6 +124,28 @@ def is_other_headline(text: str) -> bool:
 def is_institution(text: str) -> bool:
     """Whether a line names the office that issues a statement and says nothing more."""
     return INSTITUTION.fullmatch(text) is not None and not _has_headline_verb(text)
+
+
+def is_place_or_office(text: str) -> bool:
+    """Whether a line names an office-holder or a venue: "Antony J. Blinken, Secretary of State"."""
+    return NO_TITLE.fullmatch(text) is not None and not _has_headline_verb(text)
+
+
+def is_unusual_title(text: str) -> bool:
+    """Whether the first line of a text is a headline by its capitals, though of two words or very long."""
+    words = word_count(text)
+    is_odd = (
+        words == MIN_TITLE_WORDS - 1 or MAX_TITLE_WORDS < words <= MAX_LONG_TITLE_WORDS or len(text) > MAX_TITLE_CHARS
+    )
+    is_plain = not ends_sentence(text) and not SPEAKER.match(text) and not NO_TITLE.fullmatch(text)
+    return is_odd and len(text) <= MAX_LONG_TITLE_CHARS and is_plain and is_title_case(text)
+
+
+def is_kicker(text: str, after: str) -> bool:
+    """Whether a line is the rubric of the headline after it: "Human Rights Council" above "Syria: envoy urges ..."."""
+    words = WORD.findall(text)
+    is_bare = len(words) <= MAX_KICKER_WORDS and ":" not in text and not KICKER_NO.intersection(map(str.lower, words))
+    return is_bare and not _has_headline_verb(text) and _has_headline_verb(after) and len(after) > len(text)
 
 
 def is_title_case(text: str) -> bool:

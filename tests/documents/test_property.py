@@ -14,6 +14,9 @@ FRAGMENTS = (
     "Francisco Arias", "Cárdenas.", "The meeting was attended by the ambassador and the deputy minister of the country, Peter",
     "(Source: Prensa Latina)", "| Photo: AP", "By Jane Doe", "Published 6 February 2020", "Read more:", "https://a.org/b/c",
     "pic.twitter.com/abc", "Radio Habana Cuba", "News > Russia", "Lavrov Starts Latin America Tour in Cuba", "2022-03-03",
+    "Tags", "list 1 of 4", "© 2023 Anadolu Agency", "Editor's note: corrected.", "Beijing, China", "Jane Doe", "MP/5551043",
+    "Geneva – The envoy met the parties in the city on Tuesday.", "MOSCOW, May 6 - RIA Novosti. The", "UN Photo/Jane Doe",
+    "Maduro (L) and Lavrov (R)", "Jane Doe Published May 6, 2023", "(NAN)", "HAVANA TIMES – ", "Text: Jane Doe", "2 min",
 )  # fmt: skip
 TEXTS = st.one_of(
     st.text(), st.lists(st.one_of(st.sampled_from(FRAGMENTS), st.text(max_size=5)), max_size=30).map("".join)

@@ -173,8 +173,8 @@ def test_a_plan_holds_for_all_that_follows_in_the_sentence():
     assert told(marked) == [
         ("visit", "planned", {"Lavrov:visitor"}, "Caracas", "2023-10-19"),
         ("meeting", "planned", {"Lavrov:visitor", "Arreaza:host"}, "Caracas", "2023-10-19"),
-        ("meeting", "planned", {"Lavrov:source", "Rodríguez:source"}, None, None),
-        ("meeting", "planned", {"Lavrov:source", "Maduro:source"}, None, None),
+        ("meeting", "planned", {"Lavrov:source", "Rodríguez:source"}, "Caracas", "2023-10-19"),
+        ("meeting", "planned", {"Lavrov:source", "Maduro:source"}, "Caracas", "2023-10-19"),
     ]
 
 
@@ -313,3 +313,137 @@ def test_every_lexicon_mode_is_an_event_type():
 )
 def test_topics(sentence, topics):
     assert topics_of(sentence) == topics
+
+
+def days(marked):
+    return [row[4] for row in told(marked)]
+
+
+def test_tomorrow_in_a_quotation_counts_from_the_day_of_speaking():
+    marked = (
+        '[PERSON Gil] received [PERSON Moya] on Monday in [GPE Lima]. "Our agenda includes the dialogue that will take '
+        'place tomorrow in [GPE Quito] between the Government and the [ORG Broad Front]," said [PERSON Gil].'
+    )
+    assert told(marked)[1] == ("meeting", "planned", {"Broad Front:source"}, "Quito", "2023-10-17")
+
+
+def test_tomorrow_counts_from_the_day_told_with_the_cue():
+    marked = '"I will meet [PERSON Sol] tomorrow," [PERSON Rey] said on Thursday.'
+    assert days(marked) == ["2023-10-13"]
+
+
+def test_tomorrow_in_a_quotation_of_an_unknown_day_stays_open():
+    assert days('"I will meet [PERSON Sol] tomorrow," [PERSON Rey] said.') == [None]
+
+
+def test_whoever_says_we_of_the_meeting_was_there():
+    marked = (
+        '[PERSON Rey] met with [PERSON Sol]. "The meeting was excellent, a meeting where we reaffirmed friendship," '
+        "said [PERSON Minister |Luna]."
+    )
+    assert participants(marked)[1:] == [{"Rey:source", "Sol:source", "Luna:attendee"}]
+
+
+def test_whoever_was_named_at_a_meeting_is_not_added_to_another():
+    marked = (
+        '[PERSON Rey] met [PERSON Sol]. [PERSON Luna] met [PERSON Vega]. "The meeting gave us hope," said [PERSON Rey].'
+    )
+    assert len(told(marked)) == 2
+
+
+@pytest.mark.parametrize(
+    ("marked", "realis"),
+    [
+        ("[PERSON Rey] travelled to [GPE Kyiv] to meet [PERSON Sol].", ["asserted", "asserted"]),
+        ("[PERSON Rey] will travel to [GPE Kyiv] to meet [PERSON Sol].", ["planned", "planned"]),
+        ("[PERSON Rey] left [GPE Lima] on Sunday for an official visit to [GPE Chile].", ["asserted"]),
+        ("[PERSON Rey] and [PERSON Sol] agreed to meet again in [GPE Quito].", ["planned"]),
+        ('"I am delighted to welcome [PERSON Minister |Sol]," [PERSON Rey] said.', ["asserted"]),
+    ],
+)
+def test_what_a_journey_was_for_took_place(marked, realis):
+    assert [row[1] for row in told(marked)] == realis
+
+
+@pytest.mark.parametrize(
+    ("marked", "mode", "people"),
+    [
+        ("[PERSON Rey] received a telephone call from [PERSON Sol].", "phone", {"Rey:source", "Sol:source"}),
+        (
+            "[PERSON Rey] and [PERSON Sol] vowed peace after talks in [GPE Lima].",
+            "meeting",
+            {"Rey:source", "Sol:source"},
+        ),
+        ("[PERSON Rey] and [PERSON Sol] stressed peace during a phone call.", "phone", {"Rey:source", "Sol:source"}),
+        (
+            "LIMA, Jan. 22 – In a meeting with [PERSON Minister |Rey], [PERSON Sol] spoke.",
+            "meeting",
+            {"Sol:source", "Rey:source"},
+        ),
+        ("[PERSON Rey] paid a courtesy call on [PERSON President |Sol].", "meeting", {"Rey:source", "Sol:source"}),
+        ("[PERSON Rey] landed in [GPE Lima] on Monday.", "visit", {"Rey:visitor"}),
+        ("[PERSON Rey]'s three-day trip to [GPE Peru] began.", "visit", {"Rey:visitor", "Peru:host"}),
+        ("[PERSON Rey] wrapped up a visit to [GPE Peru].", "visit", {"Rey:visitor", "Peru:host"}),
+        ("[PERSON Rey] met with his [NORP Peruvian] counterpart.", "meeting", {"Rey:source", "Peruvian:source"}),
+        ("[PERSON Rey] is due in [GPE Lima] on Friday.", "visit", {"Rey:visitor"}),
+        (
+            "[PERSON Rey] will hold talks with [PERSON Sol], and possibly [PERSON Luna].",
+            "meeting",
+            {"Rey:source", "Sol:source"},
+        ),
+        (
+            "A group of [NORP Peruvian] diplomats held a meeting with [PERSON Sol].",
+            "meeting",
+            {"Peruvian:source", "Sol:source"},
+        ),
+    ],
+)
+def test_leads_of_the_press(marked, mode, people):
+    assert [(row[0], row[2]) for row in told(marked)] == [(mode, people)]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[PERSON Rey] met with senior officials.",
+        "[PERSON Rey] and [PERSON Sol] stand ready to meet new challenges.",
+        "[PERSON Rey] will speak at the forum co-hosted by the Governments of [GPE Kenya] and [GPE Peru].",
+        "[PERSON Rey] called on [PERSON President |Sol] to resign.",
+        "[PERSON Rey] addressed a joint press conference.",
+        "[PERSON Rey] summoned the ambassador, [PERSON Sol].",
+        "[PERSON Rey] and [PERSON Luna] were glad to welcome our colleagues.",
+    ],
+)
+def test_one_side_makes_no_meeting(marked):
+    assert told(marked) == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "place"),
+    [
+        ("[PERSON Rey] received in AlUla today [PERSON Minister |Sol].", "AlUla"),
+        ("[PERSON Rey] welcomed [PERSON Minister |Sol] to [GPE Lima].", "Lima"),
+        ("[PERSON Rey] received at [ORG Casa Rosada] [PERSON Minister |Sol].", "Casa Rosada"),
+        ("[PERSON Rey] met [PERSON Sol] in the [NORP Spanish] city of [GPE Granada].", "Granada"),
+        ("[PERSON Rey] held talks with [PERSON Sol], who is visiting, at the [FAC Great Hall].", "Great Hall"),
+    ],
+)
+def test_places(marked, place):
+    assert told(marked)[0][3] == place
+
+
+def test_the_two_leaders_are_the_sides_told_before():
+    marked = "[PERSON Rey] met [PERSON Sol]. [PERSON Sol] visited [GPE Peru]. The two leaders will hold talks with [PERSON Luna]."
+    assert participants(marked)[-1] == {"Rey:source", "Sol:source", "Luna:source"}
+
+
+def test_the_same_day_is_the_day_told_before():
+    assert (
+        days("[PERSON Rey] met [PERSON Sol] on Monday. On the same day, [PERSON Luna] met [PERSON Sol].")
+        == ["2023-10-16"] * 2
+    )
+
+
+def test_topics_of_the_sentence():
+    doc = marked_doc("[PERSON Rey] met [PERSON Sol] to discuss safe migration.")
+    assert event_rows(doc, context_of(doc))[0][0].topics == ["migration"]

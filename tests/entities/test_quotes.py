@@ -125,3 +125,26 @@ def test_turns_of_a_transcript():
         ("Good afternoon to all.", QuoteKind.DIRECT.value, "Ned Price"),
         ("No.", QuoteKind.DIRECT.value, "Ned Price"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "speaker"),
+    [
+        ('[PERSON Minister |Rey] said:\n\n"We will stand with [GPE Peru] for as long as it takes."', "Rey"),
+        ('"We have a deal with the ministry," said one [GPE U.S.] official.', None),
+    ],
+)
+def test_who_speaks(marked, speaker):
+    doc = marked_doc(marked)
+    context = context_of(doc)
+    names = {context.chain_id(chain, doc): chain.name for chain in doc._.chains}
+    assert [names.get(row.speaker_chain_id) for row in quote_rows(doc, context)] == [speaker]
+
+
+def test_the_diplomat_is_whoever_was_quoted_before():
+    doc = marked_doc(
+        'The talks were "excellent," according to [PERSON Minister |Rey]. '
+        '"We spoke of trade for hours," said the diplomat at the doors of the [FAC Palace].'
+    )
+    context = context_of(doc)
+    assert {row.speaker_chain_id for row in quote_rows(doc, context)} == {context.chain_id(doc._.chains[0], doc)}

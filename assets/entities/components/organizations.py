@@ -1,6 +1,6 @@
 """Pipeline component that marks organizations and named events."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -78,17 +78,25 @@ def _social_networks(words: Words) -> Iterator[Match]:
 def _introduced(words: Words, found: list[Match]) -> Iterator[Match]:
     """Names with an abbreviation in brackets, and the abbreviation wherever it stands."""
     known = {words.texts[match.start]: match.entry for match in found if match.end - match.start == 1}
-    for introduction in introductions(words):
+    introduced = list(introductions(words))
+    places: dict[str, list[int]] = {words.texts[introduction.abbreviation]: [] for introduction in introduced}
+    for index, word in enumerate(words.texts):
+        if word in places:
+            places[word].append(index)
+    ends: dict[int, list[Match]] = {}
+    for match in found:
+        ends.setdefault(match.end, []).append(match)
+    for introduction in introduced:
         abbreviation = words.texts[introduction.abbreviation]
-        entry = known.get(abbreviation) or _named(words, introduction.start, introduction.end, found)
+        entry = known.get(abbreviation) or _named(
+            words, introduction.start, introduction.end, ends.get(introduction.end, ())
+        )
         yield Match(introduction.start, introduction.end, entry)
-        for index, word in enumerate(words.texts):
-            if word == abbreviation:
-                yield Match(index, index + 1, entry)
+        yield from (Match(index, index + 1, entry) for index in places.pop(abbreviation, ()))
 
 
-def _named(words: Words, start: int, end: int, found: list[Match]) -> Entry:
-    covering = [match for match in found if match.end == end and match.start <= start and match.entry.label == "ORG"]
+def _named(words: Words, start: int, end: int, found: Iterable[Match]) -> Entry:
+    covering = [match for match in found if match.start <= start and match.entry.label == "ORG"]
     country = next((match.entry.country_id for match in covering), None)
     return Entry(words.text(start, end), "ORG", country, 0.85)
 

@@ -7,6 +7,7 @@ from assets.entities.extensions import Role
 from assets.entities.names.delegations import with_delegation_countries
 from assets.entities.names.gazetteer import Entry, Match
 from assets.entities.names.identities import Person, people_of
+from assets.entities.names.offices import with_fuller_offices
 from assets.entities.names.overlaps import add_entities
 from assets.entities.names.people import named_people
 from assets.entities.names.scenes import Scene, scene_of
@@ -20,6 +21,7 @@ class ChanceryPeople:
         """The same doc with its people."""
         scene = scene_of(doc)
         people = with_delegation_countries(scene.words, people_of(scene, named_people(scene)))
+        people = with_fuller_offices(people)
         add_entities(doc, scene.words, [_match(doc, scene, person) for person in people])
         return doc
 

@@ -1,7 +1,7 @@
 """Sentences that tell who else was at the meeting just told: "The meeting was attended by ...", "... were present"."""
 
 from assets.entities.events.event_lexicon import Frame, Match
-from assets.entities.events.event_parts import Event, Part, mention_near
+from assets.entities.events.event_parts import MAIN, Event, Part, mention_near
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrase_words import word_set
 from assets.entities.sentences.phrases import PhraseKind
@@ -12,16 +12,15 @@ _MEETING_WORDS = word_set(
     "meeting meetings talks conversation conversations dialogue encounter audience event summit session"
 )
 _SUMMITS = frozenset({"summit", "conference", "forum", "assembly"})
-_MAIN = (Participation.SOURCE, Participation.HOST, Participation.VISITOR)
 
 
 def attendance(view: DocumentView, match: Match, told: list[Event]) -> Event | None:
     """The event told before, with those whom this sentence names as present; None when there is none to add to."""
-    meeting = _meeting_told(told)
+    meeting = meeting_told(told)
     if meeting is None or not _is_about_meeting(view, match):
         return None
     attendees = [] if match.trigger.frame is Frame.REFER else _attendees(view, match)
-    mains = [part for part in meeting.parts if part.participation in _MAIN]
+    mains = [part for part in meeting.parts if part.participation in MAIN]
     known = {part.chain for part in mains}
     attendees = [part for part in attendees if part.chain not in known]
     if not attendees and match.trigger.frame is not Frame.REFER:
@@ -31,7 +30,7 @@ def attendance(view: DocumentView, match: Match, told: list[Event]) -> Event | N
     return Event(match, (*parts, *attendees), meeting.realis, meeting.mode, confidence=match.trigger.confidence)
 
 
-def _meeting_told(told: list[Event]) -> Event | None:
+def meeting_told(told: list[Event]) -> Event | None:
     """The nearest event before that was a meeting of at least two sides."""
     for event in reversed(told):
         is_meeting = event.mode in ("meeting", "third_party") and event.realis in (Realis.ASSERTED, Realis.PLANNED)

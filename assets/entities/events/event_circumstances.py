@@ -1,7 +1,7 @@
 """When, where and on whose word an event took place, read from the sentence around its trigger."""
 
-from assets.entities.events.event_frames import Slots
 from assets.entities.events.event_lexicon import Frame, Match
+from assets.entities.events.event_slots import Slots
 from assets.entities.quotes.reporting import Report, reports, subject_start
 from assets.entities.sentences.coreference import chain_of
 from assets.entities.sentences.document_view import DocumentView
@@ -13,6 +13,7 @@ from warehouse.tables.entities import Grain
 _YEAR_REACH = (
     8  # "in his meeting on cooperation, he will stress the chairmanship of this year": the year is not the meeting's
 )
+_TOPIC_REACH = 3  # "discussed the summit of June 29": what follows "discussed" dates the topic
 _PLACE_REACH = 8  # tokens between an event and its place
 _DATED_OTHERWISE = word_set("signed established founded created born")
 _BARE_REACH = 2  # the same where nobody stands between them: "discussed U.S. cooperation in Africa" is not in Africa
@@ -20,6 +21,7 @@ _AWAY = word_set("to on about for regarding over where concerning against from i
 _FACILITY = word_set(
     "palace house hotel airport department ministry embassy headquarters residence kremlin office castle hall"
 )
+_GATHERINGS = word_set("forum summit conference assembly council congress committee session talks meeting group")
 
 
 def time_of(view: DocumentView, match: Match, slots: Slots, bounds: tuple[int, int]) -> TimeSpan | None:
@@ -27,7 +29,8 @@ def time_of(view: DocumentView, match: Match, slots: Slots, bounds: tuple[int, i
     quotation = view.quotation_of(match.start)
     near: list[tuple[int, TimeSpan]] = []
     for start, end, time in view.time_tokens:
-        inside = bounds[0] <= start and end <= bounds[1]
+        is_of_topic = match.trigger.is_vague and start - match.end > _TOPIC_REACH
+        inside = bounds[0] <= start and end <= bounds[1] and not is_of_topic
         if inside and view.quotation_of(start) == quotation and not _dates_report(view, match, start):
             distance = match.start - end if end <= match.start else max(0, start - match.end)
             near.append((distance, time))
@@ -51,7 +54,7 @@ def place_of(view: DocumentView, match: Match, slots: Slots, bounds: tuple[int, 
     """The most specific place named with "in" or "at" among tokens ``bounds``: venue over city over country."""
     if slots.place is not None and match.trigger.frame in (Frame.VISIT, Frame.ARRIVE, Frame.VISIT_OF, Frame.VISIT_NOUN):
         return slots.place
-    antecedent = _place_before_where(view, slots)
+    antecedent = _place_before_where(view, slots) or _place_after_guest(view, match, slots)
     if antecedent is not None:
         return antecedent
     quotation = view.quotation_of(match.start)
@@ -60,11 +63,35 @@ def place_of(view: DocumentView, match: Match, slots: Slots, bounds: tuple[int, 
         if phrase.start < bounds[0] or phrase.end > bounds[1] or view.quotation_of(phrase.start) != quotation:
             continue
         if phrase.kind in (PhraseKind.PLACE, PhraseKind.BODY) and phrase not in (*slots.subjects, *slots.objects):
-            rank = _specificity(view, phrase)
+            rank = _specificity(view, phrase, match.end)
             preposition = view.place_start(phrase)
             if rank and preposition is not None and _is_near(view, match, slots, (preposition, phrase.end)):
                 found.append((-rank, phrase.end <= match.start, abs(phrase.start - match.start), phrase))
-    return min(found, key=lambda entry: entry[:3])[3] if found else None
+    if found:
+        return min(found, key=lambda entry: entry[:3])[3]
+    return _place_after_relative(view, bounds[1]) or _unknown_place(view, match, slots, bounds)
+
+
+def _place_after_relative(view: DocumentView, closing: int) -> Phrase | None:
+    """The venue of "talks with Sol, who is on a visit to Peru, at the Great Hall": it belongs to the talks."""
+    end = view.sentences[view.sentence_at[min(closing, len(view.lower)) - 1]][1]
+    if closing >= end or view.lower[closing] != "who":
+        return None
+    comma = next((index for index in range(closing, end) if view.lower[index] == ","), end)
+    if view.lower[comma + 1 : comma + 2] not in (["at"], ["in"]):
+        return None
+    after = (phrase for phrase in view.phrases if comma + 1 < phrase.start < end)
+    phrase = next(after, None)
+    return phrase if phrase is not None and view.place_start(phrase) == comma + 1 else None
+
+
+def _unknown_place(view: DocumentView, match: Match, slots: Slots, bounds: tuple[int, int]) -> Phrase | None:
+    """A place that no gazetteer has, right beside the trigger or after the participants."""
+    for place in view.unknown_places:
+        if bounds[0] <= place.start and place.end <= bounds[1] and abs(place.start - 1 - match.end) <= _BARE_REACH:
+            return place
+    last = max(match.end, slots.end)
+    return next((place for place in view.unknown_places if place.start - 1 == last and place.end <= bounds[1]), None)
 
 
 def _place_before_where(view: DocumentView, slots: Slots) -> Phrase | None:
@@ -80,6 +107,15 @@ def _place_before_where(view: DocumentView, slots: Slots) -> Phrase | None:
     return before if before is not None and before.kind is PhraseKind.PLACE else phrase
 
 
+def _place_after_guest(view: DocumentView, match: Match, slots: Slots) -> Phrase | None:
+    """The place of "welcomed Sol to Lima"."""
+    if match.trigger.host is None or view.lower[slots.end : slots.end + 1] != ["to"]:
+        return None
+    index = slots.end + 1 + (view.lower[slots.end + 1 : slots.end + 2] == ["the"])
+    phrase = view.phrase_at(index) if index < len(view.lower) else None
+    return phrase if phrase is not None and phrase.kind in (PhraseKind.PLACE, PhraseKind.BODY) else None
+
+
 def _is_near(view: DocumentView, match: Match, slots: Slots, place: tuple[int, int]) -> bool:
     """True for a place that opens the sentence, stands shortly before the trigger, or follows the participants."""
     start, end = place
@@ -93,14 +129,19 @@ def _is_near(view: DocumentView, match: Match, slots: Slots, place: tuple[int, i
     return len(between) <= reach and not _AWAY.intersection(between)
 
 
-def _specificity(view: DocumentView, phrase: Phrase) -> int:
-    """3 for a venue, 2 for a city, 1 for a country or region, 0 for a body that is no venue."""
+def _specificity(view: DocumentView, phrase: Phrase, beside: int) -> int:
+    """3 for a venue, 2 for a city, 1 for a country or region, 0 for a body that is no venue.
+
+    ``beside`` is the token after the trigger, where any body is a venue: "received at Casa Rosada".
+    """
     span = view.doc[phrase.start : phrase.end]
     if span[-1].ent_type_ == "FAC":
         return 3
     if phrase.kind is PhraseKind.BODY:
-        is_venue = any(word in _FACILITY for word in view.lower[phrase.start : phrase.end])
-        return 3 if is_venue and "at" in view.lower[max(0, phrase.start - 2) : phrase.start] else 0
+        preposition = view.place_start(phrase)
+        is_at = preposition is not None and view.lower[preposition] == "at"
+        is_venue = preposition == beside or bool(_FACILITY.intersection(view.lower[phrase.start : phrase.end]))
+        return 3 if is_at and is_venue and view.lower[phrase.end - 1] not in _GATHERINGS else 0
     if span[-1].ent_type_ == "LOC":
         return 1
     return 1 if is_country(view, phrase) else 2

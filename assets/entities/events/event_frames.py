@@ -1,12 +1,13 @@
 """Who takes part in the event that a trigger tells: one function per frame of the lexicon."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
 
 from assets.entities.events.event_lexicon import Frame, Match
+from assets.entities.events.event_slots import Slots
+from assets.entities.events.visit_frames import arrive, is_passive, visit, visit_noun, visit_of
 from assets.entities.sentences.document_view import DocumentView
-from assets.entities.sentences.lists import Objects, is_clause_start, is_possessor, objects_from
-from assets.entities.sentences.phrase_words import DETERMINERS, POSSESSIVE_MARKS, word_set
+from assets.entities.sentences.lists import Objects, is_clause_start, objects_from
+from assets.entities.sentences.phrase_words import DETERMINERS, PREPOSITIONS, word_set
 from assets.entities.sentences.phrases import Phrase, PhraseKind, is_pair
 from assets.entities.sentences.subjects import PROGRAMS, subject_after, subjects_before
 
@@ -16,25 +17,15 @@ _OCCASIONS = word_set(
     "symposium dialogue negotiations talks commemoration celebrations funeral parade roundtable workshop conclave"
 )
 _OCCASION_REACH = 14
+_DATELINE_LENGTH = 16
+_DASHES = frozenset({"-", "--", "–", "—", ".-", ":"})
 _OPENING_LENGTH = 8  # "In addition to attending the summit, her agenda included"
-_PLACE_REACH = 12
 _PEOPLE = (PhraseKind.PERSON, PhraseKind.TITLE, PhraseKind.PRONOUN, PhraseKind.POSSESSIVE, PhraseKind.GROUP)
-_VISIT_ADJECTIVES = word_set("upcoming recent official planned first last next the working state this that previous")
-_SUPERLATIVES = word_set("first second third last only most")
 _TWO_SIDED = word_set("talks negotiations meeting meetings dialogue session")
+_AFTER_MEET = word_set("and or to again as when while but where who ahead face behind together last")
+_BACK = frozenset({"the", "this", "that"})  # "during the meeting": one told before
+_NO_OCCASIONS = frozenset({"press", "news", "media"})
 _NO_MEDIA = word_set("reporters journalists media press newspaper channel agency")
-
-
-@dataclass(frozen=True)
-class Slots:
-    """Who stands on each side of a trigger, and where the words of the event end."""
-
-    subjects: list[Phrase] = field(default_factory=list)
-    objects: list[Phrase] = field(default_factory=list)
-    has_unnamed: bool = False  # "his counterpart", "senior officials": somebody without a name took part
-    place: Phrase | None = None
-    is_of_program: bool = False  # "the agenda includes a meeting with": its owner is the person spoken of last
-    end: int = 0
 
 
 def slots_of(view: DocumentView, match: Match, taken: Collection[Phrase], previous: Slots | None) -> Slots | None:
@@ -51,19 +42,20 @@ def _is_gerund_noun(view: DocumentView, match: Match) -> bool:
     return word.endswith("ing") and match.start > 0 and view.lower[match.start - 1] in DETERMINERS
 
 
-def _is_passive(view: DocumentView, match: Match) -> bool:
-    word = view.lower[match.start]
-    before = view.skip_back(match.start - 1, 0)
-    return word.endswith("ed") and before >= 0 and view.lower[before] in _BE
-
-
 def _subjects(
     view: DocumentView, match: Match, taken: Collection[Phrase], end: int, is_noun: bool = False
 ) -> list[Phrase]:
     """The subject before a trigger; where the trigger stands in an opening phrase, that of the clause after it."""
     found = subjects_before(view, match.start, taken, is_noun)
-    opens = match.start - view.sentences[view.sentence_at[match.start]][0] <= _OPENING_LENGTH
+    opens = match.start - _opening(view, match.start) <= _OPENING_LENGTH
     return found or (subject_after(view, end) if opens else [])
+
+
+def _opening(view: DocumentView, index: int) -> int:
+    """Where the words of a sentence begin: after its dateline, "TEHRAN, Jan. 22 (MNA) – In a meeting with"."""
+    start = view.sentences[view.sentence_at[index]][0]
+    dashes = [at for at in range(start, min(index, start + _DATELINE_LENGTH)) if view.lower[at] in _DASHES]
+    return dashes[-1] + 1 if dashes else start
 
 
 def _has_unnamed(objects: Objects) -> bool:
@@ -74,7 +66,7 @@ def _subj_obj(view: DocumentView, match: Match, taken: Collection[Phrase]) -> Sl
     objects = objects_from(view, match.end)
     first = objects.items[0].phrase if objects.items else None
     is_person = bool(objects.items) and (first is None or first.kind in _PEOPLE)
-    if not is_person or _is_passive(view, match) or _is_gerund_noun(view, match) or is_clause_start(view, objects.end):
+    if not is_person or is_passive(view, match) or _is_gerund_noun(view, match) or is_clause_start(view, objects.end):
         return None
     subjects = _subjects(view, match, taken, objects.end)
     return Slots(subjects, objects.phrases, _has_unnamed(objects), end=objects.end)
@@ -84,9 +76,20 @@ def _subj_only(view: DocumentView, match: Match, taken: Collection[Phrase]) -> S
     subjects = subjects_before(view, match.start, taken)
     is_purpose = "discuss" in match.trigger.elements[0].words and view.lower[match.start - 1] == "to"
     is_pair = len(subjects) == 1 and _is_pair(view, subjects[0]) and not match.trigger.is_vague
+    if _meets_something(view, match):
+        return None
     if (len(subjects) < 2 and not is_pair) or _is_gerund_noun(view, match) or is_purpose:
         return None
     return Slots(subjects, end=match.end)
+
+
+def _meets_something(view: DocumentView, match: Match) -> bool:
+    """True for "ready to meet new challenges": a noun follows the bare verb."""
+    at = view.skip(match.end, len(view.lower))
+    if match.end - match.start > 1 or at >= len(view.lower) or not view.lower[match.start].startswith("me"):
+        return False
+    word = view.lower[at]
+    return word.isalpha() and word not in PREPOSITIONS and word not in _AFTER_MEET
 
 
 def _is_pair(view: DocumentView, phrase: Phrase) -> bool:
@@ -98,9 +101,18 @@ def _is_pair(view: DocumentView, phrase: Phrase) -> bool:
 def _passive_by(view: DocumentView, match: Match, taken: Collection[Phrase]) -> Slots | None:
     objects = objects_from(view, match.end)
     first = objects.items[0].phrase if objects.items else None
-    if not objects.items or (first is not None and first.kind not in _PEOPLE):
+    if not objects.items or (first is not None and first.kind not in _PEOPLE) or not _has_passive_subject(view, match):
         return None
     return Slots(subjects_before(view, match.start, taken), objects.phrases, _has_unnamed(objects), end=objects.end)
+
+
+def _has_passive_subject(view: DocumentView, match: Match) -> bool:
+    """True for "was received by" and "Sol, received by"; "the forum hosted by" is no reception of a person."""
+    at = view.skip_back(match.start - 1, 0)
+    if at < 0:
+        return True
+    phrase = view.phrase_at(at)
+    return view.lower[at] in _BE or view.lower[at] in (",", "and") or (phrase is not None and phrase.is_human)
 
 
 def _with_obj(view: DocumentView, match: Match, taken: Collection[Phrase]) -> Slots | None:
@@ -137,6 +149,8 @@ def _call_on(view: DocumentView, match: Match, taken: Collection[Phrase]) -> Slo
 
 def _after_talks(view: DocumentView, match: Match, taken: Collection[Phrase]) -> Slots | None:
     """Both who did something after, during or in talks; those whom "with" or "between" names are another frame's."""
+    if _BACK.intersection(view.lower[match.start : match.end]):
+        return None
     following = view.skip(match.end, len(view.lower))
     if following < len(view.lower) and view.lower[following] in ("with", "between", "of", "about", "on"):
         return None
@@ -177,78 +191,6 @@ def _mediate(view: DocumentView, match: Match, taken: Collection[Phrase]) -> Slo
     )
 
 
-def _visit(view: DocumentView, match: Match, taken: Collection[Phrase]) -> Slots | None:
-    """A visit to a country or city, or to a person; factories and exhibitions are no places of the gazetteer."""
-    objects = objects_from(view, match.end)
-    subjects = _visitors(view, match, taken)
-    if not objects.phrases or not subjects or _is_passive(view, match) or _is_superlative(view, match):
-        return None
-    first = objects.phrases[0]
-    if first.kind is PhraseKind.PLACE and view.doc[first.end - 1].ent_type_ == "FAC":
-        return None
-    if first.kind is PhraseKind.PLACE:
-        return Slots(subjects, _other_places(objects), place=first, end=objects.end)
-    is_person = first.kind in (PhraseKind.PERSON, PhraseKind.TITLE) and match.end - match.start == 1
-    return Slots(subjects, objects.phrases, end=objects.end) if is_person else None
-
-
-def _visitors(view: DocumentView, match: Match, taken: Collection[Phrase]) -> list[Phrase]:
-    if not _has_owner(view, match):
-        return subjects_before(view, match.start, taken)
-    owners = subjects_before(view, match.start, taken, is_noun=True)
-    return [owner for owner in owners if owner.kind is PhraseKind.POSSESSIVE or is_possessor(view, owner.end)]
-
-
-def _has_owner(view: DocumentView, match: Match) -> bool:
-    """True for "the Secretary's upcoming travel to": the word is a noun, and only its owner can be the visitor."""
-    before = view.lower[match.start - 1] if match.start else ""
-    owner = view.phrase_at(match.start - 1)
-    index = match.start - 1
-    while index > 0 and view.lower[index] in _VISIT_ADJECTIVES:
-        index -= 1
-    return (
-        (before in _VISIT_ADJECTIVES and view.lower[index] not in ("a", "an"))
-        or before in POSSESSIVE_MARKS
-        or (owner is not None and owner.kind is PhraseKind.POSSESSIVE)
-    )
-
-
-def _is_superlative(view: DocumentView, match: Match) -> bool:
-    """True for "the first U.S. president to visit Cuba": it describes somebody, it tells no visit."""
-    before = view.lower[max(0, match.start - 8) : match.start]
-    return "to" in before[-1:] and any(word in _SUPERLATIVES or word.endswith("est") for word in before)
-
-
-def _arrive(view: DocumentView, match: Match, taken: Collection[Phrase]) -> Slots | None:
-    subjects = subjects_before(view, match.start, taken)
-    place = _first_place(view, match.end)
-    return Slots(subjects, place=place, end=place.end) if subjects and place else None
-
-
-def _visit_of(view: DocumentView, match: Match, taken: Collection[Phrase]) -> Slots | None:
-    visitors = objects_from(view, match.end)
-    place = _first_place(view, visitors.end)
-    return Slots(visitors.phrases, place=place, end=place.end) if visitors.phrases and place else None
-
-
-def _visit_noun(view: DocumentView, match: Match, taken: Collection[Phrase]) -> Slots | None:
-    objects = objects_from(view, match.end)
-    place = objects.phrases[0] if objects.phrases else None
-    if place is None or place.kind is not PhraseKind.PLACE:
-        return None
-    subjects = (
-        _visitors(view, match, taken)
-        if _has_owner(view, match)
-        else subjects_before(view, match.start, taken, is_noun=True)
-    )
-    return Slots(subjects, _other_places(objects), place=place, end=objects.end) if subjects else None
-
-
-def _other_places(objects: Objects) -> list[Phrase]:
-    """Countries and cities after the first: "visited Germany and France"."""
-    return [phrase for phrase in objects.phrases[1:] if phrase.kind is PhraseKind.PLACE]
-
-
 def _attend(view: DocumentView, match: Match, taken: Collection[Phrase]) -> Slots | None:
     """Attendance of a summit, conference or named occasion."""
     end = view.sentences[view.sentence_at[match.start]][1]
@@ -261,23 +203,11 @@ def _attend(view: DocumentView, match: Match, taken: Collection[Phrase]) -> Slot
         if view.lower[index] in _OCCASIONS or (phrase is not None and phrase.kind is PhraseKind.OCCASION):
             if view.lower[index] in _TWO_SIDED and view.lower[index + 1 : index + 2] in (["with"], ["between"]):
                 return None  # "took part in talks with Sol": the talks are the event
+            if view.lower[index - 1] in _NO_OCCASIONS:
+                return None
             subjects = _subjects(view, match, taken, index)
             return Slots(subjects, bodies, end=index + 1) if subjects else None
         index = phrase.end if phrase is not None else index + 1
-    return None
-
-
-def _first_place(view: DocumentView, index: int) -> Phrase | None:
-    """First place after "in", "at" or "to" near token ``index`` of its sentence."""
-    end = view.sentences[view.sentence_at[min(index, len(view.lower)) - 1]][1]
-    for at in range(index, min(end, index + _PLACE_REACH)):
-        phrase = view.phrase_at(at)
-        if view.lower[at] in (",", ";") and phrase is None:
-            return None
-        if phrase is not None and phrase.kind is PhraseKind.PLACE:
-            return phrase
-        if phrase is not None and phrase.is_human:
-            return None
     return None
 
 
@@ -293,9 +223,9 @@ _READERS: dict[Frame, Callable[[DocumentView, Match, Collection[Phrase]], Slots 
     Frame.BETWEEN: _between,
     Frame.OF: _of,
     Frame.MEDIATE: _mediate,
-    Frame.VISIT: _visit,
-    Frame.ARRIVE: _arrive,
-    Frame.VISIT_OF: _visit_of,
-    Frame.VISIT_NOUN: _visit_noun,
+    Frame.VISIT: visit,
+    Frame.ARRIVE: arrive,
+    Frame.VISIT_OF: visit_of,
+    Frame.VISIT_NOUN: visit_noun,
     Frame.ATTEND: _attend,
 }

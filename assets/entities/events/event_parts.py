@@ -1,18 +1,22 @@
 """Events of a document before they become rows: what happened, who took part, and which words say so."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from assets.entities.events.event_circumstances import is_country
-from assets.entities.events.event_frames import Slots
 from assets.entities.events.event_lexicon import Frame, Match
+from assets.entities.events.event_slots import Slots
+from assets.entities.events.governments import government
+from assets.entities.quotes.quotes import SpokenQuote
 from assets.entities.sentences.coreference import chain_of, person_before
 from assets.entities.sentences.document_view import DocumentView
-from assets.entities.sentences.phrases import Phrase, PhraseKind
+from assets.entities.sentences.phrases import Phrase, PhraseKind, is_pair
 from assets.entities.times.times import TimeSpan
 from warehouse.tables.entities import Participation, Realis
 
 _VISITS = (Frame.VISIT, Frame.ARRIVE, Frame.VISIT_OF, Frame.VISIT_NOUN)
+_SURE_OF_GOVERNMENT = 0.6
+MAIN = (Participation.SOURCE, Participation.HOST, Participation.VISITOR)  # those between whom an event took place
 _UNSURE = {PhraseKind.PRONOUN: 0.15, PhraseKind.POSSESSIVE: 0.15, PhraseKind.PLACE: 0.1, PhraseKind.BODY: 0.1}
 
 
@@ -24,6 +28,7 @@ class Part:
     participation: Participation
     mention: tuple[int, int]
     confidence: float
+    is_place: bool = False  # the country that receives a visitor
 
 
 @dataclass(frozen=True)
@@ -38,24 +43,28 @@ class Event:
     place: Phrase | None = None
     attributed_to: int | None = None
     confidence: float = 0.5
-    unnamed: bool = field(default=False)
+    quote: SpokenQuote | None = None  # the quotation that tells it
 
 
-def parts_of(
-    view: DocumentView, match: Match, slots: Slots, speaker: int | None, told: tuple[int, ...]
-) -> tuple[Part, ...]:
-    """Participants of an event with their parts.
+@dataclass(frozen=True)
+class Known:
+    """Whom words without a name mean."""
 
-    ``speaker`` is whom "I" means, ``told`` are the participants of the event told before, whom "they" means.
-    """
+    speaker: int | None = None  # "I"
+    sides: tuple[int, ...] = ()  # "they", "the two leaders": the sides of the event told before
+    hosts: tuple[int, ...] = ()  # who received in it, whose is "the Government"
+
+
+def parts_of(view: DocumentView, match: Match, slots: Slots, known: Known) -> tuple[Part, ...]:
+    """Participants of an event with their parts."""
     frame, host = match.trigger.frame, match.trigger.host
     first, second = _participations(frame, host)
     receiving = [phrase for phrase in slots.objects if _may_take_part(view, frame, phrase)]
-    objects = list(_resolved(view, receiving, second, speaker, told, ()))
+    objects = list(_resolved(view, receiving, second, known, ()))
     named = {part.chain for part in objects}
-    subjects = list(_resolved(view, slots.subjects, first, speaker, told, named))
+    subjects = list(_resolved(view, slots.subjects, first, known, named))
     if slots.is_of_program:
-        subjects = list(_resolved(view, _owner(view, match, named), first, speaker, told, named))
+        subjects = list(_resolved(view, _owner(view, match, named), first, known, named))
     hosts = list(_host_country(view, slots)) if frame in _VISITS else []
     return _distinct([*subjects, *hosts, *objects])
 
@@ -87,45 +96,49 @@ def _participations(frame: Frame, host: str | None) -> tuple[Participation, Part
 
 def _resolved(
     view: DocumentView,
-    phrases: Iterable[Phrase],
+    phrases: Sequence[Phrase],
     participation: Participation,
-    speaker: int | None,
-    told: tuple[int, ...],
+    known: Known,
     excluded: Iterable[int],
 ) -> Iterable[Part]:
     for phrase in phrases:
         word = view.lower[phrase.start]
         confidence = 1.0 - _UNSURE.get(phrase.kind, 0.0)
         if phrase.kind in (PhraseKind.PRONOUN, PhraseKind.POSSESSIVE) and word in ("i", "we", "my", "our"):
-            if speaker is not None:
-                yield Part(speaker, participation, _mention_near(view, speaker, phrase.start), confidence)
-        elif phrase.kind is PhraseKind.PRONOUN and word == "they":
-            for chain in told:
-                yield Part(chain, participation, _mention_near(view, chain, phrase.start), confidence)
+            if known.speaker is not None:
+                yield Part(known.speaker, participation, mention_near(view, known.speaker, phrase.start), confidence)
+        elif (phrase.kind is PhraseKind.PRONOUN and word == "they") or _is_pair_told(view, phrase):
+            for chain in known.sides:
+                yield Part(chain, participation, mention_near(view, chain, phrase.start), confidence)
+        elif view.lower[phrase.start : phrase.end] == ["the", "government"]:
+            others = [one.chain for one in phrases if one.chain is not None]
+            country = government(view, others, known.hosts)
+            if country is not None:
+                yield Part(country, participation, mention_near(view, country, phrase.start), _SURE_OF_GOVERNMENT)
         else:
             found = chain_of(view, phrase, tuple(excluded))
             if found is not None:
-                mention = found[1].mention or _mention_near(view, found[0], phrase.start)
+                mention = found[1].mention or mention_near(view, found[0], phrase.start)
                 yield Part(found[0], participation, mention, confidence)
 
 
-def _mention_near(view: DocumentView, chain: int, index: int) -> tuple[int, int]:
-    """The mention of a chain nearest to a token, of those before it when there are any."""
-    mentions: tuple[tuple[int, int], ...] = view.doc._.chains[chain].mentions
-    before = [mention for mention in mentions if mention[0] <= index]
-    return before[-1] if before else mentions[0]
+def _is_pair_told(view: DocumentView, phrase: Phrase) -> bool:
+    words = view.lower[phrase.start : phrase.end]
+    return phrase.kind is PhraseKind.GROUP and phrase.chain is None and is_pair(words)
 
 
 def mention_near(view: DocumentView, chain: int, index: int) -> tuple[int, int]:
     """The mention of a chain nearest before a token, else its first."""
-    return _mention_near(view, chain, index)
+    mentions: tuple[tuple[int, int], ...] = view.doc._.chains[chain].mentions
+    before = [mention for mention in mentions if mention[0] <= index]
+    return before[-1] if before else mentions[0]
 
 
 def _host_country(view: DocumentView, slots: Slots) -> Iterable[Part]:
     """The country visited receives the visitor; a city is only the place."""
     place = slots.place
     if place is not None and place.chain is not None and place.mention and is_country(view, place):
-        yield Part(place.chain, Participation.HOST, place.mention, 0.8)
+        yield Part(place.chain, Participation.HOST, place.mention, 0.8, is_place=True)
 
 
 def _distinct(parts: list[Part]) -> tuple[Part, ...]:

@@ -2,8 +2,8 @@
 
 import re
 
-from assets.entities.events.event_frames import Slots
-from assets.entities.events.event_lexicon import Match
+from assets.entities.events.event_lexicon import Frame, Match
+from assets.entities.events.event_slots import Slots
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import PhraseKind
 from assets.entities.times.tense import Tense, tense_at
@@ -12,6 +12,7 @@ from warehouse.tables.entities import Realis
 _VERB_GROUP = 9  # tokens before a trigger that its negations and modals stand in
 _LAST_WORDS = 5  # words right before a verb that make it an infinitive or a plan
 _LAST_WORDS_OF_NOUN = 4
+_JOURNEY_REACH = 40  # tokens between a journey and what it was for
 _AFTER_EVENT = 10  # tokens after an event in which it is called off
 _CANCELLED = re.compile(r"\b(?:cancel\w*|called? off|calling off|postpone\w*|suspend\w*|scrapp?\w*)\b")
 _CALLED_OFF = re.compile(
@@ -28,7 +29,9 @@ _HYPOTHETICAL = re.compile(
     r"consider\w*|seek\w*|sought to|open to)\b"
 )
 _HELD = re.compile(
-    r"\b(?:able to|managed to|(?:had|was|were|is) (?:the |an )?(?:opportunity|pleas\w+|honou?r\w*) to|used to|"
+    r"\b(?:able to|managed to|"
+    r"(?:had|was|were|is|am|are|'m|’m|'re|’re) (?:very |so |the |an )?(?:opportunity|pleas\w+|honou?r\w*|delighted|"
+    r"happy|glad|proud) to|used to|"
     r"in addition to|prior to|since|welcome\w* to)\b"
 )
 _FINITE = re.compile(r"\b(?:held|met|had|has|said|was|were|spoke|arrived|visited|took|discussed)\b")
@@ -41,8 +44,10 @@ _PLANNED_VERB = re.compile(
     r"(?: (?:also|then|be|personally|\w+ly|have))*$"
 )
 _JOURNEY = re.compile(
-    r"\b(?:travell?ed|flew|went|came|visited|returned|journeyed)\b(?! (?:to )?be\b)[^;]*\b(?:to(?: also| \w+ly)?|for(?: \w+){0,3})$"
+    r"\b(?:travell?ed|flew|went|came|visited|returned|journeyed)\b(?! (?:to )?be\b)[^;]*"
+    r"\b(?:to(?: also| \w+ly)?|for(?: \w+){0,3})$"
 )
+_DEPARTED = re.compile(r"\b(?:left|departed|set off|set out)\b[^;]*\bfor(?: \w+){0,3}$")
 _POSSIBLE_NOUN = re.compile(r"\b(?:possible|potential|proposed|eventual|hypothetical)\b")
 _PLANNED_NOUN = re.compile(
     r"\b(?:upcoming|forthcoming|scheduled|planned|next|future|ahead of|before|prior to|for)\b[^,]*$"
@@ -64,7 +69,6 @@ def realis_of(view: DocumentView, match: Match, slots: Slots, planned_before: in
     ``planned_before`` is the token after a planned event of the same sentence, which holds until a new verb.
     """
     start = _clause_start(view, match, slots)
-    before = view.words(start, match.start)
     near = view.words(max(start, match.start - _VERB_GROUP), match.start)
     after = view.words(slots.end, min(slots.end + _AFTER_EVENT, _sentence_end(view, match)))
     if _CANCELLED.search(near) or _CALLED_OFF.match(after):
@@ -73,10 +77,17 @@ def realis_of(view: DocumentView, match: Match, slots: Slots, planned_before: in
         return Realis.NEGATED
     if _is_conditional(view, match, slots):
         return Realis.HYPOTHETICAL
+    return _realis_of_clause(view, match, slots, planned_before)
+
+
+def _realis_of_clause(view: DocumentView, match: Match, slots: Slots, planned_before: int | None) -> Realis:
+    """Held, planned or possible, of an event that is neither denied nor called off."""
+    start = _clause_start(view, match, slots)
     if is_purpose(view, match, slots):
         return Realis.ASSERTED
     if not match.trigger.is_noun:
-        return _realis_of_verb(view, match, before)
+        return _realis_of_verb(view, match, view.words(start, match.start))
+    near = view.words(max(start, match.start - _VERB_GROUP), match.start)
     if planned_before is not None and not _FINITE.search(view.words(planned_before, match.start)):
         return Realis.PLANNED
     return _realis_of_noun(view, match, near)
@@ -84,7 +95,9 @@ def realis_of(view: DocumentView, match: Match, slots: Slots, planned_before: in
 
 def is_purpose(view: DocumentView, match: Match, slots: Slots) -> bool:
     """True for "travelled to Kyiv to meet Sol": what somebody made a journey for normally took place."""
-    before = view.words(_clause_start(view, match, slots), match.start)
+    before = view.words(max(_clause_start(view, match, slots), match.start - _JOURNEY_REACH), match.start)
+    if match.trigger.frame is Frame.VISIT_NOUN and _DEPARTED.search(before):
+        return True
     return bool(_JOURNEY.search(before)) and not (_WILL.search(before) or _WOULD.search(before))
 
 

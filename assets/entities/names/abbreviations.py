@@ -17,6 +17,7 @@ NOT_BODIES = word_set(
     "Report Week Day Goals Order Policy Product Disease Syndrome Zone Area Time Programme Program Weapons "
     "Intelligence Energy Corridor Missile Mechanism"
 )
+OFFICES = word_set("Chief Head Director Minister Secretary President Commander")  # "Chief of Army Staff (COAS)"
 LOWER_LINKS = word_set("of for and the on in & de del da do la to")
 LONGEST = 14
 
@@ -35,7 +36,7 @@ def introductions(words: Words) -> Iterator[Introduction]:
     for index in range(1, len(words) - 2):
         if words.texts[index] == "(" and words.texts[index + 2] == ")" and _is_abbreviation(words.texts[index + 1]):
             start = _name_start(words, index, words.texts[index + 1])
-            if start is not None and words.texts[index - 1] not in NOT_BODIES:
+            if start is not None and words.texts[index - 1] not in NOT_BODIES and words.texts[start] not in OFFICES:
                 yield Introduction(start, index, index + 1)
 
 

@@ -9,6 +9,8 @@ from assets.entities.names.words import Words
 
 SMALLEST_LIST = 3
 SEPARATORS = frozenset({",", "and", "the", "as", "well", "along", "with", "also", "a", "its"})
+# Whose country, wherever it is named, is that of the list: others may be guests of whom the list begins with.
+ABROAD = frozenset({"ambassador", "consul", "diplomatic attaché"})
 # In a pair only these go without a country of their own: "Israeli President Herzog and Prime Minister Netanyahu".
 SECOND_OF_PAIR = frozenset({"prime minister", "vice president", "foreign minister", "first lady", "defence minister"})
 
@@ -53,7 +55,8 @@ def _country(listed: Sequence[Person]) -> str | None:
     if len(named) != 1 or len(titles) < len(listed):
         return None
     is_pair = len(titles) == 2 and titles[0].is_explicit and titles[1].title in SECOND_OF_PAIR - {titles[0].title}
-    return named.pop() if len(titles) >= SMALLEST_LIST or is_pair else None
+    is_led = titles[0].is_explicit or any(title.is_explicit and title.title in ABROAD for title in titles)
+    return named.pop() if (len(titles) >= SMALLEST_LIST and is_led) or is_pair else None
 
 
 def _of_country(person: Person, country: str) -> Person:

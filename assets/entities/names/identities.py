@@ -1,9 +1,9 @@
 """Which mentions of people are the same person: short names resolve to fuller ones."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from assets.entities.names.names import eastern_surnames, given_names, is_name_word, is_part_of, name_key
+from assets.entities.names.names import eastern_surnames, given_names, is_name_word, is_part_of, name_key, parts_of
 from assets.entities.names.scenes import Named, Scene
 
 PLACE_PREPOSITIONS = frozenset({"in", "to", "from", "at", "of", "near", "between"})
@@ -31,16 +31,35 @@ def _without_overlaps(found: Iterable[Named]) -> list[Named]:
     """The best of overlapping names."""
     kept: list[Named] = []
     taken: set[int] = set()
-    for named in sorted(found, key=_rank):
+    for named in sorted(_with_titles(found), key=_rank):
         if taken.isdisjoint(range(named.start, named.end)):
             taken.update(range(named.start, named.end))
             kept.append(named)
     return kept
 
 
-def _rank(named: Named) -> tuple[float, int, int]:
-    """The surest first, then the longest name, then the longest title."""
-    return (-named.confidence, named.start - named.end, named.title.start - named.title.end if named.title else 0)
+def _with_titles(found: Iterable[Named]) -> Iterator[Named]:
+    """The names, those without a title given the one that weaker evidence shows for the same words.
+
+    "H.E. Mr. Moosa Zameer, Minister of Foreign Affairs": the courtesy shows the name, the apposition the office.
+    """
+    together: dict[tuple[int, int], list[Named]] = {}
+    for named in found:
+        together.setdefault((named.start, named.end), []).append(named)
+    for group in together.values():
+        confidence = max(named.confidence for named in group)
+        titled = [named for named in group if named.title] or group
+        yield from (replace(named, confidence=confidence) for named in titled)
+
+
+def _rank(named: Named) -> tuple[float, int, int, int]:
+    """The surest first, then the longest name, then the title that begins first and is longest.
+
+    "Saudi Foreign Minister Prince Faisal" holds the first office; "prince" is a dignity.
+    """
+    title = named.title
+    begins, length = (title.start, title.start - title.end) if title else (named.end + 1, 0)
+    return (-named.confidence, named.start - named.end, begins, length)
 
 
 def _fullest(scene: Scene, found: Sequence[Named]) -> dict[tuple[str, ...], str]:
@@ -52,11 +71,21 @@ def _fullest(scene: Scene, found: Sequence[Named]) -> dict[tuple[str, ...], str]
         key = name_key(text)
         texts.setdefault(key, text)
         offices.setdefault(key, set()).update({named.title.title} if named.title else ())
+    longer = _by_part(texts)
     return {
         key: text
         for key, text in texts.items()
-        if key and not any(_is_same_person(key, other, offices) for other in texts if len(other) > len(key))
+        if key and not any(_is_same_person(key, other, offices) for other in longer[key] if len(other) > len(key))
     }
+
+
+def _by_part(keys: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
+    """Names by the parts they have, so that nobody compares every name of a long text with every other."""
+    found: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    for key in keys:
+        for part in parts_of(key):
+            found.setdefault(part, []).append(key)
+    return found
 
 
 def _is_same_person(short: tuple[str, ...], full: tuple[str, ...], offices: dict[tuple[str, ...], set[str]]) -> bool:
@@ -131,7 +160,7 @@ def _is_mention(scene: Scene, start: int, end: int) -> bool:
 def _is_titled(scene: Scene, start: int) -> bool:
     return (
         scene.words.in_headline(start)
-        or any(phrase.end == start for phrase in scene.phrases)
+        or start in scene.phrase_ends
         or scene.words.starts_sentence(start - 1)
     )
 
@@ -139,20 +168,22 @@ def _is_titled(scene: Scene, start: int) -> bool:
 def _resolved(scene: Scene, mentions: Sequence[Named], fullest: dict[tuple[str, ...], str]) -> Iterator[Person]:
     """The mentions with the fullest name each can stand for."""
     named_at: dict[tuple[str, ...], int] = {}
+    bearers = _by_part(fullest)
     for at, mention in enumerate(mentions):
         text = scene.words.text(mention.start, mention.end)
-        full = _meant(name_key(text), fullest, named_at)
+        key = name_key(text)
+        full = _meant(key, bearers.get(key, ()), named_at)
         if full is not None:
             named_at[full] = at
         yield Person(mention, _plain(fullest[full] if full is not None else text))
 
 
 def _meant(
-    key: tuple[str, ...], fullest: Iterable[tuple[str, ...]], named_at: dict[tuple[str, ...], int]
+    key: tuple[str, ...], bearers: Iterable[tuple[str, ...]], named_at: dict[tuple[str, ...], int]
 ) -> tuple[str, ...] | None:
     """The person whom a name means: one named before, whose surname it is, and of several the one named last."""
     return max(
-        (full for full in fullest if is_part_of(key, full)),
+        bearers,
         key=lambda full: (
             full in named_at,
             full[-len(key) :] == key or _comes_first(full, key),

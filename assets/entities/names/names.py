@@ -23,7 +23,11 @@ LONGEST_PINYIN = 12
 VIETNAMESE_WORD = 7
 KOREAN_WORD = 7
 LONGEST = 7  # words of a name
-SHORTEST = 2  # letters of a name that stands alone
+# Surnames that are English words: "He Lifeng" wherever it stands, "To Lam" after a title.
+SHORT_SURNAMES = frozenset({"He", "To", "So", "An", "Do"})
+MONTHS_TOO = frozenset({"Jan", "Jun", "June", "April", "August"})  # "Jan Lipavský", "Zhai Jun"
+SHORTEST_CAPITALS = 3  # "KAMIKAWA Yoko"
+INSIDE = frozenset({"Sheikh"})  # "Hassan Sheikh Mohamud"
 
 
 @cache
@@ -52,13 +56,17 @@ def is_name_word(word: str) -> bool:
     return NAME_WORD.fullmatch(word) is not None and (len(word) > 1 or word.isalpha())
 
 
-def name_end(words: Words, start: int, stops: frozenset[int], may_be_capitals: bool = False) -> int:
+def name_end(
+    words: Words, start: int, stops: frozenset[int], may_be_capitals: bool = False, is_titled: bool = False
+) -> int:
     """Word after the name that begins at ``start``; ``start`` itself when no name begins there.
 
     ``stops`` are words that belong to other entities. Words all in capitals are abbreviations unless
-    ``may_be_capitals``.
+    ``may_be_capitals``. After a title ("General Secretary To Lam") a surname may be an English word.
     """
     end, last = start, start
+    if _is_short_surname(words, start, stops, is_titled):
+        end = last = start + 1
     while end - start < LONGEST and end < len(words) and words.is_together(start, end):
         step = _step(words, start, end, stops, may_be_capitals)
         if step == 0:
@@ -68,18 +76,46 @@ def name_end(words: Words, start: int, stops: frozenset[int], may_be_capitals: b
     return last if (last > start and not INITIAL.fullmatch(words.texts[last - 1])) or last - start > 1 else start
 
 
+def _is_short_surname(words: Words, start: int, stops: frozenset[int], is_titled: bool) -> bool:
+    given = words.at(start + 1)
+    if words.at(start) not in SHORT_SURNAMES or start + 1 in stops or not is_name_word(given):
+        return False
+    return is_titled or (words.at(start) == "He" and PINYIN.fullmatch(given) is not None)
+
+
 def _step(words: Words, start: int, end: int, stops: frozenset[int], may_be_capitals: bool) -> int:
     """How many words go on with the name at ``end``: 0 when it stops."""
     word, is_first = words.texts[end], start == end
     if end in stops:
         return 0
-    if not is_first and (word in {"-", "."} or (word.lower() in PARTICLES and not word.isupper())):
+    if not is_first and (word in {"-", ".", "'"} or (word.lower() in PARTICLES and not word.isupper())):
         return _joint(words, start, end, stops)
     if is_first and word in CAPITAL_PARTICLES:
         return int(is_name_word(words.at(end + 1)) or words.at(end + 1) == "-")
     if not is_first and (word in GENERATIONS or (word in SURNAMES_TOO and words.texts[start] in given_names())):
         return 1
-    return int(is_name_word(word) and (may_be_capitals or not _is_abbreviation(word)))
+    if word in MONTHS_TOO or word in INSIDE:
+        return int(_is_name_too(words, start, end))
+    return int(is_name_word(word) and (may_be_capitals or not _is_abbreviation(word) or _is_surname(words, start, end)))
+
+
+def _is_name_too(words: Words, start: int, end: int) -> bool:
+    """Whether a month or dignity is a name here, by the given name or surname beside it."""
+    word = words.texts[end]
+    if word in INSIDE or start == end:
+        is_first = word not in INSIDE and word in given_names()
+        return (is_first or (end > start and words.texts[start] in given_names())) and is_name_word(words.at(end + 1))
+    return end == start + 1 and words.texts[start] in eastern_surnames()
+
+
+def _is_surname(words: Words, start: int, end: int) -> bool:
+    """Whether capitals set off a surname: "KAMIKAWA Yoko", "Emmanuel MACRON"."""
+    word, after = words.texts[end], words.at(end + 1)
+    if len(word) < SHORTEST_CAPITALS or not word.isalpha():
+        return False
+    if start == end:
+        return after in given_names() and words.is_together(end, end + 1)
+    return words.texts[end - 1] in given_names() and not words.texts[end - 1].isupper()
 
 
 def _joint(words: Words, start: int, end: int, stops: frozenset[int]) -> int:
@@ -88,6 +124,8 @@ def _joint(words: Words, start: int, end: int, stops: frozenset[int]) -> int:
     if word == "-":
         is_inside = words.glued[end - 1] and words.glued[end]
         return 2 if is_inside and _can_follow_hyphen(words.at(end + 1)) else 0
+    if word == "'":  # "Mohammed Shia' Al-Sudani"
+        return int(words.glued[end - 1] and words.at(end + 1) in CAPITAL_PARTICLES | {"al", "el"} and not words.glued[end])
     if word == ".":
         return int(INITIAL.fullmatch(words.at(end - 1)) is not None)
     return _particles(words, start, end, stops)
@@ -146,3 +184,9 @@ GENERATION_KEYS = frozenset({"jr.", "jr", "sr.", "sr"})
 def is_part_of(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
     """Whether the words of ``part`` stand in ``whole`` one after the other."""
     return any(whole[at : at + len(part)] == part for at in range(len(whole) - len(part) + 1))
+
+
+def parts_of(whole: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """The runs of words of a name: every ``part`` that ``is_part_of`` finds in it."""
+    count = len(whole)
+    return {whole[start:end] for start in range(count) for end in range(start + 1, count + 1)}

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from assets.entities.names.gazetteer import Entry, Match
+from assets.entities.names.names import is_name_word
 from assets.entities.names.vocabulary import CALENDAR, FUNCTION_WORDS, is_capitalised
 from assets.entities.names.words import Words
 from assets.entities.word_sets import word_set
@@ -78,7 +79,8 @@ def _match(words: Words, around: Surroundings, start: int, end: int, label: str,
 def _has_more(words: Words, index: int) -> bool:
     """Whether the capitalised words go on after ``index``: "Council President", "Group of"."""
     following = words.at(index + 1)
-    return words.is_together(index, index + 1) and following in FINAL_HEADS | EVENT_HEADS
+    is_office = words.at(index) == "Cabinet" and following in {"Secretary", "Secretaries", "Minister", "Ministers"}
+    return words.is_together(index, index + 1) and (is_office or following in FINAL_HEADS | EVENT_HEADS)
 
 
 def _starts_name(words: Words, index: int) -> bool:
@@ -92,7 +94,9 @@ def _end_of_name(words: Words, index: int, around: Surroundings) -> int:
     position = end
     while position < len(words) and words.is_together(index, position) and position - index < LONGEST:
         if is_capitalised(words.at(position)):
-            if position > index + 2 and _breaks(words, position, around):
+            if position > index + 2 and (
+                _breaks(words, position, around) or _is_before_name(words, position, around)
+            ):
                 break
             position = end = max(position + 1, _place_end(words, position, around))
         elif (words.at(position) == "-" and words.glued[position]) or words.at(position) in JOINTS | LINKS:
@@ -120,6 +124,13 @@ def _breaks(words: Words, position: int, around: Surroundings) -> bool:
         is_after_place = _place_before(words, position - len(joints), around)
         return is_after_place != (position in around.places) or ("the" in joints and not is_after_place)
     return False
+
+
+def _is_before_name(words: Words, position: int, around: Surroundings) -> bool:
+    """Whether a title and a name begin here: "U.S. Department of State Counselor Derek Chollet"."""
+    following = words.at(position + 1)
+    is_name = is_name_word(following) and position + 1 not in around.places
+    return words.at(position).lower() in around.title_words and is_name
 
 
 def _joints(words: Words, position: int) -> tuple[str, ...]:

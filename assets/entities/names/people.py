@@ -7,18 +7,28 @@ from assets.entities.names.names import given_names, has_given_name, is_eastern_
 from assets.entities.names.organization_patterns import FINAL_HEADS
 from assets.entities.names.scenes import Named, Scene
 from assets.entities.names.title_parts import TitlePhrase
-from assets.entities.names.title_words import WEAK
+from assets.entities.names.title_heads import head_at
+from assets.entities.names.title_words import HONORIFICS, RANKS, WEAK
 from assets.entities.names.titles import title_of
 from assets.entities.names.vocabulary import PARTICLES, is_capitalised
 from assets.entities.names.words import Words
 from assets.entities.word_sets import word_set
 
 COURTESY = frozenset(
-    {"dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "messrs", "messrs.", "madame", "señor", "comrade"}
+    {"dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "messrs", "messrs.", "madame", "señor", "comrade", "lord", "baroness", "dame", "h.e.", "shri", "smt", "smt.", "hon."}
 )
-SPEECH = word_set("said told added stressed reiterated emphasized emphasised tweeted")
+SPEECH = word_set(
+    "said told added stressed reiterated emphasized emphasised tweeted noted replied insisted thanked congratulated "
+    "recalled lamented remarked"
+)
+NAMED_AFTER = FINAL_HEADS | word_set(
+    "Act Rights Award Awards Prize Airport Initiative Fellowship Law Bill Memorial Street Day Amendment Scholarship"
+)
+NOT_PERSONAL = word_set(  # last words of companies, media and programmes that speak like people
+    "Sachs Dome Monde Welle Fargo Tinto Motors Electric Heavy Lanka Lumpur Sea Street Journal Today Online Reuters "
+    "Novosti Latina Jazeera Arabiya Airways Airlines Aerospace Dynamics Energy Oil Gas Steel Stanley Chase Lynch"
+)
 LONGEST_UNKNOWN = 3  # words of a name that only a verb of speech shows to be one
-HONORIFICS = word_set("sheikh sheikha sir dame lord lady gen general col dr shri smt mr mrs ms h.e prof sayyid hon amb")
 OF_NO_COUNTRY = frozenset(
     {"secretary-general", "deputy secretary-general", "high representative", "chairman", "commissioner", "head"}
 )
@@ -57,7 +67,7 @@ def _direct(scene: Scene, phrase: TitlePhrase) -> Named | None:
         return _bracketed(scene, phrase)
     is_capitals = words.at(phrase.head_start).isupper() and len(words.at(phrase.head_start)) > 3
     start = _after_honorifics(words, phrase.end)
-    end = name_end(words, start, scene.stops - scene.cities, is_capitals)
+    end = name_end(words, start, scene.free_stops, is_capitals or _is_set_off(words, start), is_titled=True)
     if end == start or not words.is_together(phrase.start, end - 1):
         return None
     if not _is_plausible(scene, phrase, start, end, is_capitals):
@@ -65,10 +75,25 @@ def _direct(scene: Scene, phrase: TitlePhrase) -> Named | None:
     return Named(start, end, 0.95, _with_country_after(scene, phrase, end))
 
 
+def _is_set_off(words: Words, start: int) -> bool:
+    """Whether the surname comes first, in capitals: "Prime Minister KISHIDA Fumio"."""
+    surname, given = words.at(start), words.at(start + 1)
+    return len(surname) > 2 and surname.isupper() and surname.isalpha() and is_name_word(given) and not given.isupper()
+
+
 def _after_honorifics(words: Words, start: int) -> int:
-    """Where the name begins after "Sheikh", "Gen.", "Sir"."""
-    while words.at(start).lower().rstrip(".") in HONORIFICS and is_capitalised(words.at(start)):
-        start += 1 + (words.at(start + 1) == ".")
+    """Where the name begins after "Sheikh", "Gen.", "Sir", "Prince", "(COAS) General"."""
+    if words.at(start) == "(" and words.at(start + 2) == ")" and words.at(start + 1).isupper():
+        start += 3
+    while is_capitalised(words.at(start)):
+        rank = head_at(words, start)
+        if words.at(start).lower().rstrip(".") in HONORIFICS:
+            start += 1
+        elif rank and rank[1].name in RANKS and not rank[2]:
+            start = rank[0]
+        else:
+            break
+        start += words.at(start) == "."
     return start
 
 
@@ -79,8 +104,8 @@ def _is_plausible(scene: Scene, phrase: TitlePhrase, start: int, end: int, is_ca
     has_evidence = has_given_name(words, start, end) or is_eastern_name(words, start, end)
     if words.in_headline(start):
         return has_evidence and end - start == 2
-    if title.lower() in WEAK and not has_evidence:
-        return False
+    if not has_evidence and (title.lower() in WEAK or (end - start == 1 and words.at(start - 1).lower() in WEAK)):
+        return False  # "Assistant Secretary Major Cities program"
     if not is_capitalised(words.at(phrase.head_end - 1)) and end - start == 1 and not phrase.country_id:
         return words.at(start) in given_names() or title in {
             "president",
@@ -215,8 +240,11 @@ def _counterpart_title(scene: Scene, index: int) -> TitlePhrase | None:
         return None
     place = scene.entities.by_end.get(index)
     start, country = (place.start, place.country_id) if place else (index, None)
+    office = before[-1]
+    if office.title == "secretary of state" and country != "USA":  # his counterpart abroad is a foreign minister
+        office = replace(office, title="foreign minister")
     return replace(
-        before[-1],
+        office,
         start=start,
         end=index + 1,
         head_start=index,
@@ -230,22 +258,39 @@ def _courtesy(scene: Scene) -> Iterator[Named]:
     """As in "Mr. Guterres", "Mrs Clinton"."""
     for index, word in enumerate(scene.words.texts):
         if word.lower() in COURTESY and is_capitalised(word):
-            is_transcript = word.isupper() and len(word) > 1
-            start = index + 1 + (scene.words.at(index + 1) == ".")
+            start = _after_honorifics(scene.words, index + 1 + (scene.words.at(index + 1) == "."))
+            is_transcript = (word.isupper() and len(word) > 1) or _is_set_off(scene.words, start)
             end = scene.name_end(start, may_be_capitals=is_transcript)
             if end > start and scene.words.is_together(index, end - 1) and word.lower() != "messrs":
                 yield Named(start, end, 0.9)
 
 
 def _untitled(scene: Scene) -> Iterator[Named]:
-    """Names that nothing but their words or a verb of speech shows."""
+    """Names that nothing but their words, a verb of speech or a person beside them shows."""
     words, index = scene.words, 0
+    before: Named | None = None
     while index < len(words):
         end = scene.name_end(index) if _may_begin(scene, index) else index
         confidence = _confidence(scene, index, end) if end - index > 1 else 0.0
+        if not confidence and end - index > 1 and before and _is_coordinated(scene, before, index, end):
+            confidence = 0.7
         if confidence:
-            yield Named(index, end, confidence)
+            before = Named(index, end, confidence)
+            yield before
         index = end if confidence else index + 1
+
+
+def _is_coordinated(scene: Scene, before: Named, start: int, end: int) -> bool:
+    """Whether "and" or a comma joins the words to a name that is surely a person's: "Oby Eze and Aisha Yesufu"."""
+    words = scene.words
+    joint = words.texts[before.end : start]
+    is_joined = joint == ("and",) or joint == (",", "and") or (joint == (",",) and words.at(end) in {",", "and"})
+    is_name = end - start <= LONGEST_UNKNOWN and not words.in_headline(start) and words.at(end) not in {"-", "/", "'s"}
+    return is_joined and is_name and before.confidence >= 0.8 and _may_be_personal(words, start, end)
+
+
+def _may_be_personal(words: Words, start: int, end: int) -> bool:
+    return FINAL_HEADS.isdisjoint(words.texts[start:end]) and words.at(end - 1) not in NOT_PERSONAL
 
 
 def _may_begin(scene: Scene, index: int) -> bool:
@@ -258,6 +303,8 @@ def _confidence(scene: Scene, start: int, end: int) -> float:
     words = scene.words
     if words.in_headline(start) and end - start > 2 and "." not in words.at(start + 1):
         return 0.0
+    if words.at(end) in NAMED_AFTER and words.is_together(start, end):
+        return 0.0  # "John Lewis Voting Rights Act"
     if has_given_name(words, start, end):
         return 0.85
     if is_eastern_name(words, start, end):
@@ -270,7 +317,7 @@ def _confidence(scene: Scene, start: int, end: int) -> float:
 def _speaks(words: Words, start: int, end: int) -> bool:
     """Whether verbs or prepositions around say that the words name a person."""
     before, before_that = words.at(start - 1), words.at(start - 2)
-    if words.at(end) in SPEECH and not any(word in FINAL_HEADS for word in words.texts[start:end]):
+    if words.at(end) in SPEECH and _may_be_personal(words, start, end):
         return end - start <= LONGEST_UNKNOWN and words.is_together(start, end)
     if before in {"said", "told", "added", "stressed"} and words.is_together(start - 1, start):
         return words.at(end) in {".", ",", ";"} or end == len(words)

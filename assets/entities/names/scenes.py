@@ -1,6 +1,7 @@
 """The scene of a Doc: its words, entities and title phrases, as the rules for people read them."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from assets.entities.names.names import name_end
@@ -40,6 +41,16 @@ class Scene:
     stops: frozenset[int]  # words of other entities
     cities: frozenset[int]  # those of them that are single words for cities, and surnames after a title
     phrases: tuple[TitlePhrase, ...]
+
+    @cached_property
+    def free_stops(self) -> frozenset[int]:
+        """Words of other entities that are no part of a name even after a title."""
+        return self.stops - self.cities
+
+    @cached_property
+    def phrase_ends(self) -> frozenset[int]:
+        """Words right after a title phrase."""
+        return frozenset(phrase.end for phrase in self.phrases)
 
     def name_end(self, start: int, may_be_capitals: bool = False) -> int:
         """Word after the name that begins at ``start``."""

@@ -1,9 +1,13 @@
 """What title phrases are made of: the entities around them and the phrase itself."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
+from functools import cached_property
 
 from assets.entities.names.words import Words
+
+NATIONAL = frozenset({"country", "nation", "state", "republic", "kingdom"})
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,16 @@ class Entities:
 
     by_start: Mapping[int, Place]
     by_end: Mapping[int, Place]
+
+    @cached_property
+    def countries(self) -> Counter[str]:
+        """How often each country is named."""
+        return Counter(place.country_id for place in self.by_start.values() if place.country_id)
+
+    def is_about(self, country_ids: Set[str], share: float) -> bool:
+        """Whether at least ``share`` of the countries named, the United States apart, are among these."""
+        among = sum(self.countries[country_id] for country_id in country_ids)
+        return among > 0 and among >= share * (self.countries.total() - self.countries["USA"])
 
     def country_before(self, words: Words, index: int) -> str | None:
         """Country named last before ``index``, in its sentence first, else in the sentence before."""

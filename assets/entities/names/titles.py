@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assets.entities.names.names import given_names
-from assets.entities.names.title_parts import Entities, Place, TitlePhrase
-from assets.entities.names.title_words import Title, titles
-from assets.entities.names.vocabulary import is_capitalised
+from assets.entities.names.title_heads import head_at
+from assets.entities.names.title_parts import NATIONAL, Entities, Place, TitlePhrase
+from assets.entities.names.title_tails import tail_of
+from assets.entities.names.title_words import Title, title_words, titles
+from assets.entities.names.vocabulary import CALENDAR, FUNCTION_WORDS, NOT_NAMES, is_capitalised
 from assets.entities.names.words import Words
 from assets.entities.word_sets import word_set
 
@@ -15,18 +16,10 @@ ADJECTIVES = word_set(
     "acting outgoing interim new incoming current deputy senior top visiting newly elected appointed first "
     "permanent executive prime joint chief caretaker designate honorary distinguished respected veteran "
     "populist leftist conservative right-wing left-wing long-time longtime presidential parliamentary special "
-    "constitutional extraordinary plenipotentiary then-foreign principal assistant associate vice"
+    "constitutional extraordinary plenipotentiary then-foreign principal assistant associate vice "
+    "nuclear climate powerful junta security trade military economic political humanitarian"
 )
 DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "my"})
-NATIONAL = frozenset({"country", "nation", "state", "republic", "kingdom"})
-# Prepositions of the tail: only "of" tells whom a person represents.
-LINKS = frozenset({"of", "for", "to", "in", "at", "on", "with"})
-PLAIN_TAIL = word_set(
-    "republic government state country delegation mission party parliament ministry staff cabinet council "
-    "committee nation opposition department organization organisation group commission association court bloc "
-    "agency region"
-)
-REPRESENTING_ABROAD = frozenset({"ambassador", "consul", "special envoy", "diplomatic attaché"})
 GOVERNMENT_HEADS = frozenset({"DEU", "AUT"})  # where a chancellor leads the government
 SUBORDINATE = frozenset(
     {"vice president", "prime minister", "foreign minister", "deputy foreign minister", "chief of staff"}
@@ -34,7 +27,14 @@ SUBORDINATE = frozenset(
 FOREIGN_CHANCELLORS = word_set(
     "ARG BOL BRA CHL COL CRI CUB DOM ECU ESP GTM HND MEX NIC PAN PER PRY SLV URY VEN"
 )  # where a chancellor is the foreign minister
-LONGEST_TAIL = 16
+LONGEST_MODIFIERS = 16
+SHARE_OF_REGION = 1 / 3  # of the countries a text names
+LONGEST_ABBREVIATION = 6
+UNTOLD = frozenset({"secretary", "minister", "president", "spokesperson"})
+DEPUTY = frozenset({"deputy", "vice", "assistant"})
+TOP = frozenset({"top", "chief"})  # "the top U.S. diplomat"
+# Of two offices of one person, the one that says what the person does in diplomacy.
+FOREIGN_OFFICES = frozenset({"foreign minister", "high representative"})
 
 
 def title_phrases(words: Words, entities: Entities) -> Iterator[TitlePhrase]:
@@ -42,7 +42,7 @@ def title_phrases(words: Words, entities: Entities) -> Iterator[TitlePhrase]:
     index = 0
     before: TitlePhrase | None = None
     while index < len(words):
-        found = _head_at(words, index)
+        found = head_at(words, index, entities)
         if found is None or _is_inside_name(entities, index):
             index += 1
             continue
@@ -54,13 +54,41 @@ def title_phrases(words: Words, entities: Entities) -> Iterator[TitlePhrase]:
 
 def _after(words: Words, before: TitlePhrase | None, phrase: TitlePhrase) -> TitlePhrase:
     """The phrase with what the one before tells: "Iraqi Deputy Prime Minister and Foreign Minister", "his Vice President"."""
-    if before is None or phrase.is_explicit or not words.is_together(before.start, phrase.start):
+    if before is None or not words.is_together(before.start, phrase.start):
         return phrase
-    if phrase.start == before.end + 1 and words.at(before.end) == "and" and not phrase.has_determiner:
-        phrase = replace(phrase, start=before.start, has_determiner=before.has_determiner)
-    elif words.at(phrase.start - 1) not in {"his", "her"} or phrase.title not in SUBORDINATE:
+    if _is_joined(words, before, phrase):
+        return _joined(before, phrase)
+    if phrase.is_explicit or words.at(phrase.start - 1) not in {"his", "her"} or phrase.title not in SUBORDINATE:
         return phrase
     return replace(phrase, country_id=before.country_id or phrase.country_id, is_explicit=before.is_explicit)
+
+
+def _is_joined(words: Words, before: TitlePhrase, phrase: TitlePhrase) -> bool:
+    """Whether two phrases are the offices of one person: "Deputy Prime Minister and Foreign Minister of Jordan"."""
+    joint = words.at(before.end)
+    is_next = phrase.start == before.end + 1 and joint in {"and", "/", "–", "—", "-", "&"} and not phrase.has_determiner
+    if before.title in UNTOLD and not before.is_explicit:
+        return False  # "the Secretary and President Ghani"
+    return is_next and not (before.is_explicit and phrase.is_explicit) and before.is_plural == phrase.is_plural
+
+
+def _joined(before: TitlePhrase, phrase: TitlePhrase) -> TitlePhrase:
+    main = before if before.title in FOREIGN_OFFICES and phrase.title not in FOREIGN_OFFICES else phrase
+    named = before if before.is_explicit else phrase if phrase.is_explicit else main
+    return replace(
+        phrase,
+        start=before.start,
+        has_determiner=before.has_determiner,
+        title=main.title,
+        portfolio=main.portfolio,
+        country_id=named.country_id or main.country_id,
+        is_explicit=named.is_explicit,
+    )
+
+
+def title_named(name: str) -> bool:
+    """Whether there is a title of this name."""
+    return any(title.name == name for _, title in titles().get(name.split()[0], ()))
 
 
 def title_of(pattern: str) -> Title | None:
@@ -78,29 +106,13 @@ def _is_inside_name(entities: Entities, index: int) -> bool:
     )
 
 
-def _head_at(words: Words, index: int) -> tuple[int, Title, bool] | None:
-    for pattern, title in titles().get(words.texts[index].lower(), ()):
-        end = index + len(pattern)
-        if len(pattern) == 1 and words.texts[index] in given_names() and words.at(end) != "of":
-            continue  # Hossein Amir-Abdollahian is no emir
-        if words.is_together(index, end - 1) and tuple(word.lower() for word in words.texts[index:end]) == pattern:
-            return end, title, _is_plural(words.texts[index:end])
-    return None
-
-
-def _is_plural(pattern: tuple[str, ...]) -> bool:
-    head = next((index for index, word in enumerate(pattern) if word.lower() in LINKS), len(pattern)) - 1
-    word = pattern[max(head, 0)].lower()
-    return word.endswith(("men", "women")) or (word.endswith("s") and not word.endswith(("ss", "charge d'affaires")))
-
-
 def _phrase(words: Words, entities: Entities, index: int, end: int, title: Title, is_plural: bool) -> TitlePhrase:
     start, country_before, is_former = _modifiers(words, entities, index)
-    tail_end, country_after, kind = _tail(words, entities, index, end, title)
-    country = country_before or country_after
+    tail = tail_of(words, entities, index, end, title)
+    country = country_before or tail.country_id
     phrase = TitlePhrase(
         start=start,
-        end=tail_end,
+        end=tail.end,
         head_start=index,
         head_end=end,
         title=title.name,
@@ -111,7 +123,8 @@ def _phrase(words: Words, entities: Entities, index: int, end: int, title: Title
         is_plural=is_plural,
         is_explicit=country is not None,
     )
-    return _specified(phrase, kind, entities, index)
+    modifiers = frozenset(word.lower() for word in words.texts[start:index])
+    return _modified(_specified(phrase, tail.kind, entities, index), modifiers)
 
 
 def _specified(phrase: TitlePhrase, tail: str, entities: Entities, index: int) -> TitlePhrase:
@@ -125,36 +138,62 @@ def _specified(phrase: TitlePhrase, tail: str, entities: Entities, index: int) -
         return replace(phrase, title="deputy foreign minister", portfolio="foreign affairs")
     if phrase.title == "head" and "diplomacy" in tail:
         return replace(phrase, title="foreign minister", portfolio="foreign affairs")
-    if phrase.title == "president" and tail.startswith("of a body"):
+    if phrase.title == "president" and tail == "of a parliament":
+        return replace(phrase, title="speaker of parliament")
+    if phrase.title == "president" and tail == "of a body":
         return replace(phrase, title="chairman", country_id=None)
     return phrase
 
 
+def _modified(phrase: TitlePhrase, modifiers: frozenset[str]) -> TitlePhrase:
+    """The phrase with the title that words before its head make of it: "top U.S. diplomat", "Iranian Deputy FM"."""
+    if phrase.title == "diplomat" and not TOP.isdisjoint(modifiers):
+        return replace(phrase, title="foreign minister", portfolio="foreign affairs")
+    if modifiers.isdisjoint(DEPUTY):
+        return phrase
+    if phrase.title == "high representative":
+        return replace(phrase, title="diplomat")
+    is_known = title_named(f"deputy {phrase.title}")
+    return replace(phrase, title=f"deputy {phrase.title}") if is_known else phrase
+
+
 def _heads_government(phrase: TitlePhrase, entities: Entities) -> bool:
-    """Whether a chancellor leads a government, as in Germany; in Latin America a chancellor is a foreign minister."""
+    """Whether a chancellor leads a government, as in Germany; in texts on Latin America it is a foreign minister."""
     if phrase.country_id:
         return phrase.country_id in GOVERNMENT_HEADS
-    named = {place.country_id for place in entities.by_start.values()}
-    return not GOVERNMENT_HEADS.isdisjoint(named) or named.isdisjoint(FOREIGN_CHANCELLORS)
+    return not entities.is_about(FOREIGN_CHANCELLORS, SHARE_OF_REGION)
 
 
 def _modifiers(words: Words, entities: Entities, index: int) -> tuple[int, str | None, bool]:
     """Where the phrase starts, the country its modifiers name, and whether the office is a former one."""
-    start, country, is_former = index, None, False
-    while words.is_together(start - 1, index) and index - start < LONGEST_TAIL:
+    start, country, is_former, has_people = index, None, False, False
+    while words.is_together(start - 1, index) and index - start < LONGEST_MODIFIERS:
         place = entities.by_end.get(start)
         word = words.texts[start - 1].lower()
         if place and place.label in {"NORP", "GPE", "ORG"} and not _is_apart(words, place, start):
-            start, country = place.start, country or place.country_id
+            if has_people:
+                break  # "ANKARA Turkish President": a dateline
+            start, country, has_people = place.start, country or place.country_id, place.label != "ORG"
         elif word in ADJECTIVES or word in FORMER or (word == "-" and words.at(start - 2).lower() == "ex"):
             is_former = is_former or word in FORMER
             start -= 1
         elif word == "'s" and (owner := _owner(words, entities, start - 1)):
             start, country = owner[0], country or owner[1]
             break
+        elif place is None and _is_of_office(words, start - 1, index):
+            start -= 1
         else:
             break
     return start, country, is_former
+
+
+def _is_of_office(words: Words, at: int, head: int) -> bool:
+    """Whether a capitalised word belongs to the name of an office: "Communications Director", "the FCT minister"."""
+    word = words.texts[at]
+    if words.in_headline(head) or not is_capitalised(word) or word in FUNCTION_WORDS | CALENDAR:
+        return False
+    is_abbreviation = word.isalpha() and word.isupper() and 2 <= len(word) <= LONGEST_ABBREVIATION and not words.texts[head].isupper()
+    return is_abbreviation or (word in NOT_NAMES and word.lower() not in title_words())
 
 
 def _is_apart(words: Words, place: Place, start: int) -> bool:
@@ -173,86 +212,7 @@ def _owner(words: Words, entities: Entities, apostrophe: int) -> tuple[int, str 
     place = entities.by_end.get(apostrophe)
     if place:
         return place.start, place.country_id
-    if words.at(apostrophe - 1).lower() in NATIONAL:
+    owner = words.at(apostrophe - 1).lower()
+    if owner in NATIONAL:
         return apostrophe - 1, entities.country_before(words, apostrophe - 1)
-    return None
-
-
-def _tail(words: Words, entities: Entities, index: int, end: int, title: Title) -> tuple[int, str | None, str]:
-    """End of the phrase after "of Mexico", "to the United States"; the country it represents; a word on its kind."""
-    country: str | None = None
-    kind = "chancellor" if words.at(index).lower().startswith("chancellor") else ""
-    while words.at(end) in LINKS and words.is_together(index, end + 1) and end - index < LONGEST_TAIL:
-        link = words.at(end)
-        step = _tail_step(words, entities, end + 1, title)
-        if step is None:
-            break
-        place, end = step
-        text = words.text(end - 1, end).lower()
-        if place and link == "of" and title.name != "adviser":
-            country = country or place.country_id
-        if place and place.label == "ORG" and link == "of":
-            body = words.text(place.start, place.end).lower()
-            kind = kind or (body if "foreign" in body else "of a body")
-        if place is None and link == "of" and text not in NATIONAL | {"government"}:
-            kind = kind or ("diplomacy" if text == "diplomacy" else "of a body")
-        if place and words.at(end) == "diplomacy":
-            kind, end = "diplomacy", end + 1
-        if place is None and text in NATIONAL and link == "of":
-            country = country or entities.country_before(words, index)
-    return end, country, kind
-
-
-def _tail_step(words: Words, entities: Entities, index: int, title: Title) -> tuple[Place | None, int] | None:
-    """What follows a preposition of the tail: an entity, capitalised words, or a plain word like "republic"."""
-    if words.at(index).lower() in DETERMINERS:
-        index += 1
-    place = entities.by_start.get(index)
-    if place and words.at(place.end) == "'s":
-        return _owned_body(words, entities, place)
-    if place and place.label in {"GPE", "LOC", "ORG", "NORP", "FAC"}:
-        return place, _list_end(words, entities, place)
-    if words.at(index).lower() in PLAIN_TAIL | {"diplomacy"} and words.at(index + 1) != "-":
-        return None, index + 1
-    if is_capitalised(words.at(index)) and words.at(index - 1) != "to":
-        return None, _capitals_end(words, entities, index)
-    return None
-
-
-def _owned_body(words: Words, entities: Entities, owner: Place) -> tuple[Place | None, int] | None:
-    """As in "Russia's Security Council": the body with its owner's country; nothing when no body follows."""
-    body = entities.by_start.get(owner.end + 1)
-    if body is None or body.label != "ORG":
-        return None
-    return replace(body, country_id=owner.country_id), body.end
-
-
-def _list_end(words: Words, entities: Entities, place: Place) -> int:
-    """End of "Asia, the Middle East and Oceania"."""
-    end = place.end
-    while place.label in {"LOC", "GPE"} and words.at(end) in {",", "and"}:
-        following = end + 1 + (words.at(end + 1) in {"the", "and"})
-        following += words.at(following) == "the"
-        item = entities.by_start.get(following)
-        if item is None or item.label not in {"LOC", "GPE"} or not words.is_together(place.start, following):
-            break
-        if words.at(end) == "," and words.at(item.end) not in {",", "and"}:
-            break
-        end = item.end
-    return end
-
-
-def _capitals_end(words: Words, entities: Entities, index: int) -> int:
-    end = index + 1
-    while words.is_together(index, end) and end - index < LONGEST_TAIL:
-        if is_capitalised(words.at(end)) and _head_at(words, end) is None:
-            end += 1
-        elif (
-            words.at(end) in {"and", "-", "&"}
-            and is_capitalised(words.at(end + 1))
-            and _head_at(words, end + 1) is None
-        ):
-            end += 2
-        else:
-            break
-    return end
+    return (apostrophe - 1, None) if owner in {"president", "minister", "premier", "king", "ministry"} else None

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from assets.entities.quotes.quotations import Quotation, paragraphs
 from assets.entities.quotes.reporting import Report, reports, subject_start
 from assets.entities.sentences.coreference import chain_of, person_before
-from assets.entities.sentences.document_view import DocumentView
+from assets.entities.sentences.document_view import DocumentView, view_of
 from assets.entities.sentences.phrase_words import AUXILIARIES, word_set
-from assets.entities.sentences.phrases import PhraseKind, title_words
+from assets.entities.sentences.phrases import Phrase, PhraseKind, title_words
 from assets.entities.times.tense import sentence_bounds
 from warehouse.keys import stable_id
 from warehouse.tables.entities import Quote, QuoteKind
@@ -26,6 +26,8 @@ _SCARE_LENGTH = 2  # words; more are a fragment of speech
 _CLAUSE_LENGTH = 5  # words that stand as direct speech without any cue
 _NEAR = 6  # tokens between a quotation and the verb that reports it
 _SMALL_WORDS = word_set("a an the of and for in on to with at by from as or")
+_ONE_PERSON = word_set("official representative diplomat minister president source officer lawmaker aide ambassador")
+_NO_OFFICE = word_set("diplomat official politician dignitary")  # '"...," said the diplomat': spoken of before
 _POSTED = frozenset({"tweet", "post", "message", "text", "caption"})
 
 
@@ -43,7 +45,7 @@ class SpokenQuote:
 
 def quote_rows(doc: "Doc", context: "DocumentContext") -> list[Quote]:
     """One row per quotation of a document, with its speaker where the text tells."""
-    return [_row(doc, quote, context) for quote in spoken_quotes(DocumentView(doc))]
+    return [_row(doc, quote, context) for quote in spoken_quotes(view_of(doc))]
 
 
 def spoken_quotes(view: DocumentView) -> list[SpokenQuote]:
@@ -85,7 +87,7 @@ def _spoken(
     text = view.doc.text
     words = text[quotation.start : quotation.end].split()
     before, after = _windows(view, quotation)
-    cue = _cue_after(view, quotation, after) or _cue_before(view, before)
+    cue = _cue_after(view, quotation, after) or _cue_before(view, before) or _cue_above(view, quotation)
     is_near = cue is not None and _is_near(view, quotation, cue)
     sentence_start = view.doc[before[0]].idx if before[0] < before[1] else quotation.outer_start
     begins = _begins_sentence(text, quotation, sentence_start)
@@ -98,6 +100,8 @@ def _spoken(
     if inherited is not None:
         return SpokenQuote(quotation.start, quotation.end, kind, None, inherited, 0.6)
     chain = _speaker(view, cue) if cue else None
+    if chain is None and cue is not None and previous is not None and _is_same_speaker(view, cue):
+        chain = previous[1].chain
     return SpokenQuote(quotation.start, quotation.end, kind, _cue_text(view, cue), chain, _confidence(cue, chain))
 
 
@@ -180,6 +184,18 @@ def _cue_before(view: DocumentView, window: tuple[int, int]) -> Report | None:
     return saying[-1] if saying else (found[-1] if found else None)
 
 
+def _cue_above(view: DocumentView, quotation: Quotation) -> Report | None:
+    """The cue of the paragraph before, where it ends with a colon: "The Foreign Secretary said:"."""
+    text = view.doc.text
+    start = _paragraph_of(text, quotation)[0]
+    before = text[:start].rstrip()
+    if start != quotation.outer_start or not before.endswith(":"):
+        return None
+    sentence = view.sentences[view.sentence_at[_token(view, len(before) - 1)]]
+    saying = [report for report in reports(view, *sentence) if report.is_saying]
+    return saying[-1] if saying else None
+
+
 def _is_near(view: DocumentView, quotation: Quotation, cue: Report) -> bool:
     if cue.start >= _token(view, quotation.outer_end):
         return True
@@ -231,7 +247,7 @@ def _speaker(view: DocumentView, cue: Report) -> int | None:
     if phrase is None:
         is_post = any(word in _POSTED for word in view.lower[max(0, cue.start - 3) : cue.start])
         phrase = person_before(view, cue.start) if is_post else None
-    if phrase is None or (phrase.kind is PhraseKind.PLACE and phrase.chain is None):
+    if phrase is None or _is_facility(view, phrase) or _is_anonymous(view, phrase):
         return None
     found = chain_of(view, phrase)
     return found[0] if found is not None else None
@@ -264,3 +280,20 @@ def _by_surname(view: DocumentView, speaker: str) -> int | None:
     ]
     full = [index for index in named if " " in view.doc._.chains[index].name]
     return next((found[0] for found in (named, full) if len(found) == 1), None)
+
+
+def _is_same_speaker(view: DocumentView, cue: Report) -> bool:
+    """True for '"...," said the diplomat': whoever was quoted before."""
+    following = view.lower[cue.end : cue.end + 2]
+    return following[:1] == ["the"] and following[-1] in _NO_OFFICE
+
+
+def _is_facility(view: DocumentView, phrase: Phrase) -> bool:
+    """True for a place that does not speak: a palace; "Washington said" stands for a country."""
+    return phrase.kind is PhraseKind.PLACE and (phrase.chain is None or view.doc[phrase.end - 1].ent_type_ == "FAC")
+
+
+def _is_anonymous(view: DocumentView, phrase: Phrase) -> bool:
+    """True for "a U.S. official": one person, who is not the country."""
+    words = view.lower[phrase.start : phrase.end]
+    return phrase.kind is PhraseKind.GROUP and words[-1] in _ONE_PERSON

@@ -67,7 +67,9 @@ def _is_verb(view: DocumentView, index: int, start: int) -> bool:
 
 def _according_to(view: DocumentView, index: int, end: int) -> Report:
     item = item_at(view, index + 2, end)
-    return Report(index, index + 2, item.phrase if item else None, is_saying=True, is_inverted=True)
+    return Report(
+        index, index + 2, item.phrase if item and not item.is_office_holder else None, is_saying=True, is_inverted=True
+    )
 
 
 def _report(view: DocumentView, index: int, start: int, end: int) -> Report:
@@ -77,7 +79,7 @@ def _report(view: DocumentView, index: int, start: int, end: int) -> Report:
     )
     if _is_inverted(view, index, start):
         item = item_at(view, stop, end)
-        if item is not None and item.phrase is not None:
+        if item is not None and item.phrase is not None and not item.is_office_holder:
             return Report(index, stop, item.phrase, is_saying, is_inverted=True)
     subjects = subjects_between(view, start, index)
     return Report(index, stop, subjects[0] if subjects else None, is_saying, is_inverted=False)

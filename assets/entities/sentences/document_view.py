@@ -44,6 +44,7 @@ _SET_PHRASES = (
     ("one", "on", "one"),
     ("at", "length"),
 )
+_PLACE_LENGTH = 3  # tokens of a place that no gazetteer has
 _PLACE_NOUNS = word_set("capital city town state palace residence headquarters ministry building airport of province")
 
 
@@ -87,7 +88,25 @@ class DocumentView:
     @cached_property
     def adverbial(self) -> frozenset[int]:
         """Tokens that say when, where or how, over which the rules step."""
-        return frozenset([*self._time_words(), *self._place_words(), *self._manner_words()])
+        unknown = [index for place in self.unknown_places for index in range(place.start - 1, place.end)]
+        return frozenset([*self._time_words(), *self._place_words(), *self._manner_words(), *unknown])
+
+    @cached_property
+    def unknown_places(self) -> list[Phrase]:
+        """Places that no gazetteer has: "received in AlUla today". A capitalised word after "in" or "at" is one."""
+        dated = {index for start, end, _ in self.time_tokens for index in range(start, end)}
+        found = []
+        for index, word in enumerate(self.lower[:-1]):
+            end = index + 1
+            while end < min(len(self.lower), index + 1 + _PLACE_LENGTH) and self._is_capitalised(end, dated):
+                end += 1
+            if word in ("in", "at") and end > index + 1:
+                found.append(Phrase(index + 1, end, PhraseKind.PLACE))
+        return found
+
+    def _is_capitalised(self, index: int, dated: set[int]) -> bool:
+        text = self.doc[index].text
+        return text.isalpha() and text[0].isupper() and self.phrase_at(index) is None and index not in dated
 
     def phrase_at(self, index: int) -> Phrase | None:
         """The phrase that covers a token, or None."""

@@ -37,6 +37,7 @@ _CONNECTORS = (
 )
 _AFTER_NAME = word_set("and or as amid agreed plus but also accompanied led headed where resumed began ended")
 _OPEN_ENDS = frozenset({",", ";"})
+_DOUBTS = frozenset({"possibly", "perhaps", "maybe", "potentially"})
 _PAST = re.compile(r"[a-z]{2,}ed$")
 _TITLE_LENGTH = 30  # tokens a title phrase may run before its name
 _PARENTHESIS = 12  # tokens a remark in parentheses may run
@@ -49,6 +50,7 @@ class Item:
 
     phrase: Phrase | None
     end: int  # token after it
+    is_office_holder: bool = False  # unnamed, and the phrase is the country: "his Mexican counterpart"
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,7 @@ def item_at(view: DocumentView, index: int, end: int) -> Item | None:
                 return Item(phrase, phrase.end)
             if phrase.kind is PhraseKind.PRONOUN:
                 return None
-            if not phrase.is_human and phrase.chain is not None:
+            if _is_side(view, phrase, has_title):
                 side = side or phrase
             index = _after_parenthesis(view, phrase.end, end)
             continue
@@ -106,7 +108,7 @@ def item_at(view: DocumentView, index: int, end: int) -> Item | None:
         elif has_title and (
             word in _STOPS or word in ";:." or (word == "," and not _name_follows(view, index + 1, end))
         ):
-            return Item(_office_holder(start, index, side), index)
+            return _office_holder(start, index, side)
         elif not has_title and word not in DETERMINERS and word not in POSSESSIVE_MARKS:
             plain += 1
             if (
@@ -118,12 +120,24 @@ def item_at(view: DocumentView, index: int, end: int) -> Item | None:
             ):
                 return None
         index += 1
-    return Item(_office_holder(start, index, side), index) if has_title else None
+    return _office_holder(start, index, side) if has_title else None
 
 
-def _office_holder(start: int, end: int, side: Phrase | None) -> Phrase | None:
-    """Somebody unnamed who stands for a country: "his Mexican counterpart", "the president of Mexico"."""
-    return Phrase(start, end, PhraseKind.GROUP, side.chain, side.mention) if side is not None else None
+def _is_side(view: DocumentView, phrase: Phrase, has_title: bool) -> bool:
+    """True for the country of an office: in front of the title or after "of", not "at the doors of the Palace"."""
+    if phrase.chain is None or phrase.kind not in (PhraseKind.PLACE, PhraseKind.DEMONYM):
+        return False
+    is_country = view.doc[phrase.end - 1].ent_type_ in ("GPE", "NORP")
+    before = view.lower[phrase.start - 2 : phrase.start]
+    is_of = before[-1:] == ["of"] or before == ["of", "the"]
+    return is_country and (not has_title or is_of)
+
+
+def _office_holder(start: int, end: int, side: Phrase | None) -> Item:
+    """Somebody unnamed, who stands for a country where one is told: "his Mexican counterpart"."""
+    if side is None:
+        return Item(None, end)
+    return Item(Phrase(start, end, PhraseKind.GROUP, side.chain, side.mention), end, is_office_holder=True)
 
 
 def is_clause_start(view: DocumentView, end: int) -> bool:
@@ -181,6 +195,8 @@ def _next_item(view: DocumentView, item: Item, end: int, is_pair: bool) -> tuple
     if not joint:
         joint, after = _joint(view, view.skip(index, end), end)
     if not joint:
+        return "", None
+    if view.lower[after : after + 1] and view.lower[after] in _DOUBTS:
         return "", None
     following = item_at(view, after, end)
     if following is None or is_possessor(view, following.end):

@@ -203,6 +203,9 @@ def _group(doc: "Doc", head: int, by_start: dict[int, Phrase], by_end: dict[int,
             start -= 1
         else:
             break
+    if start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in ("group", "team", "number"):
+        start -= 2  # "a group of Peruvian diplomats"
+        start -= start > 0 and doc[start - 1].lower_ in DETERMINERS
     end = head + 1
     if side is None and end < len(doc) and doc[end].lower_ in ("of", "from"):
         after = end + 1 + (end + 1 < len(doc) and doc[end + 1].lower_ == "the")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from assets.entities.quotes.quotations import Quotations
 from assets.entities.times.calendar_days import Days, Part
 from assets.entities.times.tense import Tense, tense_at
 from assets.entities.times.time_meanings import (
@@ -92,8 +93,12 @@ def resolve(span: TimeSpan, published_on: dt.date | None, dateline_on: dt.date |
 
 
 def time_rows(doc: "Doc", context: "DocumentContext") -> list[TimeExpression]:
-    """One row per time expression of a document, resolved against its dateline, else its day of publication."""
-    return [_row(span, context) for span in time_spans(doc.text)]
+    """One row per time expression of a document, resolved against its dateline, else its day of publication.
+
+    "Today" in a quotation stays unresolved: it counts from the day on which it was said.
+    """
+    quotations = Quotations(doc.text)
+    return [_row(span, context, quotations.at(span.start) is not None) for span in time_spans(doc.text)]
 
 
 def _relative(span: TimeSpan, reference: dt.date) -> Days | None:
@@ -103,8 +108,9 @@ def _relative(span: TimeSpan, reference: dt.date) -> Days | None:
         return None
 
 
-def _row(span: TimeSpan, context: "DocumentContext") -> TimeExpression:
-    resolution = resolve(span, context.published_on, context.dateline_on)
+def _row(span: TimeSpan, context: "DocumentContext", is_quoted: bool) -> TimeExpression:
+    is_open = is_quoted and isinstance(span.meaning, NearDay)
+    resolution = resolve(span, None if is_open else context.published_on, None if is_open else context.dateline_on)
     raw_start, raw_end = context.raw_span(span.start, span.end)
     return TimeExpression(
         time_id=stable_id(context.document_id, "time", raw_start, raw_end),

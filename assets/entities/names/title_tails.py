@@ -1,0 +1,168 @@
+"""Tails of title phrases: "of Mexico", "to the United States", "for Arms Control and International Security"."""
+
+from dataclasses import dataclass, replace
+
+from assets.entities.names.names import given_names, is_name_word
+from assets.entities.names.title_heads import LINKS, head_at
+from assets.entities.names.title_parts import NATIONAL, Entities, Place
+from assets.entities.names.title_words import HONORIFICS, Title
+from assets.entities.names.vocabulary import NOT_NAMES, PARTICLES, is_capitalised
+from assets.entities.names.words import Words
+from assets.entities.word_sets import word_set
+
+PLAIN_TAIL = word_set(
+    "republic government state country delegation mission party parliament ministry staff cabinet council "
+    "committee nation opposition department organization organisation group commission association court bloc "
+    "agency region talks meeting"
+)
+ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "my"})
+JOINTS = frozenset({"and", "&", "-"})
+LONGEST_TAIL = 16
+
+
+@dataclass(frozen=True)
+class Tail:
+    """The words that follow the head of a title phrase, and what they tell."""
+
+    end: int
+    country_id: str | None = None  # the country represented
+    kind: str = ""  # a word on the kind of office: "of a body", "diplomacy", "foreign ministry"
+
+
+def tail_of(words: Words, entities: Entities, index: int, end: int, title: Title) -> Tail:
+    """The tail after the head at the words ``[index, end)``."""
+    tail = Tail(end, kind="chancellor" if words.at(index).lower().startswith("chancellor") else "")
+    while (
+        words.at(tail.end) in LINKS and words.is_together(index, tail.end + 1) and tail.end - index < LONGEST_TAIL
+    ):
+        step = _step(words, entities, tail.end + 1)
+        if step is None:
+            break
+        tail = _with_step(words, entities, replace(tail), words.at(tail.end), step, title)
+    return tail
+
+
+def _with_step(
+    words: Words, entities: Entities, tail: Tail, link: str, step: tuple[Place | None, int], title: Title
+) -> Tail:
+    """The tail with one more preposition and what follows it."""
+    place, end = step
+    tail = replace(tail, end=end)
+    if link != "of":
+        return tail
+    if place is None:
+        text = words.text(end - 1, end).lower()
+        if text in NATIONAL:
+            return replace(tail, country_id=tail.country_id or entities.country_before(words, end - 1))
+        is_of_state = text == "government"
+        return tail if is_of_state else replace(tail, kind=tail.kind or _plain_kind(text))
+    if title.name != "adviser":
+        tail = replace(tail, country_id=tail.country_id or place.country_id)
+    if place.label == "ORG":
+        body = words.text(place.start, place.end).lower()
+        tail = replace(tail, kind=tail.kind or (body if "foreign" in body else _body_kind(body)))
+    if words.at(end) == "diplomacy":
+        return replace(tail, kind="diplomacy", end=end + 1)
+    return tail
+
+
+def _plain_kind(text: str) -> str:
+    return "diplomacy" if text == "diplomacy" else _body_kind(text)
+
+
+def _body_kind(body: str) -> str:
+    legislatures = ("parliament", "national assembly", "senate", "chamber of deputies", "house of representatives")
+    return "of a parliament" if body.endswith(legislatures) else "of a body"
+
+
+def _step(words: Words, entities: Entities, index: int) -> tuple[Place | None, int] | None:
+    """What follows a preposition of the tail: an entity, capitalised words, or a plain word like "republic"."""
+    if words.at(index).lower() in ARTICLES:
+        index += 1
+    place = entities.by_start.get(index)
+    if place and words.at(place.end) == "'s":
+        return _owned_body(words, entities, place)
+    if place and place.label in {"GPE", "LOC", "ORG", "NORP", "FAC"}:
+        return place, _place_end(words, entities, place)
+    if words.at(index).lower() in PLAIN_TAIL | {"diplomacy"} and words.at(index + 1) != "-":
+        return None, index + 1
+    if is_capitalised(words.at(index)) and words.at(index - 1) != "to":
+        end = _capitals_end(words, entities, index)
+        return (None, end) if end > index else None
+    return None
+
+
+def _owned_body(words: Words, entities: Entities, owner: Place) -> tuple[Place | None, int] | None:
+    """As in "Russia's Security Council": the body with its owner's country; nothing when no body follows."""
+    for start in (owner.end + 1, owner.end + 2):
+        body = entities.by_start.get(start)
+        if body and body.label == "ORG" and is_capitalised(words.at(owner.end + 1)):
+            return replace(body, country_id=owner.country_id), body.end
+    return None
+
+
+def _place_end(words: Words, entities: Entities, place: Place) -> int:
+    """End of "Asia, the Middle East and Oceania", "African Affairs", "the Russian delegation"."""
+    if place.label in {"NORP", "LOC"} and words.is_together(place.start, place.end):
+        if words.at(place.end).lower() in PLAIN_TAIL and place.label == "NORP":
+            return place.end + 1
+        if words.at(place.end) in NOT_NAMES and is_capitalised(words.at(place.end)):
+            return max(_capitals_end(words, entities, place.start), place.end)
+        if words.at(place.end) in JOINTS and (other := entities.by_start.get(place.end + 1)) and other.label == "NORP":
+            return max(_capitals_end(words, entities, place.start), place.end)  # "European and Eurasian Affairs"
+    return _list_end(words, entities, place)
+
+
+def _list_end(words: Words, entities: Entities, place: Place) -> int:
+    end = place.end
+    while place.label in {"LOC", "GPE"} and words.at(end) in {",", "and"}:
+        following = end + 1 + (words.at(end + 1) in {"the", "and"})
+        following += words.at(following) == "the"
+        item = entities.by_start.get(following)
+        if item is None or item.label not in {"LOC", "GPE"} or not words.is_together(place.start, following):
+            break
+        if words.at(end) == "," and words.at(item.end) not in {",", "and"}:
+            break
+        end = item.end
+    return end
+
+
+def _capitals_end(words: Words, entities: Entities, index: int) -> int:
+    """Word after the capitalised words that name a portfolio; a person's name after them is left out."""
+    end = index
+    while words.is_together(index, end) and end - index < LONGEST_TAIL:
+        following = _following(words, entities, end) if end > index else end
+        if following < 0 or (following == end > index and _begins_name(words, index, end)):
+            break
+        place = entities.by_start.get(following)
+        end = place.end if place else following + 1
+    return end
+
+
+def _following(words: Words, entities: Entities, end: int) -> int:
+    """The next word that belongs to a portfolio, past "and" or a comma; -1 when none does."""
+    at = end
+    if words.at(end) == "," and _is_list(words, end + 1):
+        at = end + 1 + (words.at(end + 1) == "and")
+    elif words.at(end) in JOINTS:
+        at = end + 1 + (words.at(end + 1) == "the")
+    word = words.at(at)
+    is_title = word != "" and (head_at(words, at, entities) is not None or word.lower().rstrip(".") in HONORIFICS)
+    return at if is_capitalised(word) and not is_title else -1
+
+
+def _is_list(words: Words, at: int) -> bool:
+    """Whether a comma joins parts of a portfolio: "Democracy, Human Rights, and Labor"."""
+    if words.at(at) == "and":
+        return words.at(at + 1) in NOT_NAMES and is_capitalised(words.at(at + 1))
+    has_more = any(words.at(at + step) in {"and", "&"} for step in (1, 2, 3))
+    return words.at(at) in NOT_NAMES and is_capitalised(words.at(at)) and has_more
+
+
+def _begins_name(words: Words, index: int, at: int) -> bool:
+    """Whether a person's name begins at ``at``, inside capitalised words that began at ``index``."""
+    if not is_name_word(words.at(at)) or at == index or words.at(at - 1) in JOINTS:
+        return False
+    following = words.at(at + 1)
+    goes_on = is_name_word(following) or following in PARTICLES or following == "-" or "." in following
+    return goes_on and (words.at(at) in given_names() or words.at(at - 1) in NOT_NAMES)
