@@ -23,8 +23,9 @@ check: $(INSTALLED) ## lint, format, types, import rules, Dagster definitions
 ui: $(INSTALLED) ## open the Dagster UI, with the daily schedule and the inbox sensor on
 	$(BIN)/chancery ui
 
-docs: $(INSTALLED) ## write the generated documents again
+docs: $(INSTALLED) ## write the generated documents again; README answers come from the built seeds
 	$(BIN)/python -m warehouse.dictionary
+	$(BIN)/python -m pipelines.readme
 
 install: $(INSTALLED) ## make .venv
 

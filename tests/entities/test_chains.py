@@ -54,6 +54,11 @@ NOMINALS = [
     ("Russian Foreign Minister Sergey Gil came. The Russian diplomat spoke.", {"Sergey Gil": ["The Russian diplomat"]}),
     ("President Luis Paz met Foreign Minister Ana Gil. The president spoke.", {"Luis Paz": ["The president"]}),
     ("Foreign Minister Ana Gil spoke. A foreign minister must travel.", {}),
+    ("Secretary Luis Paz met Assistant Secretary Ana Gil. The Secretary spoke.", {"Luis Paz": ["The Secretary"]}),
+    ("Assistant Secretary Ana Gil came. The Secretary spoke.", {}),
+    ("Deputy Minister Ana Gil came. The Minister spoke.", {}),
+    ("President Luis Paz met President Ana Gil. The president spoke.", {}),
+    ("President Luis Paz came. The President of the United States spoke.", {}),
     ("Peruvian Foreign Minister Ana Gil spoke. The Russian foreign minister listened.", {}),
 ]  # fmt: skip
 

@@ -437,6 +437,16 @@ def test_the_two_leaders_are_the_sides_told_before():
     assert participants(marked)[-1] == {"Rey:source", "Sol:source", "Luna:source"}
 
 
+def test_a_call_has_no_place():
+    marked = "[PERSON Rey] met [PERSON Sol] in [GPE Lima] and later held a video call with [PERSON Luna]."
+    assert [(row[0], row[3]) for row in told(marked)] == [("meeting", "Lima"), ("phone", None)]
+
+
+def test_a_sentence_without_end_is_read_in_linear_time():
+    doc = marked_doc("[PERSON Rey] went to meet [PERSON Sol] and " * 600)
+    assert event_rows(doc, context_of(doc))[0]
+
+
 def test_the_same_day_is_the_day_told_before():
     assert (
         days("[PERSON Rey] met [PERSON Sol] on Monday. On the same day, [PERSON Luna] met [PERSON Sol].")

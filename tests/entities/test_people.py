@@ -32,6 +32,16 @@ NAMES = [
     ("Head of the Atomic Energy Organization of Iran (AEOI) Mohammad Eslami met.", ["Mohammad Eslami"]),
     ("Ministers Hakan Fidan and Sameh Shoukry met.", ["Hakan Fidan", "Sameh Shoukry"]),
     ("Amir Locke was mourned.", ["Amir Locke"]),
+    ("Under Secretary for Arms Control and International Security Bonnie Ruiz spoke.", ["Bonnie Ruiz"]),
+    ("U.S. Department of State Counselor Derek Ruiz spoke.", ["Derek Ruiz"]),
+    ("Somali President Hassan Sheikh Mohamud came.", ["Hassan Sheikh Mohamud"]),
+    ("Iraqi Prime Minister Mohammed Shia' Al-Sudani came.", ["Mohammed Shia' Al-Sudani"]),
+    ("Ms. KAMIKAWA Yoko met Prime Minister KISHIDA Fumio.", ["KAMIKAWA Yoko", "KISHIDA Fumio"]),
+    ("Vietnamese General Secretary To Lam received He Lifeng.", ["To Lam", "He Lifeng"]),
+    ("China's envoy Zhai Jun flew home.", ["Zhai Jun"]),
+    ("Martin Ruiz and Aisha Yesufu came.", ["Martin Ruiz", "Aisha Yesufu"]),
+    ("Saudi Foreign Minister Prince Faisal bin Farhan Al Saud came.", ["Faisal bin Farhan Al Saud"]),
+    ("H.E. Dr. Srettha Thavisin spoke.", ["Srettha Thavisin"]),
 ]
 NOT_PEOPLE = [
     "The General Assembly and the Security Council met.",
@@ -42,6 +52,8 @@ NOT_PEOPLE = [
     "On Monday, President of the Republic spoke.",
     "The Chief Executive Officer resigned.",
     "Silk Road and Belt Initiative projects in Central Asia",
+    "The John Lewis Voting Rights Act was debated.",
+    "Goldman Sachs said so.",
 ]
 
 
@@ -65,7 +77,12 @@ ROLES = [
     ("the Venezuelan Ambassador to Mexico, Francisco Ruiz,", "Venezuelan Ambassador to Mexico", "ambassador", "VEN"),
     ("Venezuela's ambassador to Mexico, Francisco Ruiz,", "Venezuela's ambassador to Mexico", "ambassador", "VEN"),
     ("the ambassador of China in Peru, Li Baoguo, spoke", "ambassador of China in Peru", "ambassador", "CHN"),
-    ("Marta Ruiz, the Mexican ambassador to the United States,", "Mexican ambassador to the United States", "ambassador", "MEX"),
+    (
+        "Marta Ruiz, the Mexican ambassador to the United States,",
+        "Mexican ambassador to the United States",
+        "ambassador",
+        "MEX",
+    ),
     (
         "the Undersecretary for Latin America of the Ministry of Foreign Affairs, Raúl Ruiz,",
         "Undersecretary for Latin America of the Ministry of Foreign Affairs",
@@ -86,7 +103,12 @@ ROLES = [
     ("German Chancellor Olaf Ruiz spoke", "German Chancellor", "chancellor", "DEU"),
     ("Secretary of State Antony Ruiz spoke", "Secretary of State", "secretary of state", "USA"),
     ("UN Secretary-General Antonio Ruiz spoke", "UN Secretary-General", "secretary-general", None),
-    ("Olga Ruiz, Secretary of Russia's Security Council, met", "Secretary of Russia's Security Council", "secretary", "RUS"),
+    (
+        "Olga Ruiz, Secretary of Russia's Security Council, met",
+        "Secretary of Russia's Security Council",
+        "secretary",
+        "RUS",
+    ),
     (
         "Iraqi Deputy Prime Minister and Foreign Minister Fuad Aziz spoke",
         "Iraqi Deputy Prime Minister and Foreign Minister",
@@ -94,6 +116,52 @@ ROLES = [
         "IRQ",
     ),
     ("President Dina Ruiz of Peru spoke", "President", "president", "PER"),
+    ("Saudi Foreign Minister Prince Faisal Ruiz spoke", "Saudi Foreign Minister", "foreign minister", "SAU"),
+    (
+        "Foreign Minister of Kazakhstan – Deputy Prime Minister Murat Ruiz spoke",
+        "Foreign Minister of Kazakhstan – Deputy Prime Minister",
+        "foreign minister",
+        "KAZ",
+    ),
+    (
+        "Martin Ruiz, Deputy Prime Minister and Minister of Foreign Affairs of Jordan, spoke",
+        "Deputy Prime Minister and Minister of Foreign Affairs of Jordan",
+        "foreign minister",
+        "JOR",
+    ),
+    (
+        "H.E. Mr. Martin Ruiz, Minister of Foreign Affairs of Maldives,",
+        "Minister of Foreign Affairs of Maldives",
+        "foreign minister",
+        "MDV",
+    ),
+    (
+        "President of the Republic of Maldives, Martin Ruiz, spoke",
+        "President of the Republic of Maldives",
+        "president",
+        "MDV",
+    ),
+    (
+        "Iranian Deputy FM for Political Affairs Martin Ruiz spoke",
+        "Iranian Deputy FM for Political Affairs",
+        "deputy foreign minister",
+        "IRN",
+    ),
+    (
+        "the president of the Venezuelan Parliament, Jorge Ruiz,",
+        "president of the Venezuelan Parliament",
+        "speaker of parliament",
+        "VEN",
+    ),
+    ("Martin Ruiz, Seoul's top nuclear envoy, spoke", "Seoul's top nuclear envoy", "special envoy", "KOR"),
+    ("MEA spokesperson Martin Ruiz spoke", "MEA spokesperson", "spokesperson", None),
+    ("ANKARA\n\nTurkish President Martin Ruiz spoke", "Turkish President", "president", "TUR"),
+    (
+        "Special Presidential Envoy for Climate John Ruiz spoke",
+        "Special Presidential Envoy for Climate",
+        "special envoy",
+        None,
+    ),
 ]  # fmt: skip
 
 
@@ -132,3 +200,14 @@ LISTS = [
 @pytest.mark.parametrize(("text", "countries"), LISTS)
 def test_a_list_shares_its_country(text: str, countries: list[str | None]) -> None:
     assert [ent._.role.country_id for ent in load_pipeline()(text).ents if ent.label_ == "PERSON"] == countries
+
+
+def test_a_short_title_means_the_office_named_in_full() -> None:
+    doc = load_pipeline()("Secretary of State Antony Ruiz spoke. Secretary Ruiz left.")
+    assert [ent._.role.title for ent in doc.ents if ent._.role] == ["secretary of state"] * 2
+
+
+def test_the_counterpart_of_a_secretary_of_state_is_a_foreign_minister() -> None:
+    doc = load_pipeline()("Secretary of State Antony Ruiz met his Chinese counterpart, Wang Yi.")
+    found = next(ent._.role for ent in doc.ents if ent.text == "Wang Yi")
+    assert (found.text, found.title, found.country_id) == ("Chinese counterpart", "foreign minister", "CHN")

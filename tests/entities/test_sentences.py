@@ -33,3 +33,12 @@ def test_sentences(text: str, expected: list[str]) -> None:
 def test_a_long_run_of_marks_is_read_in_linear_time() -> None:
     text = ". " * 5_000
     assert len(load_pipeline()(text)) == 5_000
+
+
+@pytest.mark.parametrize("text", ['"' * 20_000, "a," * 10_000, "(" * 20_000, 'x "' + '"' * 900 + " y."])
+def test_a_stretch_without_spaces_keeps_its_text(text: str) -> None:
+    assert load_pipeline().tokenizer(text).text == text
+
+
+def test_texts_of_several_megabytes_are_taken() -> None:
+    assert load_pipeline().max_length > 5_000_000

@@ -36,7 +36,7 @@ def test_what_cannot_be_done_is_one_line_with_the_remedy_and_exit_code_2(chancer
     code, _, errors = chancery(*arguments, "--home", tmp_path)
     assert code == 2
     assert message in errors
-    assert errors.startswith("chancery: ")
+    assert errors.strip().startswith("chancery: ")
 
 
 def test_a_home_that_is_a_file_is_named(chancery, tmp_path):

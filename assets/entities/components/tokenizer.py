@@ -55,7 +55,6 @@ def _pieces(text: str) -> Iterator[str]:
 
 def make_tokenizer() -> "Callable[[Language], ChanceryTokenizer]":
     """Maker of the tokenizer."""
-
     from spacy.tokenizer import Tokenizer
 
     def tokenizer(nlp: Language) -> ChanceryTokenizer:

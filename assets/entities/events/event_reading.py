@@ -21,7 +21,7 @@ _PHONE_WORDS = word_set("phone telephone telephonic videoconference teleconferen
 _VISITS = (Frame.VISIT, Frame.ARRIVE, Frame.VISIT_OF, Frame.VISIT_NOUN)
 _CLAUSE_OPENERS = word_set("which who whose where while because although that ;")
 _PURPOSE = 0.7  # "travelled to Kyiv to meet Sol": told as what for, not as done
-_ALONE = 0.6  # only one side is named: "met with senior officials"
+_ALONE = 0.6  # one side has no chain: "talks between the Government and the Front"
 _AFTER_OTHER = re.compile(r"\b(?:ahead of|after|before|following|prior to)\b[^,]*$")
 
 
@@ -122,12 +122,15 @@ def _event(
     realis = realis_of(view, match, slots, planned.match.end if planned else None)
     if planned is not None and realis is Realis.PLANNED and match.trigger.frame not in _VISITS:
         time, place = time or planned.time, place or planned.place
+    mode = _mode_told(match, parts, told) or _mode(view, match, slots, place, bounds)
+    if mode == "phone":  # "met Sol in Lima and held a video call with Rey": Lima is the meeting's
+        place = None
     attributed_to = speaker if view.quotation_of(match.start) else attribution_of(view, match, slots)
     return Event(
         match=match,
         parts=parts,
         realis=realis,
-        mode=_mode_told(match, parts, told) or _mode(view, match, slots, place, bounds),
+        mode=mode,
         time=time or _same_day(view, match, told),
         place=place,
         attributed_to=attributed_to,

@@ -158,11 +158,7 @@ def _is_mention(scene: Scene, start: int, end: int) -> bool:
 
 
 def _is_titled(scene: Scene, start: int) -> bool:
-    return (
-        scene.words.in_headline(start)
-        or start in scene.phrase_ends
-        or scene.words.starts_sentence(start - 1)
-    )
+    return scene.words.in_headline(start) or start in scene.phrase_ends or scene.words.starts_sentence(start - 1)
 
 
 def _resolved(scene: Scene, mentions: Sequence[Named], fullest: dict[tuple[str, ...], str]) -> Iterator[Person]:

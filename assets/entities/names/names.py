@@ -80,7 +80,9 @@ def _is_short_surname(words: Words, start: int, stops: frozenset[int], is_titled
     given = words.at(start + 1)
     if words.at(start) not in SHORT_SURNAMES or start + 1 in stops or not is_name_word(given):
         return False
-    return is_titled or (words.at(start) == "He" and PINYIN.fullmatch(given) is not None)
+    return is_titled or (
+        words.at(start) == "He" and not words.in_headline(start) and PINYIN.fullmatch(given) is not None
+    )
 
 
 def _step(words: Words, start: int, end: int, stops: frozenset[int], may_be_capitals: bool) -> int:
@@ -125,7 +127,9 @@ def _joint(words: Words, start: int, end: int, stops: frozenset[int]) -> int:
         is_inside = words.glued[end - 1] and words.glued[end]
         return 2 if is_inside and _can_follow_hyphen(words.at(end + 1)) else 0
     if word == "'":  # "Mohammed Shia' Al-Sudani"
-        return int(words.glued[end - 1] and words.at(end + 1) in CAPITAL_PARTICLES | {"al", "el"} and not words.glued[end])
+        return int(
+            words.glued[end - 1] and words.at(end + 1) in CAPITAL_PARTICLES | {"al", "el"} and not words.glued[end]
+        )
     if word == ".":
         return int(INITIAL.fullmatch(words.at(end - 1)) is not None)
     return _particles(words, start, end, stops)

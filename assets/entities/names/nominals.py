@@ -20,7 +20,16 @@ DIPLOMATS = frozenset(
     }
 )  # fmt: skip
 LEADERS = frozenset(
-    {"president", "prime minister", "king", "chancellor", "supreme leader", "opposition leader", "party leader", "leader"}
+    {
+        "president",
+        "prime minister",
+        "king",
+        "chancellor",
+        "supreme leader",
+        "opposition leader",
+        "party leader",
+        "leader",
+    }
 )
 # "the minister" is none of these.
 OTHER_MINISTERS = frozenset({"prime minister", "deputy prime minister", "first minister"})
@@ -29,6 +38,7 @@ OTHER_SECRETARIES = frozenset(
     {"assistant", "under", "deputy", "cabinet", "press", "permanent", "principal", "general", "executive", "state"}
     | {"parliamentary", "private", "first", "second", "third", "-"}
 )
+LAST_NAMED = frozenset({"diplomat", "official"})
 TOO_GENERAL = frozenset({"head", "director", "founder", "analyst", "lawyer", "chief", "professor"})
 NOT_KNOWN = frozenset({"a", "an", "his", "her", "their", "my", "our", "this", "that"})
 
@@ -116,15 +126,18 @@ def fits(role: Role, phrase: TitlePhrase, head: tuple[str, ...]) -> bool:
     if head == ("secretary",):
         return _is_secretary(role)
     if head[-1] == "secretary" and phrase.title in {"secretary", "deputy minister"}:
-        return " ".join(head) in role.text.lower()  # "the Under Secretary" held by an Under Secretary
-    if phrase.title == "minister":
-        return role.title.endswith("minister") and not role.title.startswith("deputy") and role.title not in OTHER_MINISTERS
-    if phrase.title == "deputy minister":
-        return role.title.startswith("deputy") and role.title.endswith("minister") and role.title not in OTHER_MINISTERS
-    general = {"diplomat": DIPLOMATS, "official": DIPLOMATS, "leader": LEADERS}
-    if phrase.title in general:
-        return role.title in general[phrase.title] or role.title == phrase.title
-    return role.title == phrase.title or {role.title, phrase.title} == {"foreign minister", "secretary of state"}
+        return " ".join(head) in role.text.lower()  # "the Under Secretary" is one by these words
+    if phrase.title in {"minister", "deputy minister"}:
+        return _is_minister(role, is_deputy=phrase.title == "deputy minister")
+    general = {"diplomat": DIPLOMATS, "official": DIPLOMATS, "leader": LEADERS}.get(phrase.title, frozenset())
+    is_both = {role.title, phrase.title} == {"foreign minister", "secretary of state"}
+    return role.title in general or role.title == phrase.title or is_both
+
+
+def _is_minister(role: Role, is_deputy: bool) -> bool:
+    """Whether the role is a minister's by its words: "the Minister" is no prime minister and no secretary."""
+    is_office = role.title.endswith("minister") and role.title not in OTHER_MINISTERS
+    return is_office and role.title.startswith("deputy") == is_deputy and "minister" in role.text.lower()
 
 
 def _is_secretary(role: Role) -> bool:
@@ -146,21 +159,23 @@ def _meant(
     if not before:
         return of_country[0] if len(of_country) == 1 and phrase.is_explicit else None
     start, meant = before[-1]
-    if len(before) > 1 and _is_same_sentence(doc, before[-2][0], start):
+    # Of two presidents in one sentence neither is "the president"; "the diplomat" is the one named last.
+    if len(before) > 1 and phrase.title not in LAST_NAMED and _is_same_sentence(doc, before[-2][0], start):
         return None
     return meant
 
 
 def _of_country(holders: Sequence[Holder], fitting: Sequence[int], phrase: TitlePhrase) -> list[int]:
-    """Those who fit and represent the country named; else the only one who fits, when his country is unknown.
+    """Those who fit and represent the country named; else the only one who fits and is of no known country.
 
     "President Duda" is not "the President of the United States", even where no other president is named.
     """
     if not phrase.is_explicit or phrase.country_id is None:
         return list(fitting)
     same = [at for at in fitting if holders[at].country_id == phrase.country_id]
-    is_only = len(fitting) == 1 and phrase.end == phrase.head_end and holders[fitting[0]].country_id is None
-    return same or (list(fitting) if is_only else [])
+    unknown = [at for at in fitting if holders[at].country_id is None]
+    is_only = len(unknown) == 1 and phrase.end == phrase.head_end
+    return same or (unknown if is_only else [])
 
 
 def _is_same_sentence(doc: "Doc", first: int, last: int) -> bool:

@@ -41,7 +41,9 @@ def _tells_more(other: TitlePhrase, title: TitlePhrase) -> bool:
         return False
     if title.title == other.title:
         return title.country_id is None and other.country_id is not None
-    return title.title in SHORT and other.title.endswith((title.title, "secretary of state")) and _same_rank(other, title)
+    return (
+        title.title in SHORT and other.title.endswith((title.title, "secretary of state")) and _same_rank(other, title)
+    )
 
 
 def _same_rank(other: TitlePhrase, title: TitlePhrase) -> bool:

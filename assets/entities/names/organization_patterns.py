@@ -94,9 +94,7 @@ def _end_of_name(words: Words, index: int, around: Surroundings) -> int:
     position = end
     while position < len(words) and words.is_together(index, position) and position - index < LONGEST:
         if is_capitalised(words.at(position)):
-            if position > index + 2 and (
-                _breaks(words, position, around) or _is_before_name(words, position, around)
-            ):
+            if position > index + 2 and (_breaks(words, position, around) or _is_before_name(words, position, around)):
                 break
             position = end = max(position + 1, _place_end(words, position, around))
         elif (words.at(position) == "-" and words.glued[position]) or words.at(position) in JOINTS | LINKS:

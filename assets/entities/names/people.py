@@ -4,31 +4,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assets.entities.names.names import given_names, has_given_name, is_eastern_name, is_name_word, name_end
-from assets.entities.names.organization_patterns import FINAL_HEADS
 from assets.entities.names.scenes import Named, Scene
-from assets.entities.names.title_parts import TitlePhrase
 from assets.entities.names.title_heads import head_at
+from assets.entities.names.title_parts import TitlePhrase
 from assets.entities.names.title_words import HONORIFICS, RANKS, WEAK
 from assets.entities.names.titles import title_of
-from assets.entities.names.vocabulary import PARTICLES, is_capitalised
+from assets.entities.names.untitled_people import goes_back, untitled_people
+from assets.entities.names.vocabulary import is_capitalised
 from assets.entities.names.words import Words
 from assets.entities.word_sets import word_set
 
-COURTESY = frozenset(
-    {"dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "messrs", "messrs.", "madame", "señor", "comrade", "lord", "baroness", "dame", "h.e.", "shri", "smt", "smt.", "hon."}
+COURTESY = word_set(
+    "dr dr. mr mr. mrs mrs. ms ms. messrs messrs. madame señor comrade lord baroness dame h.e. shri smt smt. hon."
 )
-SPEECH = word_set(
-    "said told added stressed reiterated emphasized emphasised tweeted noted replied insisted thanked congratulated "
-    "recalled lamented remarked"
-)
-NAMED_AFTER = FINAL_HEADS | word_set(
-    "Act Rights Award Awards Prize Airport Initiative Fellowship Law Bill Memorial Street Day Amendment Scholarship"
-)
-NOT_PERSONAL = word_set(  # last words of companies, media and programmes that speak like people
-    "Sachs Dome Monde Welle Fargo Tinto Motors Electric Heavy Lanka Lumpur Sea Street Journal Today Online Reuters "
-    "Novosti Latina Jazeera Arabiya Airways Airlines Aerospace Dynamics Energy Oil Gas Steel Stanley Chase Lynch"
-)
-LONGEST_UNKNOWN = 3  # words of a name that only a verb of speech shows to be one
 OF_NO_COUNTRY = frozenset(
     {"secretary-general", "deputy secretary-general", "high representative", "chairman", "commissioner", "head"}
 )
@@ -42,7 +30,7 @@ def named_people(scene: Scene) -> Iterator[Named]:
     yield from _that_of(scene)
     yield from _counterparts(scene)
     yield from _courtesy(scene)
-    yield from _untitled(scene)
+    yield from untitled_people(scene)
 
 
 def _titled(scene: Scene, phrase: TitlePhrase) -> Iterator[Named]:
@@ -136,9 +124,10 @@ def _bracketed(scene: Scene, phrase: TitlePhrase) -> Named | None:
     if close is None or not all(is_name_word(word) for word in words.texts[start + 1 : close]):
         return None
     if words.at(start + 1).isupper():  # "Head of the Atomic Energy Organization (AEOI) Mohammad Eslami"
-        start = close + 1
-    end = scene.name_end(close + 1)
-    return Named(start, end, 0.95, phrase) if end > start and end > close + 1 else None
+        start = _after_honorifics(words, close + 1)
+    first = max(start, close + 1)
+    end = scene.name_end(first)
+    return Named(start, end, 0.95, phrase) if end > first else None
 
 
 def _after_comma(scene: Scene, phrase: TitlePhrase) -> Named | None:
@@ -163,20 +152,10 @@ def _before_comma(scene: Scene, phrase: TitlePhrase) -> Named | None:
     if words.at(comma) != "," or not words.is_together(comma - 1, first) or words.at(phrase.end) not in APPOSITIVE_END:
         return None
     for start in range(max(comma - 6, 0), comma - 1):
-        if scene.name_end(start) == comma and words.is_together(start, comma) and not _goes_back(scene, start):
+        if scene.name_end(start) == comma and words.is_together(start, comma) and not goes_back(scene, start):
             has_evidence = has_given_name(words, start, comma) or is_eastern_name(words, start, comma)
             return Named(start, comma, 0.9 if has_evidence else 0.75, phrase)
     return None
-
-
-def _goes_back(scene: Scene, start: int) -> bool:
-    """Whether the word before belongs to the same name."""
-    before = scene.words.at(start - 1)
-    return (
-        start > 0
-        and start - 1 not in scene.stops
-        and (is_name_word(before) or before in PARTICLES - {"e", "y", "la", "al", "do", "of"} or before == "-")
-    )
 
 
 def _listed(scene: Scene, phrase: TitlePhrase, end: int) -> Iterator[Named]:
@@ -263,64 +242,3 @@ def _courtesy(scene: Scene) -> Iterator[Named]:
             end = scene.name_end(start, may_be_capitals=is_transcript)
             if end > start and scene.words.is_together(index, end - 1) and word.lower() != "messrs":
                 yield Named(start, end, 0.9)
-
-
-def _untitled(scene: Scene) -> Iterator[Named]:
-    """Names that nothing but their words, a verb of speech or a person beside them shows."""
-    words, index = scene.words, 0
-    before: Named | None = None
-    while index < len(words):
-        end = scene.name_end(index) if _may_begin(scene, index) else index
-        confidence = _confidence(scene, index, end) if end - index > 1 else 0.0
-        if not confidence and end - index > 1 and before and _is_coordinated(scene, before, index, end):
-            confidence = 0.7
-        if confidence:
-            before = Named(index, end, confidence)
-            yield before
-        index = end if confidence else index + 1
-
-
-def _is_coordinated(scene: Scene, before: Named, start: int, end: int) -> bool:
-    """Whether "and" or a comma joins the words to a name that is surely a person's: "Oby Eze and Aisha Yesufu"."""
-    words = scene.words
-    joint = words.texts[before.end : start]
-    is_joined = joint == ("and",) or joint == (",", "and") or (joint == (",",) and words.at(end) in {",", "and"})
-    is_name = end - start <= LONGEST_UNKNOWN and not words.in_headline(start) and words.at(end) not in {"-", "/", "'s"}
-    return is_joined and is_name and before.confidence >= 0.8 and _may_be_personal(words, start, end)
-
-
-def _may_be_personal(words: Words, start: int, end: int) -> bool:
-    return FINAL_HEADS.isdisjoint(words.texts[start:end]) and words.at(end - 1) not in NOT_PERSONAL
-
-
-def _may_begin(scene: Scene, index: int) -> bool:
-    word = scene.words.texts[index]
-    return is_name_word(word) and index not in scene.stops and not _goes_back(scene, index)
-
-
-def _confidence(scene: Scene, start: int, end: int) -> float:
-    """How sure the words are a person's name; 0 when nothing says so."""
-    words = scene.words
-    if words.in_headline(start) and end - start > 2 and "." not in words.at(start + 1):
-        return 0.0
-    if words.at(end) in NAMED_AFTER and words.is_together(start, end):
-        return 0.0  # "John Lewis Voting Rights Act"
-    if has_given_name(words, start, end):
-        return 0.85
-    if is_eastern_name(words, start, end):
-        return 0.8
-    if words.in_headline(start) or words.at(end) in {"-", "/"}:
-        return 0.0
-    return 0.65 if _speaks(words, start, end) else 0.0
-
-
-def _speaks(words: Words, start: int, end: int) -> bool:
-    """Whether verbs or prepositions around say that the words name a person."""
-    before, before_that = words.at(start - 1), words.at(start - 2)
-    if words.at(end) in SPEECH and _may_be_personal(words, start, end):
-        return end - start <= LONGEST_UNKNOWN and words.is_together(start, end)
-    if before in {"said", "told", "added", "stressed"} and words.is_together(start - 1, start):
-        return words.at(end) in {".", ",", ";"} or end == len(words)
-    if before == "counterpart" or (before == "," and before_that == "counterpart"):
-        return True
-    return before == "with" and before_that in {"met", "meeting"} and words.at(end) in {",", ".", "in", "on", "and"}

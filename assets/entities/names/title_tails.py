@@ -32,9 +32,7 @@ class Tail:
 def tail_of(words: Words, entities: Entities, index: int, end: int, title: Title) -> Tail:
     """The tail after the head at the words ``[index, end)``."""
     tail = Tail(end, kind="chancellor" if words.at(index).lower().startswith("chancellor") else "")
-    while (
-        words.at(tail.end) in LINKS and words.is_together(index, tail.end + 1) and tail.end - index < LONGEST_TAIL
-    ):
+    while words.at(tail.end) in LINKS and words.is_together(index, tail.end + 1) and tail.end - index < LONGEST_TAIL:
         step = _step(words, entities, tail.end + 1)
         if step is None:
             break

@@ -88,7 +88,7 @@ def _joined(before: TitlePhrase, phrase: TitlePhrase) -> TitlePhrase:
 
 def title_named(name: str) -> bool:
     """Whether there is a title of this name."""
-    return any(title.name == name for _, title in titles().get(name.split()[0], ()))
+    return any(title.name == name for _, title in titles().get(name.split(maxsplit=1)[0], ()))
 
 
 def title_of(pattern: str) -> Title | None:
@@ -138,11 +138,10 @@ def _specified(phrase: TitlePhrase, tail: str, entities: Entities, index: int) -
         return replace(phrase, title="deputy foreign minister", portfolio="foreign affairs")
     if phrase.title == "head" and "diplomacy" in tail:
         return replace(phrase, title="foreign minister", portfolio="foreign affairs")
-    if phrase.title == "president" and tail == "of a parliament":
-        return replace(phrase, title="speaker of parliament")
     if phrase.title == "president" and tail == "of a body":
         return replace(phrase, title="chairman", country_id=None)
-    return phrase
+    is_of_parliament = phrase.title == "president" and tail == "of a parliament"
+    return replace(phrase, title="speaker of parliament") if is_of_parliament else phrase
 
 
 def _modified(phrase: TitlePhrase, modifiers: frozenset[str]) -> TitlePhrase:
@@ -192,7 +191,9 @@ def _is_of_office(words: Words, at: int, head: int) -> bool:
     word = words.texts[at]
     if words.in_headline(head) or not is_capitalised(word) or word in FUNCTION_WORDS | CALENDAR:
         return False
-    is_abbreviation = word.isalpha() and word.isupper() and 2 <= len(word) <= LONGEST_ABBREVIATION and not words.texts[head].isupper()
+    is_abbreviation = (
+        word.isalpha() and word.isupper() and 2 <= len(word) <= LONGEST_ABBREVIATION and not words.texts[head].isupper()
+    )
     return is_abbreviation or (word in NOT_NAMES and word.lower() not in title_words())
 
 

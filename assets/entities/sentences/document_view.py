@@ -44,6 +44,7 @@ _SET_PHRASES = (
     ("one", "on", "one"),
     ("at", "length"),
 )
+_SENTENCE_LENGTH = 300  # tokens
 _PLACE_LENGTH = 3  # tokens of a place that no gazetteer has
 _PLACE_NOUNS = word_set("capital city town state palace residence headquarters ministry building airport of province")
 
@@ -71,8 +72,12 @@ class DocumentView:
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
-        """Token spans of the sentences."""
-        return [(sentence.start, sentence.end) for sentence in self.doc.sents]
+        """Token spans of the sentences; one without end, a table run together, is cut so that reading stays linear."""
+        return [
+            (start, min(start + _SENTENCE_LENGTH, sentence.end))
+            for sentence in self.doc.sents
+            for start in range(sentence.start, sentence.end, _SENTENCE_LENGTH)
+        ]
 
     @cached_property
     def sentence_at(self) -> list[int]:
