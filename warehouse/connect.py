@@ -7,8 +7,9 @@ import duckdb
 from warehouse.home import Home
 
 # DuckDB would try to fetch a missing extension from its own server; everything we need is built in
-OFFLINE: dict[str, str | bool] = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
-CLOSED: dict[str, str | bool] = {"enable_external_access": False, "lock_configuration": True}
+Settings = dict[str, str | bool | int | float | list[str]]
+OFFLINE: Settings = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+CLOSED: Settings = {"enable_external_access": False, "lock_configuration": True}
 
 
 class WarehouseMissingError(Exception):
@@ -17,12 +18,12 @@ class WarehouseMissingError(Exception):
 
 def in_memory() -> duckdb.DuckDBPyConnection:
     """A private database in memory."""
-    return duckdb.connect(":memory:", config=dict(OFFLINE))
+    return duckdb.connect(":memory:", config=OFFLINE)
 
 
 def writable(path: Path) -> duckdb.DuckDBPyConnection:
     """A private database file, for the one process that builds it."""
-    return duckdb.connect(str(path), config=dict(OFFLINE))
+    return duckdb.connect(str(path), config=OFFLINE)
 
 
 def read_only(path: Path) -> duckdb.DuckDBPyConnection:

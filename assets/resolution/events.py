@@ -53,7 +53,9 @@ def events(
     """
     found = _accounts(told, arguments, actor_mentions, place_cities, documents)
     by_id = {account.event_mention_id: account for account in found}
-    cluster = representatives(by_id, _same_events(found))
+    pairs = list(_same_events(found))
+    pairs += _one_sided(found, representatives(by_id, pairs))
+    cluster = representatives(by_id, pairs)
     first = _first_told(found, cluster)
     return [
         EventMentionEvent(
@@ -130,6 +132,21 @@ def _within_documents(block: Sequence[Account]) -> Iterator[tuple[str, str]]:
 def _across_documents(block: Sequence[Account]) -> Iterator[tuple[str, str]]:
     """Accounts of the same day, and undated ones with the only event of their news days."""
     yield from _joined(block, _by_day(block), _are_same_news)
+
+
+def _one_sided(found: Sequence[Account], cluster: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Accounts that name one side only, with the one event of their document in which it takes part."""
+    told: dict[tuple[object, ...], list[Account]] = defaultdict(list)
+    for account in found:
+        if len(account.actors) > 1:
+            for actor in account.actors:
+                told[account.document_id, account.family, actor].append(account)
+    for account in found:
+        if len(account.actors) == 1:
+            others = told[(account.document_id, account.family, *account.actors)]
+            possible = {cluster[one.event_mention_id] for one in others if _is_compatible(one, account)}
+            if len(possible) == 1:
+                yield account.event_mention_id, possible.pop()
 
 
 def _by_day(accounts: Iterable[Account]) -> dict[dt.date, list[Account]]:

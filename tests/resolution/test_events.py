@@ -66,6 +66,15 @@ PAIR = ["Maduro", "Bárcena"]
             id="an undated account joins neither of two",
         ),
         pytest.param(
+            [account("a", 0, MONDAY), account("a", 1)], [PAIR, ["Bárcena"]], 1, id="one side named of the only meeting"
+        ),
+        pytest.param(
+            [account("a", 0, MONDAY), account("a", 1, MONDAY), account("a", 2)],
+            [PAIR, ["Bárcena", "Rodríguez"], ["Bárcena"]],
+            3,
+            id="one side named of one of two meetings",
+        ),
+        pytest.param(
             [account("a", 0, MONDAY), account("a", 1)],
             [[*PAIR, "Flores"], PAIR],
             1,

@@ -1,10 +1,10 @@
--- Nobody meets alone: a meeting has two actors, or one and the place that was visited.
+-- Nobody meets alone: a meeting has two actors, or one and the place that was visited. A summit may be told of one.
 -- severity: warning
 with meeting as (
     select event.event_id, event.place_id
     from star.fact_event as event
     inner join star.dim_event_type as event_type on event_type.event_type_id = event.event_type_id
-    where event_type.plover_type = 'CONSULT'
+    where event_type.plover_type = 'CONSULT' and event_type.mode is distinct from 'multilateral'
 ),
 
 counted as (
