@@ -9,8 +9,8 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --no-dep
 dataset: $(INSTALLED) ## build the warehouse from the five seed articles
 	$(BIN)/chancery build
 
-test: $(INSTALLED) ## run every test with coverage
-	$(BIN)/pytest --cov --cov-report=term:skip-covered
+test: $(INSTALLED) ## run every test with coverage, on two cores
+	$(BIN)/pytest --numprocesses 2 --dist loadfile --cov --cov-report=term:skip-covered
 
 check: $(INSTALLED) ## lint, format, types, import rules, Dagster definitions
 	$(BIN)/ruff check
