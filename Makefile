@@ -10,7 +10,7 @@ dataset: $(INSTALLED) ## build the warehouse from the five seed articles
 	$(BIN)/chancery build
 
 test: $(INSTALLED) ## run every test with coverage, on two cores
-	$(BIN)/pytest --numprocesses 2 --dist loadfile --cov --cov-report=term:skip-covered
+	$(BIN)/pytest --numprocesses 2 --dist worksteal --cov --cov-report=term:skip-covered
 
 check: $(INSTALLED) ## lint, format, types, import rules, Dagster definitions
 	$(BIN)/ruff check

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-from rich.table import Table as RichTable
 
 from assets.raw.sources import SourceNotFoundError
 from pipelines.build import Build, build
@@ -63,14 +62,13 @@ def build_with_progress(home: Home, sources: Sequence[str | Path], *, refresh: b
 
 def print_summary(home: Home, done: Build, console: Console) -> None:
     """Print what was read, kept, rejected, found and checked, and where the warehouse is."""
-    table = RichTable(show_header=False, box=None, pad_edge=False)
-    table.add_row("read", _read(done))
+    rows = [("read", _read(done))]
     if home.published.exists():
-        _add_counts(home, table)
-    table.add_row("checked", _checked(done))
-    table.add_row("warehouse", str(home.published) if home.published.exists() else "nothing published yet")
-    console.print(table, soft_wrap=True, highlight=False)
-    for line in [*_rejections(home, done), *_failures(done)]:
+        rows += _counts(home)
+    rows.append(("checked", _checked(done)))
+    rows.append(("warehouse", str(home.published) if home.published.exists() else "nothing published yet"))
+    lines = [f"{name:10} {value}" for name, value in rows]
+    for line in [*lines, *_rejections(home, done), *_failures(done)]:
         console.print(line, soft_wrap=True, highlight=False, markup=False)
 
 
@@ -88,14 +86,16 @@ def _read(done: Build) -> str:
     return ", ".join(parts) + f" in {len(done.landed)} batches"
 
 
-def _add_counts(home: Home, table: RichTable) -> None:
+def _counts(home: Home) -> list[tuple[str, str]]:
     with published(home) as connection:
         counts = connection.sql(COUNTS).pl().row(0, named=True)
-    table.add_row("kept", f"{counts['documents']} documents, {counts['superseded']} superseded")
-    table.add_row("rejected", f"{counts['rejected']} articles")
     found = ("people", "organizations", "places", "events", "quotations")
-    table.add_row("found", ", ".join(f"{counts[name]} {name}" for name in found))
-    table.add_row("evidence", f"{counts['evidence']} spans of raw text")
+    return [
+        ("kept", f"{counts['documents']} documents, {counts['superseded']} superseded"),
+        ("rejected", f"{counts['rejected']} articles"),
+        ("found", ", ".join(f"{counts[name]} {name}" for name in found)),
+        ("evidence", f"{counts['evidence']} spans of raw text"),
+    ]
 
 
 def _checked(done: Build) -> str:
