@@ -2,31 +2,8 @@
 
 import re
 
-_UNITS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_SMALL: dict[str, float] = {word: float(value) for value, word in enumerate(_UNITS)}
-_SMALL |= {word: 10.0 * value for value, word in enumerate(_TENS, start=2)}
+from assets.entities.number_words import SMALL
+
 _LARGE: dict[str, float] = {
     "dozen": 12.0,
     "hundred": 1e2,
@@ -50,12 +27,12 @@ SCALE = r"(?:thousand|million|billion|trillion|mln|bln|mn|bn|tn|lakh|crore)s?"
 # grouped, plain, or the comma before a space that machine translation leaves: "2, 2 million"
 DIGITS = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,3}},\s\d{{1,2}}(?=\s{SCALE}\b)|\d+(?:[.,]\d+)?)"
 _WORD = "|".join(
-    [*sorted(_SMALL, key=len, reverse=True), "hundred", "thousand", "million", "billion", "trillion", "dozen"]
+    [*sorted(SMALL, key=len, reverse=True), "hundred", "thousand", "million", "billion", "trillion", "dozen"]
 )
 _GLUED = r"(?:mn|bn|tn|m|k)"  # "€300m"
 SPELLED = (
     rf"(?:(?:half\s+an?|an?|a\s+couple\s+of)\s+(?:hundred|thousand|million|billion|trillion|dozen)"
-    rf"|(?:{'|'.join(sorted(_SMALL, key=len, reverse=True))})(?:(?:\s+and\s+|[\s-])(?:{_WORD})\b){{0,5}})"
+    rf"|(?:{'|'.join(sorted(SMALL, key=len, reverse=True))})(?:(?:\s+and\s+|[\s-])(?:{_WORD})\b){{0,5}})"
 )
 NUMBER = rf"(?:{DIGITS}(?:[\s-]{SCALE}\b|{_GLUED}\b)?|\b(?i:{SPELLED})\b)"
 
@@ -94,8 +71,8 @@ def _spelled_value(text: str) -> float | None:
         return _LARGE[text.rsplit(maxsplit=1)[-1]] / 2
     total, current = 0.0, 0.0
     for word in re.split(r"[\s-]+", text.replace("couple of", "two")):
-        if word in _SMALL:
-            current += _SMALL[word]
+        if word in SMALL:
+            current += SMALL[word]
         elif word in ("hundred", "dozen"):
             current = max(current, 1.0) * _LARGE[word]
         elif word in _LARGE:
