@@ -72,9 +72,12 @@ def frames(rows: Mapping[Table, Iterable[Row]]) -> dict[Table, pl.DataFrame]:
 
 
 def stored(
-    home: Home, rows: Mapping[Table, pl.DataFrame], batch: str = store.WHOLE
+    home: Home,
+    rows: Mapping[Table, pl.DataFrame],
+    batch: str = store.WHOLE,
+    counts: Mapping[Table, Mapping[str, int]] | None = None,
 ) -> Iterator[dg.MaterializeResult[None]]:
-    """Write each table's rows and report how many there are, a preview and where they lie."""
+    """Write each table's rows and report how many there are, further counts, a preview and where they lie."""
     for table, data in rows.items():
         path = store.write(home, table, data, batch)
         yield dg.MaterializeResult(
@@ -83,6 +86,7 @@ def stored(
                 "dagster/row_count" if batch == store.WHOLE else "dagster/partition_row_count": data.height,
                 "preview": dg.MetadataValue.md(preview(data)),
                 "path": dg.MetadataValue.path(str(path)),
+                **(counts or {}).get(table, {}),
             },
         )
 

@@ -20,10 +20,10 @@ comment on table raw.landing is 'One row per sighting of a source (file or recor
 comment on column raw.landing.landing_id is 'Sighting: batch and source together.';
 comment on column raw.landing.batch_id is 'Batch in which the article landed; a Dagster partition key.';
 comment on column raw.landing.source_uri is 'Where the article came from: path or URL, with #n for record n of a container.';
-comment on column raw.landing.article_id is 'Article: the first 16 hexadecimal characters of the SHA-256 of its bytes, or of its source when no bytes could be read.';
-comment on column raw.landing.outcome is 'new: first sight of this content; duplicate: content seen before; unreadable: no bytes.';
-comment on column raw.landing.byte_size is 'Size of the source in bytes.';
-comment on column raw.landing.modified_at is 'Modification time of the source, UTC, when it has one.';
+comment on column raw.landing.article_id is 'Article: the first 16 hexadecimal characters of the SHA-256 of its bytes; when its container declares fields, of that SHA-256 and the fields; of its source when no bytes could be read.';
+comment on column raw.landing.outcome is 'new: first sight of this article; duplicate: seen before; unreadable: no article could be read.';
+comment on column raw.landing.byte_size is 'Size in bytes: of the file, or of the record''s content.';
+comment on column raw.landing.modified_at is 'Modification time of the file, UTC, when it has one.';
 comment on column raw.landing.landed_at is 'When the batch landed, UTC.';
 
 create table raw.article (
@@ -43,12 +43,12 @@ create table raw.article (
     declared_author varchar,
     problem varchar
 );
-comment on table raw.article is 'One row per distinct file content landed.';
-comment on column raw.article.article_id is 'Article: the first 16 hexadecimal characters of the SHA-256 of its bytes, or of its source when no bytes could be read.';
-comment on column raw.article.sha256 is 'SHA-256 of the bytes, hexadecimal; null when none could be read.';
+comment on table raw.article is 'One row per distinct article landed: a file''s content, or a record''s content and what its container declares.';
+comment on column raw.article.article_id is 'Article: the first 16 hexadecimal characters of the SHA-256 of its bytes; when its container declares fields, of that SHA-256 and the fields; of its source when no bytes could be read.';
+comment on column raw.article.sha256 is 'SHA-256 of the content''s bytes, hexadecimal; null when none were read.';
 comment on column raw.article.batch_id is 'Batch in which the article landed; a Dagster partition key.';
 comment on column raw.article.source_uri is 'Where the article came from: path or URL, with #n for record n of a container.';
-comment on column raw.article.media_type is 'Media type, from the file''s extension.';
+comment on column raw.article.media_type is 'Media type: of the file, or of the record''s content.';
 comment on column raw.article.byte_size is 'Size in bytes.';
 comment on column raw.article.encoding is 'Character encoding the text was decoded from; null when not text.';
 comment on column raw.article.text is 'Decoded text, unaltered (line ends too); null when the bytes are not readable text.';
@@ -92,7 +92,7 @@ comment on column documents.document.dateline_city is 'City named in the datelin
 comment on column documents.document.dateline_on is 'Day of the dateline; null when its year cannot be known.';
 comment on column documents.document.wire_source is 'Agency credited for the text.';
 comment on column documents.document.word_count is 'Words in the body.';
-comment on column documents.document.signature is 'MinHash of the body''s word 5-grams: 128 unsigned 32-bit values.';
+comment on column documents.document.signature is 'MinHash, 128 unsigned 32-bit values: 48 of neighbouring content words of the body, 16 of those of its opening, 64 of its names and numbers. The share of equal values estimates how much two texts have in common.';
 
 create table documents.segment (
     document_id varchar not null,
@@ -116,7 +116,7 @@ create table documents.rejected (
     detail varchar not null
 );
 comment on table documents.rejected is 'One row per article not kept, with the reason.';
-comment on column documents.rejected.article_id is 'Article: the first 16 hexadecimal characters of the SHA-256 of its bytes, or of its source when no bytes could be read.';
+comment on column documents.rejected.article_id is 'Article: the first 16 hexadecimal characters of the SHA-256 of its bytes; when its container declares fields, of that SHA-256 and the fields; of its source when no bytes could be read.';
 comment on column documents.rejected.reason is 'Reason code.';
 comment on column documents.rejected.detail is 'What was found in which source, and the remedy.';
 
@@ -307,10 +307,10 @@ create table resolution.story (
     story_id varchar not null,
     is_story_lead boolean not null
 );
-comment on table resolution.story is 'One row per document: the near-duplicate cluster it belongs to.';
+comment on table resolution.story is 'One row per document: the story it tells, which copies of one text share; another account of the event does not.';
 comment on column resolution.story.document_id is 'Document; equal to the article_id it was read from.';
 comment on column resolution.story.story_id is 'Cluster of near-duplicate documents: copies of one text share it.';
-comment on column resolution.story.is_story_lead is 'True for the one document that stands for the story.';
+comment on column resolution.story.is_story_lead is 'True for the one document that stands for the story: the earliest published, then longest.';
 
 create table resolution.actor (
     actor_id varchar not null,

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import dagster as dg
 
+from assets.raw.containers.fields import FieldNames
 from assets.raw.landing import LandedBatch
 from pipelines.instance import instance_of
 from pipelines.landing import batches, land_sources, pending_batches
@@ -39,21 +40,27 @@ class Build:
 
 
 def build(
-    home: Home, sources: Sequence[str | Path], *, refresh: bool, on_progress: Callable[[str, int, int], None]
+    home: Home,
+    sources: Sequence[str | Path],
+    *,
+    refresh: bool,
+    on_progress: Callable[[str, int, int], None],
+    names: FieldNames | None = None,
 ) -> Build:
     """Bring a home's warehouse up to date with its sources.
 
     Args:
         home: the home to build.
-        sources: files and folders to land.
+        sources: files, folders, patterns and URLs to land.
         refresh: process every batch again, as after a change of the code.
         on_progress: called before each run with what it does, how many runs are done, and how many there are.
+        names: where the fields of an article stand in records; by default as CHANCERY_FIELDS says.
 
     Raises:
         assets.raw.sources.SourceNotFoundError: a source does not exist.
     """
     with instance_of(home) as instance:
-        landed = land_sources(home, instance, sources)
+        landed = land_sources(home, instance, sources, names)
         todo = batches(home) if refresh else pending_batches(home)
         if not todo and home.published.exists():
             return Build(tuple(landed), ())

@@ -1,4 +1,4 @@
-"""The command line: ``chancery build``, ``ui``, ``sql``, ``show``, ``export``, ``doctor`` and ``evaluate``.
+"""The command line: ``chancery build``, ``ui``, ``sql``, ``show``, ``export``, ``doctor``, ``evaluate``, ``furniture``.
 
 Exit codes: 0 success, 1 a run or a check failed, 2 bad usage (a source, home or query that cannot be used).
 """
@@ -31,9 +31,14 @@ HomeOption = Annotated[
 @app.command()
 def build(
     sources: Annotated[
-        list[Path] | None, typer.Argument(help="Files and folders of articles. Default: the seeds.")
+        list[str] | None,
+        typer.Argument(help="Files, folders, patterns ('news/**/*.html') or URLs of articles. Default: the seeds."),
     ] = None,
     home: HomeOption = None,
+    field: Annotated[
+        list[str] | None,
+        typer.Option("--field", help="Name of a field in the records: text=story_body. May be given again."),
+    ] = None,
     refresh: Annotated[bool, typer.Option("--refresh", help="Process every batch again, not only new ones.")] = False,
 ) -> None:
     """Land articles, process them, check every table and publish the warehouse."""
@@ -42,7 +47,8 @@ def build(
 
     place = _home(home)
     os.environ.update(environment(place))
-    outcome = build_with_progress(place, sources or [seed_articles()], refresh=refresh, console=_errors())
+    chosen = sources or [str(seed_articles())]
+    outcome = build_with_progress(place, chosen, refresh=refresh, console=_errors(), fields=field or ())
     print_summary(place, outcome, Console())
     if not outcome.succeeded:
         raise typer.Exit(FAILED)
@@ -122,6 +128,21 @@ def evaluate(
     from pipelines.scores import scored
 
     typer.echo(scored(_home(home), gold, errors=errors))
+
+
+@app.command()
+def furniture(
+    home: HomeOption = None,
+    publisher: Annotated[str | None, typer.Option(help="Domain or name of one publisher. Default: all.")] = None,
+    min_documents: Annotated[int, typer.Option(min=2, help="Stories of a publisher that must have a line.")] = 5,
+    min_share: Annotated[float, typer.Option(min=0, max=1, help="Share of its stories that must have it.")] = 0.2,
+    write: Annotated[bool, typer.Option("--write", help="Write the table; without it the changes are shown.")] = False,
+    to: Annotated[Path | None, typer.Option(help="Table to change. Default: the one in use.")] = None,
+) -> None:
+    """Learn the furniture of each publisher's pages from a home: propose lines, or write them for review."""
+    from pipelines.furniture import learned
+
+    typer.echo(learned(_home(home), publisher, min_documents, min_share, target=to, is_written=write))
 
 
 def seed_articles() -> Path:

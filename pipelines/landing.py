@@ -7,6 +7,7 @@ from pathlib import Path
 import dagster as dg
 
 from assets.assets import BATCHES
+from assets.raw.containers.fields import FieldNames, field_names
 from assets.raw.landing import LandedBatch, land
 from warehouse.home import Home
 from warehouse.store import batch_file
@@ -16,13 +17,19 @@ IN_PROGRESS = [dg.DagsterRunStatus.QUEUED, dg.DagsterRunStatus.STARTING, dg.Dags
 PARTITION_TAG = "dagster/partition"
 
 
-def land_sources(home: Home, instance: dg.DagsterInstance, sources: Sequence[str | Path]) -> list[LandedBatch]:
+def land_sources(
+    home: Home, instance: dg.DagsterInstance, sources: Sequence[str | Path], names: FieldNames | None = None
+) -> list[LandedBatch]:
     """Land what is new or changed in the sources and make each batch a partition.
+
+    Without ``names`` the fields of records stand where CHANCERY_FIELDS says.
 
     Raises:
         assets.raw.sources.SourceNotFoundError: a source does not exist.
+        assets.raw.containers.fields.UnknownFieldError: CHANCERY_FIELDS maps no field.
     """
-    landed = land(home, sources, dt.datetime.now(dt.UTC).replace(tzinfo=None))
+    now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
+    landed = land(home, sources, now, names=names or field_names())
     register(home, instance)
     return landed
 

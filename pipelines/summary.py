@@ -6,6 +6,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from assets.raw.containers.fields import UnknownFieldError, field_names
 from assets.raw.sources import SourceNotFoundError
 from pipelines.build import Build, build
 from pipelines.errors import UsageError
@@ -34,11 +35,13 @@ limit 20
 """
 
 
-def build_with_progress(home: Home, sources: Sequence[str | Path], *, refresh: bool, console: Console) -> Build:
-    """Build with a progress bar on ``console``.
+def build_with_progress(
+    home: Home, sources: Sequence[str | Path], *, refresh: bool, console: Console, fields: Sequence[str] = ()
+) -> Build:
+    """Build with a progress bar on ``console``; ``fields`` are pairs such as "text=story_body".
 
     Raises:
-        UsageError: a source does not exist.
+        UsageError: a source does not exist, or a pair maps no field.
     """
     with Progress(
         SpinnerColumn(),
@@ -55,8 +58,8 @@ def build_with_progress(home: Home, sources: Sequence[str | Path], *, refresh: b
             progress.update(bar, description=what, completed=done, total=total)
 
         try:
-            return build(home, sources, refresh=refresh, on_progress=advance)
-        except SourceNotFoundError as error:
+            return build(home, sources, refresh=refresh, on_progress=advance, names=field_names(fields))
+        except (SourceNotFoundError, UnknownFieldError) as error:
             raise UsageError(str(error)) from error
 
 

@@ -14,8 +14,8 @@ ArticleId = Annotated[
     str,
     Field(
         pattern=ID_PATTERN,
-        description="Article: the first 16 hexadecimal characters of the SHA-256 of its bytes, "
-        "or of its source when no bytes could be read.",
+        description="Article: the first 16 hexadecimal characters of the SHA-256 of its bytes; when its container "
+        "declares fields, of that SHA-256 and the fields; of its source when no bytes could be read.",
     ),
 ]
 DocumentId = Annotated[

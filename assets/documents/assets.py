@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import dagster as dg
 
 from assets.assets import frames, home_of, spec, stored
-from assets.documents.batches import read_batch
+from assets.documents.batches import read_batch, reasons
 from warehouse import store
 from warehouse.tables.documents import Document, Rejected, Segment
 from warehouse.tables.raw import Article
@@ -20,4 +20,4 @@ def documents(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResul
     """Read each article of a batch: a document with its segments, or a rejection with its reason."""
     home = home_of(context)
     rows = read_batch(store.read(home, Article, context.partition_key))
-    yield from stored(home, frames(rows), context.partition_key)
+    yield from stored(home, frames(rows), context.partition_key, {Rejected: reasons(rows[Rejected])})

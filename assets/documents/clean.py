@@ -2,29 +2,37 @@
 
 import html
 import re
-import unicodedata
 from bisect import bisect_right
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-# Letters and punctuation that UTF-8 read as windows-1252 turns into: "BÃ¡rcena", "Venezuelaâ€™s".
-CONTINUATION = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xC0))
-MISREAD = rf"[ÂÃÄÅ][{re.escape(CONTINUATION)}]|â[{re.escape(CONTINUATION)}]{{2}}"
+from assets.documents.joints import DOUBLED, GLUED, HYPHEN, is_address, keeps_hyphen
+from assets.documents.misread import MISREAD, plain_form, reread, stray_character
 
+INVISIBLE = "\x00-\x08\x0e-\x1b\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe"
+ENTITY = r"(?:[a-zA-Z]{2,8}|\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6})"
+TAG = (
+    r"(?:a|abbr|article|b|blockquote|br|cite|div|em|figcaption|figure|font|h[1-6]|hr|i|img|li|ol|p|section|small|span"
+    r"|strong|sub|sup|table|tbody|td|th|tr|u|ul)"
+)
 ODDITY = re.compile(
-    r"(?P<space>\s{2,}|[^\S ])"
-    r"|(?P<invisible>[\x00-\x08\x0e-\x1b\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe]+)"
+    rf"(?P<hyphen>{HYPHEN})|(?P<doubled>{DOUBLED})"
+    r"|(?P<space>\s{2,}|[^\S ])"
+    rf"|(?P<invisible>[{INVISIBLE}]+)"
     r"|(?P<escape>\\(?=[\\`*_{}\[\]()#+\-.!$<>|~&\"']))"
-    r"|(?P<entity>&(?:[a-zA-Z]{2,8}|\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6});)"
-    r"|(?P<tag></?(?:a|abbr|article|b|blockquote|br|cite|div|em|figcaption|figure|font|h[1-6]|hr|i|img|li|ol|p"
-    r"|section|small|span|strong|sub|sup|table|tbody|td|th|tr|u|ul)(?:\s[^<>]{0,1000})?/?>)"
+    rf"|(?P<tag></?{TAG}(?:\s[^<>]{{0,1000}})?/?>|&lt;/?{TAG}(?:\s[^<>&]{{0,300}})?\s?/?&gt;)"
+    rf"|(?P<entity>&(?:amp;){{0,3}}{ENTITY};|&nbsp(?![\w;]))"  # "&amp;nbsp;" was escaped twice
     r"|(?P<image>!\[[^\[\]\n]{0,300}\]\([^()\s]{0,1000}\))"
     r"|(?P<link>\[(?=[^\[\]\n]{1,300}\]\(\S{1,1000}\))|(?<=[^\[\]\n])\]\((?:https?://|/|mailto:)[^()\s]{1,1000}\))"
     r"|(?P<emphasis>(?<!\S)\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,2}(?=[^\W_])|(?<=[\w.,;:!?)])_{1,2}(?!\w))"
     rf"|(?P<misread>{MISREAD})"
-    r"|(?P<decomposed>[^\W\d_][\u0300-\u036f]{1,4})"
+    r"|(?P<decomposed>[^\W\d_][\u0300-\u036f]{1,4}|[\ufb00-\ufb06]|[\uff01-\uff5e]|[\U0001d400-\U0001d7ff])"
+    rf"|(?P<glued>{GLUED})"
     r"|(?P<stray>[\x80-\x84\x86-\x9f\ud800-\udfff])"
 )
-RESTORED = re.compile(r"[\u00a0-\u017f\u2010-\u203a\u20ac\u2122]")
+MAX_ESCAPES = 4
+DROPPED = re.compile(f"[{INVISIBLE}]+")
 
 
 @dataclass(frozen=True)
@@ -79,46 +87,46 @@ def _cut(piece: Piece, start: int, end: int) -> Piece:
     return Piece(low - start, high - start, low + shift, high + shift)
 
 
-def clean(raw: str, start: int, end: int) -> Clean:
-    """Clean text of ``raw[start:end]``: no markup, every run of white space one space, none at the ends."""
+def clean(raw: str, start: int, end: int, words: AbstractSet[str] = frozenset()) -> Clean:
+    """Clean text of ``raw[start:end]``: no markup, every run of white space one space, none at the ends.
+
+    ``words`` are the words of the whole text: they tell whether a hyphen at the end of a line belongs to its word.
+    """
     writer = _Writer()
     position = start
     for match in ODDITY.finditer(raw, start, end):
         writer.copy(raw, position, match.start())
-        _write(writer, match)
+        _write(writer, match, words)
         position = match.end()
     writer.copy(raw, position, end)
     return writer.clean()
 
 
-def _write(writer: "_Writer", match: re.Match[str]) -> None:
+def _write(writer: "_Writer", match: re.Match[str], words: AbstractSet[str]) -> None:
     """Write what an oddity stands for; markup and invisible characters stand for nothing."""
-    kind, text = match.lastgroup, match.group()
+    kind, text, raw, start = str(match.lastgroup), match.group(), match.string, match.start()
     if kind in ("space", "tag"):  # a tag separates words: "one<br>two"
-        writer.space(match.start())
-    elif kind in ("entity", "misread", "decomposed", "stray"):
-        writer.add(_restored(str(kind), text), match.start(), match.end())
+        writer.space(start)
+    elif kind == "hyphen" and keeps_hyphen(raw, start, match.end(), words):
+        writer.copy(raw, start, start + 1)
+    elif kind == "glued":  # the mark stands for itself and the space that is missing behind it
+        writer.add(text if is_address(raw, start) else f"{text} ", start, match.end())
+    elif kind in RESTORERS:
+        writer.add(RESTORERS[kind](text), start, match.end())
 
 
-def _restored(kind: str, text: str) -> str:
-    if kind == "entity":
-        return html.unescape(text)
-    if kind == "decomposed":
-        return unicodedata.normalize("NFC", text)
-    if kind == "stray":
-        return bytes([ord(text)]).decode("cp1252", "replace") if ord(text) < 0x100 else "\ufffd"
-    return _reread(text)
+def _unescaped(text: str) -> str:
+    for _ in range(MAX_ESCAPES):
+        text = html.unescape(text)
+    return DROPPED.sub("", text)
 
 
-def _reread(text: str) -> str:
-    """Read as UTF-8 what was UTF-8 all along; unchanged when that gives no letter or typographic mark."""
-    data = b"".join(_byte(character) for character in text)
-    reread = data.decode("utf-8", "replace")
-    return reread if RESTORED.fullmatch(reread) else text
-
-
-def _byte(character: str) -> bytes:
-    return bytes([ord(character)]) if ord(character) < 0x100 else character.encode("cp1252")
+RESTORERS: dict[str, Callable[[str], str]] = {
+    "entity": _unescaped,
+    "misread": reread,
+    "decomposed": plain_form,
+    "stray": stray_character,
+}
 
 
 class _Writer:

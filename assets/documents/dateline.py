@@ -9,6 +9,7 @@ from functools import cache
 
 from assets.documents.dates import DAY, MONTH, calendar_date, day_number, month_number
 from assets.documents.publisher import publisher_named
+from warehouse.reference import reference
 
 MAX_CHARS = 160  # a dateline with three places, a date and an agency is shorter
 NEAR_DAYS = 10  # captions, tweets and time stamps carry dates this close to the dateline's
@@ -20,10 +21,14 @@ WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b
 DATELINE = re.compile(
     rf"\(?(?P<city>{PLACE})(?P<region>(?:, ?|/| and | & |; )(?!(?i:{MONTH})){PLACE}){{0,2}}\)?"
     rf"(?:(?:[.,]|\s?[/|\u2013\u2014-])?\s?(?i:{WEEKDAY})(?P<date>(?i:(?P<month_1>{MONTH})\s?(?P<day_1>{DAY})"
-    rf"|(?P<day_2>{DAY})\s?(?P<month_2>{MONTH}))(?:,? ?(?P<year>\d{{4}}))?))?"
+    rf"|(?P<day_2>{DAY})\s?(?P<month_2>{MONTH}))(?:[,/]? ?(?P<year>\d{{4}}))?))?"
     r"(?:[.,]?\s?[(\[/](?P<source>[A-Z][^()\[\]/]{1,40})[)\]/]|(?:[.,]|(?<=\.))\s(?P<bare_source>[A-Z]{2,10}(?:\.[A-Z]{2,3}\b)?"
     r"|Xinhua|Prensa Latina|Trend|Kazinform))?"
     rf"(?P<mark>[.,]?{DASH}{{1,2}}|[.,]?\s?$|[.,]\s|\s)"
+)
+CITYLESS = re.compile(
+    rf"(?:(?P<day>{DAY}) (?P<month>{MONTH}),? ?(?P<year>\d{{4}})? ?)?\((?P<source>[A-Z][^()]{{1,30}})\)\s?(?:--|[-–—])\s",
+    re.IGNORECASE,
 )
 # RIA Novosti names itself behind the dash: "MOSCOW, February 6 - RIA Novosti. Russian ..."
 SOURCE_BEHIND = re.compile(r"(?P<source>[A-Z][\w ]{1,30}?)\s?(?:\.|[\u2013\u2014:-])\s(?=[A-Z\"“])")
@@ -32,6 +37,9 @@ MIN_STORY_CHARS = 40  # "Moscow - Beijing relations" is a heading
 MIN_POPULATION, MIN_KNOWN_POPULATION = 15_000, 100_000
 # Cities whose names open headings as ordinary words.
 WORD_CITIES = frozenset({"reading", "nice", "mobile", "split", "bath", "orange", "male", "man", "of", "independence"})
+CITY_STATES = frozenset(
+    {"singapore", "luxembourg", "monaco", "djibouti", "san marino", "kuwait", "panama", "guatemala"}
+)
 NEWSROOMS = frozenset({"agency", "state_media", "newspaper"})
 ACRONYM = re.compile(r"[A-Z]{2,8}")
 PARTICLE_WORDS = "de del da do la el al of the and es ed upon am an"
@@ -59,11 +67,11 @@ def dateline(text: str) -> Dateline | None:
     """Dateline that opens a paragraph, or stands alone in it."""
     match = DATELINE.match(text[:MAX_CHARS])
     if not match:
-        return None
+        return _without_city(text)
     if _is_house(match):
         return Dateline(match.end(), None, None, None, None, match["city"])
     if not (_is_dateline(match, len(text)) or _opens_story(match, text)):
-        return None
+        return _without_city(text)
     month = match["month_1"] or match["month_2"]
     day = match["day_1"] or match["day_2"]
     behind = _source_behind(text, match)
@@ -80,9 +88,29 @@ def dateline(text: str) -> Dateline | None:
     )
 
 
-def city_alone(text: str) -> Dateline:
-    """Dateline of a line that holds a city, and perhaps its country, and nothing else."""
-    return Dateline(end=len(text), city=city_name(text.partition(",")[0]), month=None, day=None, year=None, source=None)
+def _without_city(text: str) -> Dateline | None:
+    """Dateline with an agency and no city: "(Reuters) - ", "18 July 2022 (MIA) - "."""
+    match = CITYLESS.match(text[:MAX_CHARS])
+    publisher = publisher_named(match["source"]) if match else None
+    if match is None or publisher is None or publisher.kind not in NEWSROOMS:
+        return None
+    month, day = match["month"], match["day"]
+    return Dateline(
+        end=match.end(),
+        city=None,
+        month=month_number(month) if month else None,
+        day=day_number(day) if day else None,
+        year=int(match["year"]) if match["year"] else None,
+        source=match["source"],
+    )
+
+
+def city_alone(text: str) -> Dateline | None:
+    """Dateline of a line that holds a city, and perhaps its country, and nothing else; "East Room" holds none."""
+    city = text.partition(",")[0].removesuffix(" D.C.").removesuffix(" DC")
+    if not is_city(city):
+        return None
+    return Dateline(end=len(text), city=city_name(city), month=None, day=None, year=None, source=None)
 
 
 def city_name(text: str) -> str:
@@ -122,7 +150,18 @@ def _is_dateline(match: re.Match[str], length: int) -> bool:
         )  # Trend: "BAKU, Azerbaijan, May 3. The"
         return is_dash or is_stop
     # Anadolu has the city alone on the line above the story, ministries end with "Oslo, 3 May 2023"
-    return (is_dash or is_alone) and (city.isupper() or match["date"] is not None) and is_city(city)
+    is_placed = city.isupper() and _is_spaced(match) and not _is_country(city)
+    return (is_dash or is_alone) and (is_placed or match["date"] is not None) and is_city(city)
+
+
+def _is_spaced(match: re.Match[str]) -> bool:
+    """Whether a space stands beside the mark: "INDIA–SRI LANKA" is a pair of countries."""
+    return " " in match["mark"] or not match["mark"].strip(" .,") or match.end() == len(match.string)
+
+
+def _is_country(name: str) -> bool:
+    """Whether a name in capitals is the rubric of a country and not a city's."""
+    return name.casefold() in _countries() - CITY_STATES
 
 
 def _opens_story(match: re.Match[str], text: str) -> bool:
@@ -132,7 +171,9 @@ def _opens_story(match: re.Match[str], text: str) -> bool:
     city = match["city"].casefold()
     is_bare = not (match["date"] or match["source"] or match["bare_source"])
     known = is_bare and city in _known_cities() and city not in WORD_CITIES
-    return known and is_sentence and SPACED_DASH.fullmatch(match["mark"]) is not None
+    # Gulf and Indian dailies write "Muscat: His Majesty ..."; headlines do so too, but without a full stop
+    is_colon = match["mark"] == ": " and text[-1:] in '.!?"”'
+    return known and is_sentence and (is_colon or SPACED_DASH.fullmatch(match["mark"]) is not None)
 
 
 def _is_house(match: re.Match[str]) -> bool:
@@ -189,6 +230,11 @@ def _capitalised(word: str) -> str:
 def is_city(name: str) -> bool:
     """Whether a city of some size has this name."""
     return name.strip(" .").casefold() in _cities()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(str(name).casefold() for name in reference("countries")["name"])
 
 
 @cache

@@ -13,41 +13,59 @@ MONTH = (
 )
 MONTH_STARTS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+YEAR = r"(?:\d{4}|['’]\d{2})"
 DATE = re.compile(
-    rf"\b(?P<month_1>{MONTH})\s?(?P<day_1>{DAY})\s?,?\s?(?P<year_1>\d{{4}})\b"
-    rf"|\b(?P<day_2>{DAY})(?:\s?of)?[\s-]?(?P<month_2>{MONTH})[\s,-]{{0,2}}(?P<year_2>\d{{4}})\b"
-    r"|(?<![\d./-])(?P<year_3>\d{4})[-/.](?P<month_3>\d{1,2})[-/.](?P<day_3>\d{1,2})(?!\d)"
+    rf"\b(?P<month_1>{MONTH})\s?(?P<day_1>{DAY})\s?[,/]?\s?(?P<year_1>{YEAR})\b"
+    rf"|\b(?P<day_2>{DAY})(?:\s?of)?[\s./-]?(?P<month_2>{MONTH})[\s,./-]{{0,2}}(?P<year_2>{YEAR})\b"
+    r"|(?<![\d./-])(?P<year_3>\d{4})(?P<mark_3>[-/.]|\. )(?P<month_3>\d{1,2})(?P=mark_3)(?P<day_3>\d{1,2})(?!\d)"
+    r"|(?<!\d)(?P<year_5>\d{4})\s?年\s?(?P<month_5>\d{1,2})\s?月\s?(?P<day_5>\d{1,2})\s?日"
     r"|(?<![\d./-])(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year_4>\d{4})\b",
     re.IGNORECASE,
 )
-MONTHS_PER_YEAR = 12
+MONTHS_PER_YEAR, LAST_DAY = 12, 31
+LAST_SHORT_YEAR = 50  # '23 is 2023, '99 is 1999
 
 
 @dataclass(frozen=True)
 class DateSpan:
-    """A date and where it stands in the text it was found in."""
+    """A date and where it stands in the text it was found in; 03/04/2022 has two readings, day first and month first."""
 
     start: int
     end: int
-    date: dt.date
+    readings: tuple[dt.date, ...]
+
+    @property
+    def date(self) -> dt.date | None:
+        """The date, where there is but one reading."""
+        return self.readings[0] if len(self.readings) == 1 else None
 
 
 def date_spans(text: str) -> list[DateSpan]:
-    """Full dates in a text; impossible and ambiguous ones are left out."""
-    found = ((match, _date(match)) for match in DATE.finditer(text))
-    return [DateSpan(match.start(), match.end(), date) for match, date in found if date]
+    """Full dates in a text; impossible ones are left out."""
+    found = ((match, _readings(match)) for match in DATE.finditer(text))
+    return [DateSpan(match.start(), match.end(), readings) for match, readings in found if readings]
 
 
 def dates(text: str) -> list[dt.date]:
-    """Full dates in a text, in order."""
-    return [span.date for span in date_spans(text)]
+    """Full dates in a text that can be read in one way only, in order."""
+    return [span.date for span in date_spans(text) if span.date]
 
 
-def declared_date(text: str) -> dt.date | None:
+def is_day_first(text: str) -> bool | None:
+    """Whether the numeric dates of a text have the day first; None when they do not tell or contradict each other."""
+    orders = {
+        int(match["first"]) > MONTHS_PER_YEAR
+        for match in DATE.finditer(text)
+        if match["mark"] in ("/", "-") and MONTHS_PER_YEAR < max(int(match["first"]), int(match["second"])) <= LAST_DAY
+    }
+    return orders.pop() if len(orders) == 1 else None
+
+
+def declared_date(text: str, day_first: bool | None = None) -> dt.date | None:
     """Date of a container's time stamp: ISO 8601, the form of mails and feeds, or in words."""
-    found = dates(text)
+    found = date_spans(text)
     if found:
-        return found[0]
+        return read_date(found[0].readings, day_first)
     try:
         stamp = parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError, OverflowError):
@@ -79,18 +97,38 @@ def day_number(text: str) -> int:
     return int(re.sub(r"\D", "", text))
 
 
+def read_date(readings: tuple[dt.date, ...], day_first: bool | None) -> dt.date | None:
+    """The date among the readings of one, or None when nothing tells which it is."""
+    if len(readings) == 2:
+        return None if day_first is None else readings[0 if day_first else 1]
+    return readings[0] if readings else None
+
+
+def _readings(match: re.Match[str]) -> tuple[dt.date, ...]:
+    if match["first"]:
+        return _numeric(int(match["first"]), int(match["second"]), int(match["year_4"]), match["mark"])
+    date = _date(match)
+    return (date,) if date else ()
+
+
 def _date(match: re.Match[str]) -> dt.date | None:
     for number in ("1", "2"):
         if name := match[f"month_{number}"]:
-            return calendar_date(int(match[f"year_{number}"]), month_number(name), day_number(match[f"day_{number}"]))
-    if match["year_3"]:
-        return calendar_date(int(match["year_3"]), int(match["month_3"]), int(match["day_3"]))
-    return _numeric(int(match["first"]), int(match["second"]), int(match["year_4"]), match["mark"])
+            year, day = _year(match[f"year_{number}"]), day_number(match[f"day_{number}"])
+            return calendar_date(year, month_number(name), day)
+    number = "3" if match["year_3"] else "5"
+    return calendar_date(int(match[f"year_{number}"]), int(match[f"month_{number}"]), int(match[f"day_{number}"]))
 
 
-def _numeric(first: int, second: int, year: int, mark: str) -> dt.date | None:
-    if mark == "." or first > MONTHS_PER_YEAR or first == second:  # dots are written day first everywhere
-        return calendar_date(year, second, first)
-    if second > MONTHS_PER_YEAR:
-        return calendar_date(year, first, second)
-    return None  # 03/04/2022 is two dates
+def _year(text: str) -> int:
+    year = int(text.lstrip("'’"))
+    if len(text.lstrip("'’")) == 4:
+        return year
+    return year + (2000 if year <= LAST_SHORT_YEAR else 1900)
+
+
+def _numeric(first: int, second: int, year: int, mark: str) -> tuple[dt.date, ...]:
+    day_first, month_first = calendar_date(year, second, first), calendar_date(year, first, second)
+    if mark == "." or day_first == month_first:  # dots are written day first everywhere
+        return (day_first,) if day_first else ()
+    return tuple(date for date in (day_first, month_first) if date)

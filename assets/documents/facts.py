@@ -1,42 +1,69 @@
 """What an article says of itself: where and when it was written and published, and by whom."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass
 from urllib.parse import urlsplit
 
-from assets.documents.dateline import Dateline, dateline_date
-from assets.documents.dates import dates, declared_date
+from assets.documents.closing import house_of_itself
+from assets.documents.dateline import Dateline, city_name
+from assets.documents.days import country_of, days, stamps_of
 from assets.documents.furniture import author, reporter, source_name, url_alone
 from assets.documents.head_lines import is_name
 from assets.documents.layout import title_publisher, title_text
 from assets.documents.newsroom_lines import house_named
 from assets.documents.parts import Cut, Part
-from assets.documents.published import Stamp, stamp, url_date
+from assets.documents.published import Stamp, stamp
 from assets.documents.publisher import (
     AGENCY,
     Publisher,
     agency_named,
     domain_of,
+    house_in_notice,
     publisher_at,
     publisher_in_notice,
     publisher_named,
     publisher_of_address,
 )
+from assets.documents.statements import office_holder
 from warehouse.tables.documents import PublishedBasis, SegmentKind
 
 SOCIAL_DOMAINS = frozenset(
     {"t.co", "twitter.com", "x.com", "facebook.com", "instagram.com", "youtube.com", "youtu.be", "t.me", "bit.ly"}
 )
-NOBODY = frozenset({"Agencies", "Staff", "Reuters Staff", "News Agencies", "Newsroom"})  # "by Agencies"
+NOBODY = frozenset(
+    {
+        "Agencies",
+        "Staff",
+        "Reuters Staff",
+        "News Agencies",
+        "Newsroom",
+        "Special Correspondent",
+        "Our Correspondent",
+        "Agency",
+    }
+    | {
+        "Staff Reporter",
+        "Staff Writer",
+        "Web Desk",
+        "News Desk",
+        "Editor",
+        "Admin",
+        "Correspondent",
+        "Our Reporter",
+        "Web Admin",
+    }
+    | {
+        "Agency Reporter",
+        "Our Staff Reporter",
+        "Online Desk",
+        "Monitoring Desk",
+        "Editorial Board",
+        "Wire Services",
+        "Staff Report",
+    }
+)  # "by Agencies"
 NOTICE_KINDS = (SegmentKind.BOILERPLATE, SegmentKind.BYLINE, SegmentKind.ATTRIBUTION)
-DATED_KINDS = (
-    SegmentKind.CAPTION,
-    SegmentKind.EMBED,
-    SegmentKind.BYLINE,
-    SegmentKind.ATTRIBUTION,
-    SegmentKind.BOILERPLATE,
-)
 
 
 @dataclass(frozen=True)
@@ -48,6 +75,10 @@ class Declared:
     published_at: str | None = None
     publisher: str | None = None
     author: str | None = None
+
+    def on_one_line(self) -> "Declared":
+        """The same facts, each on one line; a blank one is none."""
+        return Declared(*(" ".join((fact or "").split()) or None for fact in astuple(self)))
 
 
 @dataclass(frozen=True)
@@ -72,21 +103,20 @@ def facts(raw: str, cut: Cut, declared: Declared, source_uri: str) -> Facts:
         declared.url or _url(raw, cut.parts) or (source_uri if source_uri.startswith(("http://", "https://")) else None)
     )
     domain = domain_of(url) if url else None
-    stamps = [line for part in _of(cut.parts, SegmentKind.BYLINE) if (line := stamp(part.clean.text))]
-    dateline_on = _dateline_on(cut, stamps, declared, url)
-    published_on, basis = _published(declared, stamps, dateline_on, url)
+    stamps = stamps_of(cut.parts)
     publisher = _publisher(cut, declared, stamps, domain)
+    when = days(cut.parts, cut.dateline, declared.published_at, url, country_of(publisher, domain))
     title = next((part.clean.text for part in _of(cut.parts, SegmentKind.TITLE)), None)
     return Facts(
-        title=declared.title or (title_text(title) if title else None),
+        title=declared.title or (title_text(title) if title else None) or None,  # "Title:" holds none
         publisher=publisher,
         domain=domain,
         author=declared.author or _author(cut.parts, stamps),
         url=url,
-        published_on=published_on,
-        published_basis=basis,
+        published_on=when.published_on,
+        published_basis=when.basis,
         dateline_city=cut.dateline.city if cut.dateline else None,
-        dateline_on=dateline_on,
+        dateline_on=when.dateline_on,
         wire_source=_wire_source(cut, publisher),
     )
 
@@ -111,38 +141,6 @@ def _path(url: str) -> str:
     return urlsplit(url if "//" in url else f"//{url}").path.strip("/")
 
 
-def _dateline_on(cut: Cut, stamps: Sequence[Stamp], declared: Declared, url: str | None) -> dt.date | None:
-    if cut.dateline is None:
-        return None
-    return dateline_date(cut.dateline, _known_dates(cut.parts, stamps, declared, url))
-
-
-def _known_dates(
-    parts: Sequence[Part], stamps: Sequence[Stamp], declared: Declared, url: str | None
-) -> Iterable[dt.date]:
-    """Full dates around the story, which tell the year of a dateline without one."""
-    for part in _of(parts, *DATED_KINDS):
-        yield from dates(part.clean.text)
-    yield from (line.date for line in stamps)
-    for date in (declared_date(declared.published_at or ""), url_date(url or "")):
-        if date:
-            yield date
-
-
-def _published(
-    declared: Declared, stamps: Sequence[Stamp], dateline_on: dt.date | None, url: str | None
-) -> tuple[dt.date | None, PublishedBasis]:
-    """Day of publication from the best witness, and which one that was."""
-    first = min(stamps, key=lambda line: (line.is_update, not line.is_labelled), default=None)
-    witnesses = (
-        (declared_date(declared.published_at or ""), PublishedBasis.DECLARED),
-        (first.date if first else None, PublishedBasis.TEXT),
-        (dateline_on, PublishedBasis.DATELINE),
-        (url_date(url or ""), PublishedBasis.URL),
-    )
-    return next(((date, basis) for date, basis in witnesses if date), (None, PublishedBasis.UNKNOWN))
-
-
 def _publisher(cut: Cut, declared: Declared, stamps: Sequence[Stamp], domain: str | None) -> str | None:
     """Publisher's name: as declared, as signed, or as the site's domain tells."""
     if declared.publisher:
@@ -164,7 +162,14 @@ def _publisher(cut: Cut, declared: Declared, stamps: Sequence[Stamp], domain: st
         or _byline_publisher(cut.parts)
         or _noticed(cut.parts)
         or (stamped.name if stamped else None)
+        or _unlisted(cut.parts)
     )
+
+
+def _unlisted(parts: Sequence[Part]) -> str | None:
+    """House outside the reference table that claims the rights or tells of itself below the story."""
+    lines = [part.clean.text for part in _of(parts, *NOTICE_KINDS, SegmentKind.NAVIGATION)]
+    return next((name for line in lines if (name := house_in_notice(line) or house_of_itself(line))), None)
 
 
 def _noticed(parts: Sequence[Part]) -> str | None:
@@ -172,6 +177,8 @@ def _noticed(parts: Sequence[Part]) -> str | None:
     lines = [part.clean.text for part in _of(parts, *NOTICE_KINDS)]
     houses = (publisher_named(house) for line in lines if (house := house_named(line) or _first_source(line)))
     named = next((house.name for house in houses if house), None)
+    told = (publisher_named(house) for line in lines if (house := house_of_itself(line)))
+    named = named or next((house.name for house in told if house), None)
     claimed = (publisher_in_notice(line) or publisher_of_address(line) for line in lines)
     return named or next((name for name in claimed if name), None)
 
@@ -204,8 +211,10 @@ def _byline_publisher(parts: Sequence[Part]) -> str | None:
 def _author(parts: Sequence[Part], stamps: Sequence[Stamp]) -> str | None:
     lines = [part.clean.text for part in _of(parts, SegmentKind.BYLINE)]
     names = [author(line) or reporter(line) for line in lines] + [line.author for line in stamps]
+    names += [office_holder(line) for line in lines]
     names += [line for line in lines if is_name(line) and not stamp(line)]
-    return next((name for name in names if name and not publisher_named(name) and name not in NOBODY), None)
+    found = next((name for name in names if name and not publisher_named(name) and name not in NOBODY), None)
+    return city_name(found) if found else None  # "BY JANE DOE"
 
 
 def _wire_source(cut: Cut, publisher: str | None) -> str | None:

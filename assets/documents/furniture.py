@@ -14,7 +14,8 @@ SHARE_WORDS = (
     "|tiktok|vk|weibo|wechat|messenger|line|skype|viber|threads|bluesky|flipboard|e-?mail|mail|print|pdf|rss|share"
     "|tweet|copy|copy link|copy url|link copied!?|save|bookmark|download|listen|like|follow|comment|comments|send"
     "|share this|share this article|share this story|share this post|share article|share on|print this page"
-    "|print article|suggest to friend|send to (?:a )?friend|copied|email this|email this article|text size|font size|a\\+|a-|a"
+    "|print article|suggest to friend|send to (?:a )?friend|copied|email this|email this article|text size"
+    "|font size|a\\+|a-|a"
 )
 MENU_WORDS = (
     "live|audio only|watch live|live tv|live blog|on air|home|home ?page|menu|main menu|search|close|open|back|next"
@@ -33,11 +34,33 @@ MENU_WORDS = (
     "|sponsored|sponsored content|promoted|continue reading|keep reading|show more|show less|load more|view all"
     "|see all|view more|read in app|listen to this article|listen to article|play|pause|loading|toggle navigation"
     "|english|en|español|français|русский|中文|العربية|language|select language|contact|contact us|about us|about"
+    "|summary|in summary|key events|at a glance|in the headlines|other (?:news"
+    "|stories)|back to list"
+    "|(?:\\w{2,12} )?e-?(?:edition|paper)|advertise(?: with us| here)?|house rules|recent (?:posts|news|articles)"
+    "|polls?|letters"
+    "|front page|show key events only|also read|must read|don['’]t miss|follow us(?: on)?|stay connected|send us a tip"
+    "|(?:related|latest|recent|more|other|popular|trending|top|similar|recommended|featured?"
+    "|breaking) (?:\\w+ ){0,2}(?:news|stories"
+    "|stor(?:y|ies)|articles?|posts?|releases?|links?|content|topics?|reading|items|coverage|publications?"
+    "|documents?|materials?"
+    "|events?|statements?|headlines?|videos?|features?|interviews?)|suggest to a friend|share this \\w+|share"
     "|privacy policy|terms of use|terms and conditions|cookie policy|site ?map|help|faq|archive|archives"
 )
 MENU = re.compile(
     rf"(?:{SHARE_WORDS}|{MENU_WORDS})(?:\s?[|•·/,]\s?(?:{SHARE_WORDS}|{MENU_WORDS})){{0,12}}", re.IGNORECASE
 )
+RUN_RUBRIC = re.compile(
+    rf"(?:{SHARE_WORDS}|{MENU_WORDS}|local|cricket|football|features?|lifestyle|entertainment|tech(?:nology)?"
+    rf"|science|health|editorials?"
+    r"|columns?|travel|breaking news|africa|asia|europe|americas|middle east|nation(?:al)?|regional|society|law"
+    r"|environment|style"
+    r"|markets|finance|energy|defen[cs]e|security|education|weather|jobs|classifieds|obituaries|e-?paper|magazine"
+    r"|art|arts|food)",
+    re.IGNORECASE,
+)
+BAR = re.compile(r"\s[|•·»]\s")
+MAX_RUBRIC_WORDS, MIN_RUN_WORDS, MAX_RUN_WORDS = 4, 3, 40
+MORE = r"for (?:any |all |more |further |additional |general |other |full ){1,2}(?:information|details|updates|questions|background)"
 NAVIGATION = re.compile(
     r"(?:read|see|watch|listen|learn|find out|know) (?:more|also|next|related|now)\b\s?[:|»>→…-].*"
     r"|(?:also|must) (?:read|see|watch)\b\s?[:|»>→…-].*"
@@ -52,7 +75,10 @@ NAVIGATION = re.compile(
     r"|[\d,.]+[kKmM]? (?:views?|comments?|shares?|likes?|reads?)|(?:read|see|view|watch|get) (?:the )?(?:full"
     r"|original|entire|whole|complete)\b.{2,40}|click here\b.{0,80}|(?:previous|next) (?:article"
     r"|post|story)\b.*"
-    r"|(?:text|font) size\b.{0,30}|you are here\b.*|home\s?[>»›/|]\s?\S.*",
+    r"|(?:text|font) size\b.{0,30}|you are here\s?(?:[:>»›/|].*)?|home\s?[>»›/|]\s?\S.*"
+    rf"|{MORE}\b.{{0,160}}\b(?:see|visit|read|view|click|go to|refer to|check|follow|consult|browse)\b(?!.{{0,120}}@).{{0,200}}"
+    r"|(?:to )?(?:learn|read|find out|discover) more (?:about|on|at)\b.{0,160}\b(?:here|website|page|https?:|www\.|read|visit|see"
+    r"|view|click)\b.{0,200}",
     re.IGNORECASE,
 )
 BREADCRUMB = re.compile(r"[^>»›/|]{1,40}(?: ?[>»›] ?[^>»›/|]{1,60}){1,6}")
@@ -62,26 +88,42 @@ BOILERPLATE = re.compile(
     r"image not found or type unknown|post with no comments\.?|no comments(?: yet)?\.?|be the first to comment\.?"
     r"|(?:leave|post|add|write) (?:a|your) (?:comment|reply)\b.*|comments are closed\.?"
     r"|(?:©|\(c\) ?\d{4}|copyright(?: ©| \(c\)|,? \d{4}|:|$)).*|.{0,120}\ball rights reserved\b.*"
-    r"|.{0,80}\b(?:uses?|accept|use of) cookies\b.*|(?:we|this (?:site|website)) uses? cookies\b.*|(?:accept"
-    r"|reject) all(?: cookies)?"
+    r"|(?:we|you|our|this (?:site|website|page)|by (?:using|continuing|clicking|browsing)|accept|(?:the )?\S{2,40} (?:site|website)"
+    r"|\w[\w.-]{2,40}\.\w{2,7})\b.{0,80}\b(?:uses?|accept|use of) cookies\b.*|(?:accept|reject) (?:all(?: cookies)?|cookies)"
     r"|(?:subscribe|sign up|register)\b.{0,40}\b(?:newsletters?|channel|alerts?|updates|briefing|podcast|e-?mail"
     r"|daily|weekly|inbox)\b.*"
-    r"|.{0,60}\bnewsletters?\b.{0,60}|(?:download|get|install) (?:our|the) .{0,30}\bapp\b.*"
-    r"|(?:this (?:article|story|report|post|content)|the above (?:article|story)) (?:(?:was|is|has been"
-    r"|has) )?(?:originally|first|also|auto|machine|translated|published|appeared|not been edited).{0,160}"
-    r"|\(?this story has not been edited\b.*|(?:the )?(?:views|opinions) expressed\b.*|disclaimer\s?:.*"
-    r"|for (?:more|further|additional) (?:information|details|inquiries|enquiries)\b.{0,200}"
-    r"|(?:media|press|public affairs|news) (?:contacts?|inquiries|enquiries)\b.{0,150}|contacts?\s?:.{0,150}"
+    r"|(?:[\w'’&-]{1,20} ){0,4}newsletters?(?: sign-?up)?[:!]?"
+    # prose mentions newsletters too; the plea speaks to its reader
+    r"|(?=[^\"“”]{0,120}\b(?:you|your|our|inbox|sign up|subscribe|subscription)\b)[^\"“”]{0,60}\bnewsletters?\b[^\"“”]{0,60}"
+    r"|(?:download|get|install) (?:our|the) .{0,30}\bapp\b.*"
+    r"|(?:this (?:article|story|report|post|content|piece)|the above (?:article|story)) (?:(?:was|is|has been|has) )?"
+    r"(?:(?:originally|first|also|previously) (?:published|appeared|posted|released|written|produced)"
+    r"|(?:auto|machine)|translated (?:from|by|using|with|automatically)|not been edited).{0,160}"
+    r"|this (?:article|story|post|piece) (?:was )?(?:published|appeared) (?:in|on|by|under|as)\b.{0,80}"
+    r"|\(?this story has not been edited\b.*|disclaimer\s?:.*"
+    r"|(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed\b.{0,120}\b(?:those of|do(?:es)? not|not necessarily"
+    r"|(?:his|her|their) own|solely|personal)\b.*"
+    rf"|{MORE}|for (?:any |all |more |further |additional |general |other |media |press |interview ){{1,3}}(?:information|details"
+    r"|inquiries|enquiries|queries|questions|requests|accreditation)\b.{0,80}\b(?:contact|call|e-?mail|write to|reach|phone"
+    r"|visit|follow|see|please|submit)\b.{0,200}"
+    r"|(?=.{0,300}(?:@|\d{3}))(?:.{0,120}[.!] )?(?:media|journalists|reporters|press|correspondents|broadcasters)\b.{0,80}"
+    r"\b(?:must|should|may|can|(?:are|is) (?:asked|requested|invited|required|encouraged) to|wishing to|interested in)\b.{0,80}"
+    r"\b(?:rsvp|register|accredit|confirm|sign up|apply|e-?mail|contact|call|reply)\b.{0,200}"
+    r"|(?:media|press|public affairs|news) (?:contacts?|inquiries|enquiries)(?:[^.]{0,20}|\s?[:–—-].{0,150}"
+    r"|\b.{0,100}(?:@|\d{3}).{0,60})|contacts?\s?:.{0,150}"
     r"|(?:tel|phone|fax|e-?mail)\.?\s?:.{0,100}|[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{2,30}"
     r"|[-–—#*( ]*(?:ends?|the end|30|end of (?:text|statement|transcript|readout))[-–—#*) .]*"
     r"|(?:please )?enable javascript\b.*|your browser\b.*|javascript is\b.*|you have reached your\b.*|loading\.{0,3}"
     r"|(?:support (?:our|independent|quality)|donate)\b.{0,40}\b(?:journalism|today|donation)\b.{0,80}"
-    r"|(?:an? )?error (?:has )?occurred\b.*"
-    r"|this (?:page|site) is\b.{0,120}|subscribe to (?:our|the)\b.{0,100}|unsubscribe\b.{0,100}|\[?(?:video|audio"
+    r"|(?:an? )?error (?:has )?occurred\b[^,]{0,60}"
+    r"|this (?:page|site|website) is (?:not|no longer|protected|best|under|using|currently|also|available|maintained|managed"
+    r"|operated|owned|designed|optimi[sz]ed|for|intended|powered|hosted|an? (?:automatic|machine|cached))\b.{0,120}|subscribe to (?:our|the)\b.{0,100}|unsubscribe\b.{0,100}|\[?(?:video|audio"
     r"|image|photo|embed|gallery)\]?"
-    r"|(?:the |this )?(?:below|following)\b.{0,40}\battributable to\b.{0,120}|.{0,250}\bcontact us for subscription\b.*"
-    r"|sign up (?:to|for) [^.]{2,60}|(?:language|layout|slug|id|type|draft|lang|permalink|status)\s?:.{0,80}"
-    r"|\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: \(?[a-z]{2,5}\)?)?|(?:[a-z]{2,5}/){1,5}[a-z]{2,5}|\W+|\d[\d /.-]{0,20}"
+    r"|.{0,250}\bcontact us for subscription\b.*"
+    r"|sign up (?:to|for) [^.]{2,60}|(?:language|layout|slug|id|type|draft|lang|permalink|status|site|canonical"
+    r"|image|thumbnail|excerpt|weight|aliases)\s?:.{0,160}"
+    r"|\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: \(?[a-z]{2,5}\)?)?|(?:[a-z]{2,5}/){1,5}[a-z]{2,5}|\W+"
+    r"|(?!(?:19|20)\d\d(?:\Z|[/–-]\d{2,4}\Z))\d[\d /.-]{0,20}"  # a lone year heads a chapter
     r"|published in sections?\s?:.{0,80}|(?:direct|short) link\s?:.{0,100}",
     re.IGNORECASE | re.DOTALL,
 )
@@ -97,17 +139,21 @@ CAPTION = re.compile(
     r"|[Pp]hotograph)(?:s|er)?\b"
     r"|^\W?(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Ff]oto|[Pp]hotograph|[Cc]aption|[Cc]redit|[Ff]ile)(?: (?:photo|image"
     r"|credit))?s?\s?[:|/©]"
-    r"|^FILE(?: PHOTO)?\s?[-–—:.]|\b(?:[Ff]ile|[Aa]rchive|[Hh]andout) (?:photo|picture|image|foto)\b"
+    r"|^FILE(?: PHOTO)?\s?[-–—:.]|\b(?:Pic|PIC|Pix)s? (?:by|courtesy)\b"
+    r"|(?:^|[.!?)\]|/–—(-] ?|, )(?:[Ff]ile|[Aa]rchive|[Hh]andout) (?:photo|picture|image|foto)\b"
+    r"|\b(?:[Ff]ile|[Aa]rchive|[Hh]andout) (?:photo|picture|image|foto)[.)\]]?$"
     r"|[(\[](?:photo|image|picture|file photo|photograph|credit|source of photo)s?(?:\s?[:/|]|\sby|\scredit"
     r"|\scourtesy)[^()\[\]]{0,80}[)\]]"
-    r"|\b(?:photo|photograph|picture|image)s?\s?(?:by|courtesy(?: of)?|credit|taken by)\b\s?:?\s?[A-Z@]"
+    r"|(?:^|[.!?)\]|/–—(\[-] ?)(?:photo|photograph|picture|image)s?\s?(?:by|courtesy(?: of)?|credit|taken by)\b\s?:?\s?[A-Z@]"
     rf"|[(\[]{AGENCY_CREDIT}\s?[/|:-]\s?[^()\[\]]{{2,60}}[)\]]\s*$|[(\[](?:AP|UN) Photo[^()\[\]]{{0,60}}[)\]]"
     rf"|(?<=[.\s])(?:REUTERS|AFP|AP|EPA|EFE|TASS|Getty Images)\s?/\s?[A-Z][^.]{{2,60}}$"
     rf"|(?<=\S)\s?/\s?{AGENCY_CREDIT}\s*$"
+    r"|(?<=[.!?] )(?:Courtesy|Net|File|Internet|Handout|Supplied|Pool)(?: [Pp]hoto| [Ii]mage| of .{2,40})?\.?$"
     r"|\bvia (?:Reuters|AP|AFP|Getty Images)\)?\s*$|©\s?\S|\bGetty Images\b\s*$|\[(?:photo|file)[^\[\]]{0,60}\]\s*$",
 )
 CAPTION_ANYCASE = re.compile(
-    r"[|(\[]\s?(?:photo|foto|image|picture)s?\s?(?:[:/]|by\b|courtesy\b|credit\b)|(?<=[.)\]] )(?:photo|image|foto)s?: "
+    r"[|(\[]\s?(?:photo|foto|image|picture)s?\s?(?:[:/]|by\b|courtesy\b|credit\b)|(?<=[.)\]] )(?:photo|image|foto"
+    r"|picture|photograph|credit|pic)s?: "
     r"|\. ?/ ?[A-Z][\w ]{1,30}$|^(?:photo|image) ?(?:credit|by|:)",
     re.IGNORECASE,
 )
@@ -119,17 +165,29 @@ EMBED = re.compile(
     re.IGNORECASE,
 )
 URL = re.compile(
-    r"(?:(?:source|link|url|via|original|original (?:link|article|source|url)|read the original|permalink|web|website"
+    r"(?:(?:source(?: url)?|link|url|via|original|original (?:link|article|source|url)|read the original|permalink|web|website"
     r"|article)"
     r"\s?[:\-]\s?)?<?\(?(?P<url>(?:https?://|www\.)[^\s<>()]{3,2000})\)?>?[.,]?",
     re.IGNORECASE,
 )
 NAME = r"(?:[A-Z][\w'’.-]*|d[ae]|del|de la|van|von|bin|al|el)"
 NAMES = rf"{NAME}(?: {NAME}){{0,4}}"
+JOB = "editor|reporter|writer|correspondent|contributor|columnist|journalist|desk|bureau chief|intern"
+# "BY JANE DOE Associate editor": the rank is no part of the name
+RANK = re.compile(
+    r"(?: (?:Associate|Senior|Staff|Chief|Special|Political|Diplomatic|Foreign|Deputy|Assistant|Managing|Executive"
+    r"|News|Business"
+    r"|Online|Contributing|Guest|Sunday|Junior|National|Regional|World|Gazette|Web|Digital|Editor-at-Large)){1,4}$",
+    re.IGNORECASE,
+)
+SHOUTED_NAME = re.compile(
+    r"[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){1,3}(?= [A-Z][a-z])"
+)  # "JANE DOE Tribune Staff Reporter"
 BYLINE = re.compile(
-    rf"(?:(?:(?i:by)|Por|(?i:authors?|writer|text|words)\s?:|(?i:written|reported|story|text|words) by:?):?\s|By(?=[A-Z]))"
+    rf"(?:(?:(?i:by)|Por|(?i:authors?|writer|text|words)\s?:|(?i:written|reported|story|text|words) by:?):?\s"
+    rf"|By(?=[A-Z]))"
     rf"(?P<author>{NAMES}"
-    rf"(?:,? (?:and|&) {NAMES})?)(?P<rest>,? ?(?:\||[-–—•/,]| in | for |$).{{0,80}})?"
+    rf"(?:,? (?:and|&) {NAMES})?)(?P<rest>,? ?(?:\||[-–—•/,]| in | for |$|(?i:{JOB})\b).{{0,80}})?"
 )
 REPORTER = re.compile(rf"(?P<author>{NAMES}) in {NAMES}")  # the Guardian: "Amy Hawkins in Beijing"
 CREDIT = re.compile(
@@ -177,7 +235,8 @@ def author(text: str) -> str | None:
     match = BYLINE.fullmatch(text)
     if not match or MONTH_WORD.fullmatch(match["author"].split()[0]):
         return None
-    return match["author"]
+    shouted = SHOUTED_NAME.match(match["author"])
+    return shouted.group() if shouted else RANK.sub("", match["author"])
 
 
 def reporter(text: str) -> str | None:
@@ -202,13 +261,30 @@ def _kind_of_line(text: str) -> SegmentKind | None:
     if URL.fullmatch(text):
         return SegmentKind.URL
     bare = text.strip(" :|•·»›>→-–—[]")
-    if MENU.fullmatch(bare) or NAVIGATION.fullmatch(text) or _is_breadcrumb(text):
+    if MENU.fullmatch(bare) or is_menu_run(bare) or NAVIGATION.fullmatch(text) or _is_breadcrumb(text):
         return SegmentKind.NAVIGATION
     if SOURCE_LINE.fullmatch(text):
         return SegmentKind.ATTRIBUTION
     if CREDIT.fullmatch(text) or author(text):
         return SegmentKind.BYLINE
     return SegmentKind.BOILERPLATE if BOILERPLATE.fullmatch(text) else newsroom_line(text)
+
+
+def is_menu_run(line: str) -> bool:
+    """Whether a line is a row of rubrics: "Breaking News Local Business Cricket", "Jornal da Baía • News • English desk"."""
+    parts = [part.strip() for part in BAR.split(line)]
+    is_masthead = len(parts) > 2 and all(0 < len(part.split()) <= MAX_RUBRIC_WORDS for part in parts)
+    if is_masthead and any(MENU.fullmatch(part) for part in parts[1:]) and line[-1:] not in ".!?":
+        return True
+    words = [word for word in line.split() if word not in "|•·/,>»"]
+    if not MIN_RUN_WORDS <= len(words) <= MAX_RUN_WORDS:
+        return False
+    reached = {0}  # words up to here are rubrics
+    for end in range(1, len(words) + 1):
+        starts = (start for start in range(max(end - MAX_RUBRIC_WORDS, 0), end) if start in reached)
+        if any(RUN_RUBRIC.fullmatch(" ".join(words[start:end])) for start in starts):
+            reached.add(end)
+    return len(words) in reached
 
 
 def _is_breadcrumb(text: str) -> bool:

@@ -8,6 +8,7 @@ from assets.documents.publisher import publisher_named
 from assets.documents.title import ends_sentence, is_institution, is_place_or_office, word_count
 from warehouse.tables.documents import SegmentKind
 
+MAX_HEAD_LINE_CHARS = 300  # no furniture is longer, and no pattern should see more
 MAX_LABEL_WORDS = 3
 MAX_CAPTION_WORDS = 25
 MAX_TAG_WORDS = 6
@@ -21,6 +22,20 @@ BODY_OR_BUILDING = re.compile(
     r"|room|palace|library|university|museum|base|airport|affairs|staff|writer|reporter|desk|news|report|media)\b|^The ",
     re.IGNORECASE,
 )
+HONOURED = re.compile(  # "Senator the Hon Penny Wong", "The Rt Hon James Cleverly MP"
+    r"(?i:(?:senator|the|rt|right|hon(?:ou?rable)?|dr|h\.?e|his|her|excellency|mr|mrs|ms|sir|dame|minister"
+    r"|ambassador|prof)\.? ){1,6}"
+    rf"{NAMES}(?:,? (?:MP|MLA|KC|QC|CBE|KCMG))?"
+)
+REGION = re.compile(  # two capitals that are no name: "Latin America", "Human Rights"
+    r"\b(?:east|west|north|south|central|latin|middle|america|americas|africa|asia|europe|pacific|caribbean|balkans"
+    r"|united|union|world"
+    r"|global|republic|states?|island|gulf|human|rights|foreign|policy|security|peace|press|national|international"
+    r"|public|black|sea"
+    r"|law|climate|crisis|war|talks|summit|day|special|top|big|long|key|new|latest|trade|defen[cs]e|economic"
+    r"|political|joint)\b",
+    re.IGNORECASE,
+)
 TAG_LABEL = re.compile(
     r"(?:(?:related )?(?:tags?|topics?)|key ?words?|categor(?:y|ies)|filed under|in this story"
     r"|explore more on these topics)\s?:?",
@@ -30,18 +45,27 @@ TAG_LABEL = re.compile(
 
 def head_line(text: str, is_below_title: bool, is_beside_stamp: bool) -> SegmentKind | None:
     """What a line above the story is by its form, or None when it may belong to the story."""
-    if is_institution(text):
+    if len(text) > MAX_HEAD_LINE_CHARS:
+        return None
+    if is_institution(text) or (
+        is_below_title and not ends_sentence(text) and is_place_or_office(text) and not _place(text)
+    ):
         return SegmentKind.ATTRIBUTION
     if REPORTER.fullmatch(text) and is_name(text.partition(" in ")[0]):
         return SegmentKind.BYLINE
     if not is_below_title or ends_sentence(text):
         return None
-    place = PLACE_WITH_COUNTRY.fullmatch(text)
-    if place and is_city(place["city"]):  # "Beijing, People's Republic of China" above remarks
+    if _place(text):
         return SegmentKind.DATELINE
-    if is_place_or_office(text):
-        return SegmentKind.ATTRIBUTION
-    return SegmentKind.BYLINE if is_beside_stamp and is_name(text) else None
+    is_honoured = is_beside_stamp and HONOURED.fullmatch(text) is not None
+    is_person = is_name(text) and (is_beside_stamp or not REGION.search(text))
+    return SegmentKind.BYLINE if is_honoured or is_person else None
+
+
+def _place(text: str) -> bool:
+    """Whether a line is a city with its country: "Beijing, People's Republic of China" above remarks."""
+    place = PLACE_WITH_COUNTRY.fullmatch(text)
+    return place is not None and is_city(place["city"])
 
 
 def is_label(text: str) -> bool:

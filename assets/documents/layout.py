@@ -3,12 +3,16 @@
 import re
 from collections.abc import Callable, Sequence
 
+from assets.documents.captions import captions, embeds
+from assets.documents.closing import closing
 from assets.documents.dateline import dateline, is_city
-from assets.documents.furniture import CAPTION, CAPTION_ANYCASE, MENU, kind_alone
-from assets.documents.head_lines import head_line, is_label, is_short_caption, is_tag, is_tag_label
+from assets.documents.furniture import MENU, kind_alone
+from assets.documents.head_lines import head_line, is_label, is_tag, is_tag_label
+from assets.documents.learned import Lines, marked
 from assets.documents.paragraphs import Paragraph
 from assets.documents.published import stamp
-from assets.documents.publisher import publisher_named, signs
+from assets.documents.publisher import is_rubric, publisher_named, signs
+from assets.documents.statements import is_remote, is_venue, office_holder, statements
 from assets.documents.title import (
     MAX_LEAD_WORDS,
     ends_sentence,
@@ -43,10 +47,27 @@ Kinds = list[SegmentKind | None]
 Pass = Callable[[Sequence[Paragraph], Kinds, str | None], Kinds]
 
 
-def kinds(paragraphs: Sequence[Paragraph], declared_title: str | None, has_title: bool = True) -> list[SegmentKind]:
+def kinds(
+    paragraphs: Sequence[Paragraph],
+    declared_title: str | None,
+    has_title: bool = True,
+    learned: Lines | None = None,
+) -> list[SegmentKind]:
     """Kind of each paragraph; without ``has_title`` no line is taken for a title."""
     found: Kinds = [_alone(paragraph) for paragraph in paragraphs]
-    for step in (_stamps, _datelines, _title if has_title else _as_is, _captions, _head, _repeats, _other_headlines):
+    found = marked([paragraph.text for paragraph in paragraphs], found, learned) if learned else found
+    for step in (
+        _stamps,
+        _datelines,
+        _title if has_title else _as_is,
+        statements,
+        embeds,
+        captions,
+        _head,
+        _repeats,
+        _other_headlines,
+        _closing,
+    ):
         found = step(paragraphs, found, declared_title)
     return [kind or SegmentKind.BODY for kind in found]
 
@@ -69,7 +90,8 @@ def title_publisher(text: str) -> str | None:
     """Publisher behind a title: "Lavrov arrives in Havana - Prensa Latina"."""
     before, mark, after = _last_part(text)
     while mark:
-        if publisher := publisher_named(after):
+        publisher = publisher_named(after)
+        if publisher and not is_rubric(after):
             return publisher.name
         before, mark, after = _last_part(before)
     return None
@@ -162,26 +184,38 @@ def _is_headline(paragraphs: Sequence[Paragraph], found: Kinds, index: int) -> b
     text = paragraphs[index].text
     is_last = index + 1 >= len(paragraphs) or found[index + 1] is not None  # "by Jane Doe" runs on from no sentence
     after = "" if is_last else paragraphs[index + 1].text
-    is_broken = after[:1].islower() or (word_count(after[:100]) <= MAX_FRAGMENT_WORDS and after.endswith("."))
+    is_fragment = word_count(after[:100]) <= MAX_FRAGMENT_WORDS and after.endswith(".")
+    is_broken = after[:1].islower() or (is_fragment and word_count(text) >= MIN_STORY_WORDS)
     return is_title_like(text) and not paragraphs[index].is_item and not (is_broken and after)
 
 
-def _head(paragraphs: Sequence[Paragraph], found: Kinds, _declared_title: str | None) -> Kinds:
+def _head(paragraphs: Sequence[Paragraph], found: Kinds, declared_title: str | None) -> Kinds:
     """Lines above the story that are no part of it: kickers above the title, the office that issues a statement."""
     title = found.index(SegmentKind.TITLE) if SegmentKind.TITLE in found else -1
+    top = -1 if title < 0 and declared_title else title  # a declared title that the text lacks stands above it
+    has_title = title >= 0 or declared_title is not None
     story = _story_start(paragraphs, found)
     result = list(found)
     for index in range(min(story, HEAD_PARAGRAPHS)):
-        text, is_below = paragraphs[index].text, 0 <= title < index and story < len(paragraphs)
         if found[index] is None:
-            around = found[max(index - 1, 0) : index + 2]
-            before = result[index - 1] if index else None
-            result[index] = head_line(text, is_below, SegmentKind.BYLINE in around)
-            is_among_furniture = is_below and before not in (None, SegmentKind.TITLE) and not paragraphs[index].heading
-            is_rubric = is_label(text) if is_among_furniture else index < title and not ends_sentence(text)
-            if result[index] is None and is_rubric:
+            is_below = has_title and top < index and story < len(paragraphs)
+            around = (result[index - 1] if index else None, *found[index + 1 : index + 2])
+            result[index] = _head_kind(paragraphs[index], is_below, around)
+            if result[index] is None and index < title and not ends_sentence(paragraphs[index].text):
                 result[index] = SegmentKind.NAVIGATION
     return _signed_off(paragraphs, result)
+
+
+def _head_kind(paragraph: Paragraph, is_below: bool, around: Sequence[SegmentKind | None]) -> SegmentKind | None:
+    """Kind of a line above the story by its form and by the lines ``around`` it: the one before, the one behind."""
+    text = paragraph.text
+    if is_below and office_holder(text):
+        return SegmentKind.BYLINE
+    if is_below and (is_remote(text) or (around[0] is SegmentKind.DATELINE and is_venue(paragraph))):
+        return SegmentKind.DATELINE
+    kind = head_line(text, is_below, SegmentKind.BYLINE in around)
+    is_among_furniture = is_below and around[0] not in (None, SegmentKind.TITLE) and not paragraph.heading
+    return SegmentKind.NAVIGATION if kind is None and is_among_furniture and is_label(text) else kind
 
 
 def _signed_off(paragraphs: Sequence[Paragraph], found: Kinds) -> Kinds:
@@ -203,7 +237,7 @@ def _repeats(paragraphs: Sequence[Paragraph], found: Kinds, declared_title: str 
         if found[index] is not None:
             continue
         if index < REPEAT_PARAGRAPHS and _is_one_of(titles, paragraph.text):
-            result[index] = SegmentKind.TITLE
+            result[index] = SegmentKind.BOILERPLATE if SegmentKind.TITLE in result else SegmentKind.TITLE
         elif (
             paragraph.text in seen
             and word_count(paragraph.text) >= MIN_REPEATED_WORDS
@@ -216,36 +250,6 @@ def _repeats(paragraphs: Sequence[Paragraph], found: Kinds, declared_title: str 
 
 def _is_one_of(titles: Sequence[str], text: str) -> bool:
     return not ends_sentence(text) and any(same_title(title_text(title), text) for title in titles)
-
-
-def _captions(paragraphs: Sequence[Paragraph], found: Kinds, _declared_title: str | None) -> Kinds:
-    """Captions printed a second time without their credit."""
-    captions = {
-        _without_credit(paragraphs[index].text) for index, kind in enumerate(found) if kind is SegmentKind.CAPTION
-    }
-    captions.discard("")
-    return [
-        SegmentKind.CAPTION
-        if kind is None and (_plain(paragraphs[index].text) in captions or _is_enclosed(paragraphs, found, index))
-        else kind
-        for index, kind in enumerate(found)
-    ]
-
-
-def _is_enclosed(paragraphs: Sequence[Paragraph], found: Kinds, index: int) -> bool:
-    """Whether a line stands between the credit of a picture and the time stamp above the story."""
-    if not 0 < index < min(len(found) - 1, HEAD_PARAGRAPHS) or not is_short_caption(paragraphs[index].text):
-        return False
-    return found[index - 1] is SegmentKind.CAPTION and stamp(paragraphs[index + 1].text) is not None
-
-
-def _without_credit(caption: str) -> str:
-    match = CAPTION.search(caption) or CAPTION_ANYCASE.search(caption)
-    return _plain(caption[: match.start()]) if match else ""
-
-
-def _plain(text: str) -> str:
-    return text.strip(" .|([-–—").casefold()
 
 
 def _other_headlines(paragraphs: Sequence[Paragraph], found: Kinds, _declared_title: str | None) -> Kinds:
@@ -269,6 +273,10 @@ def _other_headlines(paragraphs: Sequence[Paragraph], found: Kinds, _declared_ti
             if is_listed or (is_open and is_linked and index > story):
                 result[index] = SegmentKind.NAVIGATION
     return result
+
+
+def _closing(paragraphs: Sequence[Paragraph], found: Kinds, _declared_title: str | None) -> Kinds:
+    return closing(paragraphs, found)
 
 
 def _story_start(paragraphs: Sequence[Paragraph], found: Kinds) -> int:

@@ -5,6 +5,7 @@ import re
 from assets.documents.dates import DAY, MONTH
 from warehouse.tables.documents import SegmentKind
 
+NETWORK = r"(?:(?:facebook|twitter|x|linked ?in|whatsapp|telegram|pinterest|e-?mail|reddit|messenger|copy link)(?: \d[\d.,k]*)?)"
 NAVIGATION = re.compile(
     r"list(?: of)? \d{1,3}(?: items?| of \d{1,3})?|end of list|skip past\b.{0,60}|after newsletter promotion"
     r"|explore more on\b.{0,40}|reuse this content|what (?:you need|we) to know:?|top comments"
@@ -16,15 +17,48 @@ NAVIGATION = re.compile(
     r"|(?:reading time\s?:?\s?)?\d{1,3} ?min(?:ute)?s?\.?(?:[ -]read)?|\d{1,2}:\d{2} ?/ ?\d{1,2}:\d{2}"
     r"|#\w{2,40}(?:[,;\s]{1,3}#\w{2,40}){0,15}|listen to (?:this|the) (?:article|story|audio)\b.{0,40}"
     r"|(?:also|must|don['’]?t) (?:read|see|watch|miss)\s?[:|»>→–—-]\s?\S.*|what to read next:?|(?:see|load|view) more"
-    r"|in this section:?",
+    r"|in this section:?|(?:updated (?:at )?)?\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.? ?)?(?:cest|cet|bst|gmt|utc|e[sd]t"
+    r"|msk|ist|eat|wat|cat)"
+    rf"|(?:(?:share|tweet|pin|post|send)(?: (?:on|to|via|this))?\s?{NETWORK}\W{{0,3}}){{2,12}}"
+    r"|(?:total |page )?(?:views?|hits|visits|reads)\s?[:\-–]\s?[\d ,.]{1,12}|(?:full )?coverage to follow\W?"
+    r"|follow (?:us|\S{2,30}(?: \S{2,30}){0,2}) (?:on|via|at) (?:facebook|twitter|x|telegram|whatsapp|instagram"
+    r"|youtube|viber|google news)\b.{0,80}"
+    r"|(?:got|have) (?:a|any) (?:(?:news|story) )?(?:tip|story|question|confidential tip)s?\b.{0,120}"
+    r"|\W{0,3}(?:kindly |please )?share this\b.{0,20}:.{0,80}|\W{0,3}(?:kindly|please) share\b.{0,60}"
+    r"|share with\b.{0,30}|(?:top|more|other|latest) (?:stories|news|articles) (?:in|from|on) .{2,60}"
+    r"|send us your\b.{0,160}|feedback\s?: ?\S{3,60}|\[e-?mail\W?protected\]|.{0,80}\be-?paper\b.{0,160}"
+    r"|(?:join|follow) (?:our|us|the) .{0,40}\b(?:whatsapp|telegram|viber|channel|group|community)\b.{0,120}",
     re.IGNORECASE,
 )
+TAGS = re.compile(r"(?:Tags?|TAGS?|Topics|TOPICS|Keywords|KEYWORDS) #?[A-Z][^.!?]{1,200}")
 TICKER = re.compile(
     r"[A-Z][\w .'-]{1,30}[,:]? ?[-+−]?\d{1,3} ?°\s?[CF]?(?:[ ,;|/].{0,40})?"  # "Tehran 31°C, sunny"
     r"|[A-Z][A-Z/&. ]{1,20}\d[\d.,]{0,12} ?(?:[▲▼↑↓]|[-+−]\d).{0,20}"  # "BRENT 84.20 ▲ 0.5%"
 )
 BOILERPLATE = re.compile(
-    r"(?:news|journalist|story|article|report|photo) ?(?:id|code|no|number)\s?[:.]?\s?\d+"
+    r"(?:please )?(?:turn on|enable|activate) javascript\b.{0,80}|we welcome (?:reader|your)\b.{0,220}"
+    r"|comments? (?:is|are) (?:moderated|closed|welcome)\b.{0,200}"
+    r"|.{0,60}\bcomments? (?:is|are|will be) (?:moderated|reviewed|deleted|removed)\b.{0,200}"
+    r"|for information media\W{1,3}not an official record\W?"
+    r"|\(?(?:as (?:delivered|prepared(?: for delivery)?)|courtesy translation|unofficial translation"
+    r"|translated from .{2,30}|check against delivery|embargoed .{2,60})\)?"
+    r"|(?:this|the) (?:interview|conversation|transcript|speech|text|q&a) (?:has been|was|is|have been) (?:(?:lightly|slightly)\b"
+    r"|(?:edited|condensed|shortened|abridged)\b.{0,40}\b(?:length|clarity|brevity|space|style|publication)\b"
+    r"|translated (?:from|by)\b).{0,120}|like (?:this|loading)\W{0,3}"
+    r"|(?:get|join|receive) our .{2,60}\b(?:digest|newsletter|briefing|bulletin)\b.*|.{0,160}\b(?:enter"
+    r"|add) your e-?mail\b.{0,100}"
+    r"|.{0,160}\b(?:support|help|back) .{2,60}\b(?:from|for(?: as little as| just| only)?) [^\d ]{0,3}\d{1,3}(?:[.,]\d\d)?"
+    r"(?! ?(?:[mb]illion|thousand|[mb]n|[kmb]\b))[^\d,]{0,15}\b(?:a|per) (?:month|week|year)\b.{0,40}"
+    r"|to (?:unsubscribe\b|(?:leave|be removed from) (?:this|our|the) (?:\w+ )?(?:list|newsletter|group|mailing)).{0,120}|.{2,80}\bmay be (?:quoted|reproduced"
+    r"|republished|reprinted)\b.{0,120}"
+    r"|(?:liked|enjoyed|enjoying|like what)\b.{0,40}\?.{0,160}|this page (?:refreshes|updates|reloads)\b.{0,60}"
+    r"|address\s?: .{3,120}\btel\b.{3,60}"
+    r"|(?:full )?transcript\s?:?|\((?:the )?(?:briefing|press conference|meeting|call|interview|event) (?:was "
+    r"|has )?(?:concluded|ended|adjourned"
+    r"|began).{0,40}\)|no part of this\b.{0,80}\b(?:may|shall|can) be\b.{0,160}"
+    r"|for the full (?:service|story|version|text)\b.{0,60}\b(?:see|visit|click|read|go|write|contact|subscribe|here)\b.{0,100}"
+    r"|published under\s?: .{2,80}|[A-Z]{3}\d{2}:\d{2}|(?:press release|statement) ?(?:no|number|ref)\b\.?\s?:?.{1,40}"
+    r"|(?:news|journalist|story|article|report|photo) ?(?:id|code|no|number)\s?[:.]?\s?\d+"
     r"|\+?\(?\d[\d ()./-]{6,25}|(?:text )?ad\s?: .{2,80}|donate(?: now)?|check against delivery\b.{0,10}"
     r"|.{2,40}['’]s website can (?:also )?be accessed\b.{0,80}|our standards\s?:.{0,80}|acquire licensing rights\b.{0,40}"
     r"|\(attn\s?: .{2,200}\)|\d{1,2}:\d{2} local time\b.{0,40}"
@@ -38,17 +72,21 @@ BOILERPLATE = re.compile(
     r"|contact (?:the|our) .{0,60}\b(?:team|office|desk|newsroom)\b.{0,100}"
     r"|(?:e-?mail|tel(?:ephone)?|phone|fax|mobile|whatsapp)\b\.?\s?:?\s?\(?\S{0,40}[@\d].{0,80}"
     r"|this is a (?:developing|breaking)(?: news)? story\b.*"
-    r"|(?:this|the) (?:story|article|headline|post) (?:has been|was|is being|will be) (?:updated|corrected"
-    r"|amended)\b.{0,200}"
+    r"|(?:this (?:story|article|headline|post|report)|the (?:story|headline|post)) (?:has been|was|is being|will be)"
+    r" (?:updated|corrected|amended)\b.{0,200}"
+    r"|the article (?:has been|was) (?:updated|corrected|amended) to (?:reflect|correct|clarify|show|say|include|add)\b.{0,200}"
     r"|a version of this (?:article|story)\b.{0,160}|www\.\S{3,60} \([^()]{2,40}\)"
-    r"|(?:post a|view|add|show|leave a|\d+) comments?\b.{0,30}|disclaimer\b.{0,40}|on [\w.]{2,30}\.com|subscribe to [\w' ]{2,40}"
+    r"|(?:post a|view|add|show|leave a|\d+) comments?\b.{0,30}|disclaimer\b.{0,40}|on [\w.]{2,30}\.com"
+    r"|subscribe to [\w' ]{2,40}"
     r"|contacts?|media relations(?: office)?|sign me up|keep up to date with\b.{0,80}|you can unsubscribe\b.{0,40}"
     r"|log in to (?:comment|reply)\b.{0,40}"
     r"|(?:please )?(?:log|sign) in (?:or|to)\b.{0,60}|this website uses\b.{0,200}|manage (?:cookies|preferences|consent)",
     re.IGNORECASE,
 )
-INITIALS = re.compile(  # "burs-par/jkb/fz", "MP/5551043", "WAM/Amjad Saleh/ Hazem Hussein"
-    r"[a-z]{2,5}(?:-[a-z]{2,4})?(?:/[a-z]{2,5}(?:-[a-z]{2,4})?){1,6}|[A-Z]{2,4}/[A-Z]{0,3}\d{3,10}"
+INITIALS = re.compile(
+    r"[a-z]{2,4}\.[a-z]{2,4}|"  # KUNA: "nma.gb"  # "burs-par/jkb/fz", "MP/5551043", "WAM/Amjad Saleh/ Hazem Hussein"
+    r"[a-z]{2,5}(?:-[a-z]{2,4})?(?:/[a-z]{2,5}(?:-[a-z]{2,4})?){1,6}|[A-Z]{2,5}(?:/[a-z]{2,4}){1,4}(?:/\d{2,4})?"
+    r"|[A-Z]{2,4}/[A-Z]{0,3}\d{3,10}"
     r"|[A-Z]{2,6}(?:\s?/\s?[A-Z][\w'’.-]{1,20}(?: [A-Z][\w'’.-]{1,20}){0,3}){2,4}"
 )
 ATTRIBUTION = re.compile(
@@ -66,6 +104,10 @@ CREDIT = re.compile(
     r"|\((?i:web editor|editor|translator)s?\s?: ?.{2,100}\)"
     r"|(?i:(?:additional )?(?:reporting|writing|editing)(?: and (?:reporting|writing|editing))?) by [A-Z].{2,250}"
     r"|by \S{2,30}/ ?[A-Za-z]{2,4}(?:[-/][A-Za-z]{2,4})?"
+    r"|(?i:(?:(?:first |last )?(?:published|posted|updated|modified):?(?: on| at)? )?(?:about |over )?(?:\d{1,3}"
+    r"|an?|one|two) ?"
+    r"(?:min(?:ute)?|hour|hr|day|week|month|year)s? ago(?: by .{2,40})?)"
+    rf"|(?i:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? (?:{DAY} {MONTH}|{MONTH} {DAY}))"
     rf"|(?i:(?:{DAY} {MONTH}|{MONTH} {DAY}),? \d{{1,2}}:\d{{2}}(?: ?[ap]\.?m\.?)?)"  # TASS: "21 Apr, 06:42"
 )
 CAPTION = re.compile(
@@ -85,7 +127,7 @@ MAX_POSITION_CHARS = 300
 
 def newsroom_line(text: str) -> SegmentKind | None:
     """What a short line is that stands outside the story, or None."""
-    if NAVIGATION.fullmatch(text):
+    if NAVIGATION.fullmatch(text) or TAGS.fullmatch(text):
         return SegmentKind.NAVIGATION
     if CREDIT.fullmatch(text):
         return SegmentKind.BYLINE

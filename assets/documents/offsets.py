@@ -45,6 +45,31 @@ class OffsetMap:
             raise ValueError(f"body span {start}:{end} has no raw text behind it")
         return _raw_start(self.pieces[first], start), _raw_end(self.pieces[last], end)
 
+    def body_span(self, raw_start: int, raw_end: int) -> tuple[int, int]:
+        """Smallest body span that the raw span ``[raw_start, raw_end)`` stands behind; raw text left out adds nothing.
+
+        Raises:
+            ValueError: the span is empty or none of it is in the body.
+        """
+        first = bisect_right(self._raw_ends, raw_start)
+        last = bisect_left(self._raw_starts, raw_end) - 1
+        if raw_start >= raw_end or first > last:
+            raise ValueError(f"raw span {raw_start}:{raw_end} has no text of the body in it")
+        low, high = self._by_raw[first], self._by_raw[last]
+        return _raw_start(_turned(low), raw_start), _raw_end(_turned(high), raw_end)
+
+    @cached_property
+    def _by_raw(self) -> list[tuple[int, int, int, int]]:
+        return sorted(self.pieces, key=lambda piece: piece[2:])
+
+    @cached_property
+    def _raw_starts(self) -> list[int]:
+        return [piece[2] for piece in self._by_raw]
+
+    @cached_property
+    def _raw_ends(self) -> list[int]:
+        return [piece[3] for piece in self._by_raw]
+
     @cached_property
     def _starts(self) -> list[int]:
         return [piece[0] for piece in self.pieces]
@@ -64,3 +89,7 @@ def _raw_end(piece: tuple[int, int, int, int], end: int) -> int:
     body_start, body_end, raw_start, raw_end = piece
     moves_together = body_end - body_start == raw_end - raw_start
     return raw_end - max(body_end - end, 0) if moves_together else raw_end
+
+
+def _turned(piece: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
+    return (*piece[2:], *piece[:2])

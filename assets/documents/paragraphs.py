@@ -2,18 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 
 from assets.documents.clean import Clean, clean
 from assets.documents.furniture import stands_alone
+from assets.documents.joints import vocabulary
 
 LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 NOTHING = re.compile(r"[\s\x00-\x1f\u200b-\u200f\u2060\ufeff]*")
 RULE = re.compile(r"\s*(?:[-–—_*=#~+•.]\s?){3,}\s*")
 # Marks that open a paragraph: headings, quoted lines, bullets. "5 - 3" and "-30" open none: a space must follow.
 OPENING = re.compile(
-    r"[\s\x00\u200b\ufeff]*(?:#{1,6}(?=[\s*_])|>{1,3}(?=\s|\w)|[-+*•·▪▫●○◦‣∙■□►▶»✓✔➤](?=\s)|[•●▪■►▶](?=\S))"
+    r"[\s\x00\u200b\ufeff]*(?:#{1,6}(?=[\s*_])|>{1,3}(?=\s|\w)"
+    r"|[-+*•·▪▫●○◦‣∙■□►▶»✓✔➤⁃◆★➢\uf0b7\uf0a7](?=\s)|[•●▪■►▶\uf0b7\uf0a7](?=\S))"
 )
 LABEL = re.compile(
     r"\s*(?:title|headline|subject|date|published|updated|author|by|source|url|link|publisher|language|lang|tags"
@@ -22,8 +25,9 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 MIN_BROKEN_CHARS = 30  # a line that goes on in the next is not shorter than half a column
+BROKEN_WORD = re.compile(r"[^\W\d_][-\u2010\u00ad][ \t]?$")  # "the foreign minis-" / "ter"
 MAX_OPENINGS = 4  # "> - ## heading" has three
-BULLETS = frozenset("-+*•·▪▫●○◦‣∙■□►▶»✓✔➤")
+BULLETS = frozenset("-+*•·▪▫●○◦‣∙■□►▶»✓✔➤⁃◆★➢\uf0b7\uf0a7")
 
 WRAP_COLUMNS = range(50, 121)  # widths at which programs break lines
 MIN_WRAPPED_LINES = 3
@@ -60,7 +64,8 @@ def paragraphs(raw: str) -> list[Paragraph]:
     """Paragraphs of a text in order; white space alone is in none."""
     lines = _lines(raw)
     columns = _wrap_columns(raw, lines)
-    return [_paragraph(raw, group) for group in _groups(raw, lines, columns)]
+    words = vocabulary(raw)
+    return [_paragraph(raw, group, words) for group in _groups(raw, lines, columns)]
 
 
 def _lines(raw: str) -> list[_Line]:
@@ -109,6 +114,8 @@ def _continues(raw: str, line: _Line, after: _Line, columns: int | None) -> bool
         return False
     if columns is not None and _is_full(raw, line, after, columns):
         return True
+    if BROKEN_WORD.search(first[-4:]) and second.lstrip()[:1].isalnum():
+        return True
     is_long = len(first) >= MIN_BROKEN_CHARS
     return is_long and second.lstrip()[:1].islower() and not TERMINAL.search(first[-10:])
 
@@ -117,14 +124,14 @@ def _is_lone(line: str) -> bool:
     return bool(RULE.fullmatch(line)) or stands_alone(line.strip().strip("*_ "))
 
 
-def _paragraph(raw: str, lines: list[_Line]) -> Paragraph:
+def _paragraph(raw: str, lines: list[_Line], words: AbstractSet[str]) -> Paragraph:
     start, end = lines[0].start, lines[-1].end
     marks, content = _opening(raw, start, end)
     is_rule = len(lines) == 1 and RULE.fullmatch(raw, start, end) is not None
     return Paragraph(
         start=start,
         end=end,
-        clean=Clean("", ()) if is_rule else clean(raw, content, end),
+        clean=Clean("", ()) if is_rule else clean(raw, content, end, words),
         heading=marks.count("#"),
         is_item=bool(BULLETS & set(marks)),
         is_rule=is_rule,

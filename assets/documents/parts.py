@@ -22,7 +22,13 @@ SIGNATURE = re.compile(
     r"\s?(?:[(\[](?P<bracketed>[A-Z][^()\[\]]{1,40})[)\]]\.?|/(?P<slashed>[A-Z][\w ]{1,30})/\.?"
     r"|[\u2013\u2014-]{1,2} ?(?P<dashed>[A-Z][\w ]{1,30}))$"
 )
-END_MARK = re.compile(r"\s?[■□◼◾▪●♦]+$")  # Xinhua closes stories with one
+END_MARK = re.compile(
+    r"\s?(?:[■□◼◾▪●♦]+|\((?i:ends?|pickup previous|more|to be continued)\)|(?<=[.”\"]) ?(?:ENDS?|-30-|###|#ENDS#?"
+    r"|/end|[a-z]{2,4}(?:/[a-z]{2,4}){1,3}/?))\.?$"
+)  # Xinhua closes stories with one
+LATER_DATELINE = re.compile(
+    r"[A-Z][A-Z'’.-]{2,20}(?: [A-Z'’.-]{2,20}){0,3}(?:, [^:–—]{2,60})?(?: \([^()]{2,20}\))? ?(?:--|[–—])"
+)
 PICTURE = re.compile(
     r"\s?[(\[](?:photo|image|picture|foto)s?\s?(?:[:/|]|by|credit|courtesy)[^()\[\]]{0,80}[)\]]\.?$", re.IGNORECASE
 )
@@ -61,12 +67,17 @@ def cut(raw: str, paragraphs: Sequence[Paragraph], kinds: Sequence[SegmentKind])
             parts.append(_whole(raw, paragraph, kind))
             continue
         may_open = opening is None and index in bodies[:DATELINE_PARAGRAPHS]
-        found = dateline(paragraph.text) if may_open else None
+        found = dateline(paragraph.text) if may_open or _is_shouted(paragraph.text) else None
         opening = opening or found
         end, endings = _endings(paragraph.text, is_last=index in bodies[-2:])
         sources += [ending.source for ending in endings if ending.source]
         parts += _cut(paragraph, found.end if found else 0, end, endings)
     return Cut(tuple(parts), opening, tuple(sources))
+
+
+def _is_shouted(text: str) -> bool:
+    """Whether a paragraph opens with a place in capitals and a dash, as each story of a round-up does."""
+    return LATER_DATELINE.match(text) is not None
 
 
 @dataclass(frozen=True)

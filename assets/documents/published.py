@@ -5,8 +5,8 @@ import re
 from dataclasses import dataclass
 
 from assets.documents.dateline import is_city
-from assets.documents.dates import calendar_date, date_spans
-from assets.documents.furniture import author
+from assets.documents.dates import MONTHS_PER_YEAR, DateSpan, calendar_date, date_spans
+from assets.documents.furniture import NAMES, author
 from assets.documents.publisher import Publisher, publisher_named
 
 MAX_CHARS = 150
@@ -16,12 +16,16 @@ STAMP_WORD = re.compile(
     r"|\beditor\s?:\s?[\w. ]{2,30}|\(\d{1,3} (?:hours?|minutes?|days?|weeks?|months?|years?)[^()]{0,40} ago\)"
     r"|\b(?:(?:first |last |date |originally )?(?:published|posted|updated|modified|created|released|issued"
     r"|publication|edited|revised|update)"
+    r"|issue\s?(?:no\.?\s?)?\d{1,6}|vol(?:ume)?\.?\s?[\dIVX]{1,6}|press release|news release|statement|speech"
+    r"|no\.?\s?:?\s?\d{1,5}(?:/\d{2,4})?|views?\s?:?\s?\d[\d,. ]{0,9}"
     r"|source|date|on|at|time|hrs?|hours?|ago|by|and"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[ap]\.?m\.?"
-    r"|gmt|utc|bst|cet|cest|eet|msk|ist|eat|sast|pkt|jst|kst|sgt|hkt|aest|aedt|trt|est|edt|cst|cdt|pst|pdt|et|local|beijing|moscow)\b\.?"
+    r"|gmt|utc|bst|cet|cest|eet|msk|ist|eat|sast|pkt|jst|kst|sgt|hkt|aest|aedt|trt|cat|wat|wib|ict|pht|phst|myt"
+    r"|nzst|nzdt|fjt|azt|gst|irst|ast|brt|art|est|edt|cst|cdt|pst|pdt|et|local|beijing|moscow)\b\.?"
     r"|\bT?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|\s?[ap]\.?m)?\b|[+-]\d{2}:?\d{2}\b|[|,:;()\[\]•·/–—\-+.]",
     re.IGNORECASE,
 )
+SIGNED = re.compile(rf"(?:\b[Ii]n [A-Z]\w+(?:,? [A-Z]\w+)? )?\b[Bb]y (?P<name>{NAMES})(?:, {NAMES})?\s*$")
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?!\d)")
 MAX_EXTRA_WORDS = 2
 MAX_RUBRIC_WORDS = 6  # a sentence behind "LIMA, May 2, 2023 (AP) -" has more
@@ -31,17 +35,23 @@ URL_DATE = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d{2})(?P<mark>[-/_]?)(?P<month>\d{2})[-/_]?(?P<day>\d{2})(?!\d)"
     r"|/(?P<year_1>(?:19|20)\d{2})/(?P<month_1>\d{1,2})/(?P<day_1>\d{1,2})(?!\d)"
 )
+URL_MONTH = re.compile(r"/(?P<year>(?:19|20)\d{2})[/-]?(?P<month>\d{2})/")
 
 
 @dataclass(frozen=True)
 class Stamp:
     """A line that says when the article was published or updated."""
 
-    date: dt.date
+    readings: tuple[dt.date, ...]  # of 03/04/2022: day first, month first
     is_labelled: bool  # says "Published", "Date:" ...
     is_update: bool
     publisher: str | None  # named beside the date: "Xinhua | 2023-05-03"
     author: str | None
+
+    @property
+    def date(self) -> dt.date | None:
+        """The date, where there is but one reading."""
+        return self.readings[0] if len(self.readings) == 1 else None
 
 
 def stamp(text: str) -> Stamp | None:
@@ -52,10 +62,12 @@ def stamp(text: str) -> Stamp | None:
     if not spans:
         return None
     rest = "".join(text[end:start] for end, start in _gaps([(span.start, span.end) for span in spans], len(text)))
+    signed = SIGNED.search(rest)  # "On September 28, 2021 4:27 am In News by Jane Doe, Abuja"
+    rest = f"{rest[: signed.start()]} By {signed['name']}" if signed else rest
     name = " ".join(STAMP_WORD.sub(" ", rest).split())
     publisher, writer = _publisher(rest, name), author(f"By {name}")
     # "By Jane Doe, 3 May 2023"; Anadolu: "Jane Doe | 03.05.2023"
-    is_signed = re.match(r"\W*by\b", rest, re.IGNORECASE) is not None or "|" in text
+    is_signed = signed is not None or re.match(r"\W*by\b", rest, re.IGNORECASE) is not None or "|" in text
     # Dawn: "Jane Doe Published May 6, 2023"
     is_signed |= text.startswith(name) and PUBLISHED.match(text[len(name) :].lstrip()) is not None
     is_byline = writer is not None and is_signed and not is_city(name)
@@ -65,11 +77,11 @@ def stamp(text: str) -> Stamp | None:
         return None
     labels = list(PUBLISHED.finditer(text))
     return Stamp(
-        date=_published(text, labels[0].end()) if labels else spans[0].date,
+        readings=_published(spans, labels[0].end() if labels else 0),
         is_labelled=bool(labels or UPDATED.search(text)),
-        is_update=bool(UPDATED.search(text)) and not labels,
+        is_update=bool(UPDATED.search(text[: spans[0].start])) and not labels,
         publisher=publisher.name if publisher and "source" not in text.casefold() else None,
-        author=writer if is_byline and not publisher else None,
+        author=(writer if is_byline and not publisher else None) or _before_bar(text),
     )
 
 
@@ -89,10 +101,22 @@ def url_date(url: str) -> dt.date | None:
     return None
 
 
-def _published(text: str, label_end: int) -> dt.date:
-    """First date after the label, else the first of the line."""
-    spans = date_spans(text)
-    return next((span.date for span in spans if span.start >= label_end), spans[0].date)
+def url_month(url: str) -> tuple[int, int] | None:
+    """Year and month in the path of a URL: /2022/03/story."""
+    match = URL_MONTH.search(url)
+    return (int(match["year"]), int(match["month"])) if match and 1 <= int(match["month"]) <= MONTHS_PER_YEAR else None
+
+
+def _published(spans: list[DateSpan], label_end: int) -> tuple[dt.date, ...]:
+    """Readings of the first date after the label, else of the first of the line."""
+    return next((span.readings for span in spans if span.start >= label_end), spans[0].readings)
+
+
+def _before_bar(text: str) -> str | None:
+    """Author before the first bar: "Jane Doe | Pristina | BIRN | January 20, 2023"."""
+    name, bar, _ = text.partition(" | ")
+    writer = author(f"By {name}") if bar and 2 <= len(name.split()) <= MAX_RUBRIC_WORDS else None
+    return writer if writer and not publisher_named(name) and not is_city(name) else None
 
 
 def _gaps(spans: list[tuple[int, int]], length: int) -> list[tuple[int, int]]:

@@ -7,9 +7,46 @@ from urllib.parse import urlsplit
 
 from warehouse.reference import reference
 
-AGENCY = "agency"
+AGENCY, IGO = "agency", "igo"
+RUBRICS = frozenset(
+    {
+        "foreign affairs",
+        "foreign policy",
+        "global news",
+        "stuff",
+        "mint",
+        "time",
+        "today",
+        "new age",
+        "the wire",
+        "the print",
+    }
+    | {"the local", "the edition", "the bulletin", "orient", "news first", "business day", "island times", "the nation"}
+    | {
+        "united nations",
+        "european commission",
+        "european parliament",
+        "council of europe",
+        "african union",
+        "world bank",
+    }
+    | {"defense news", "nation", "state department", "department of state", "white house", "the white house", "kremlin"}
+)
 COPYRIGHT = re.compile(r"(?:\W*(?:©|\(c\)|copyright)){1,3}\W*(?:\d{4}\W*){0,2}(?P<name>.{2,120})", re.IGNORECASE)
 HOST = re.compile(r"[a-z][a-z0-9-]+(?:\.[a-z0-9-]+){1,3}")  # sites that a house had before or has beside
+SITE_LABEL = re.compile(
+    r"(?:site(?:[_ ]name)?|publication|publisher|newspaper|outlet)\s?:\s?(?P<name>.{3,60})", re.IGNORECASE
+)
+# two to six capitalised words and no person: photographers claim rights as "© Jane Doe/TASS"
+HOUSE_NAME = re.compile(
+    r"(?=.*\b(?:News|Times|Post|Herald|Daily|Journal|Press|Agency|Media|Radio|Television|TV|Tribune|Gazette"
+    r"|Chronicle|Observer"
+    r"|Monitor|Standard|Courier|Mail|Guardian|Review|Affairs|Today|Independent|Star|Sun|Voice|Broadcasting|Network"
+    r"|Ministry|Bulletin"
+    r"|Government|Embassy|Commission|Union|Foundation|Institute|Magazine|Express|Telegraph|Globe|Mirror|Nation"
+    r"|Reporter|Weekly)\b)"
+    r"(?:The )?[A-Z][\w'’.&-]*(?: (?:of|and|the|for|[A-Z&][\w'’.&-]*)){1,6}"
+)
 YEAR = re.compile(r"\b(?:by\s)?(?:19|20)\d{2}\b|^\s*by\s")
 ADDRESS = re.compile(r"[\w.+-]{1,40}@(?P<host>[\w-]{1,40}(?:\.[\w-]{2,20}){1,4})")
 
@@ -39,15 +76,35 @@ def publisher_at(domain: str) -> Publisher | None:
 def signs(line: str) -> bool:
     """Whether a line is a publisher's name as a signature has it; "Foreign policy" is a heading, not the magazine."""
     words = [word for word in line.split() if len(word) > 3]
-    return publisher_named(line) is not None and not line.endswith(".") and not any(map(str.islower, words))
+    publisher = publisher_named(line)
+    if publisher is None or is_rubric(line) or (publisher.kind == IGO and " " not in line):  # "NATO" heads a chapter
+        return False
+    return not line.endswith(".") and not any(map(str.islower, words))
+
+
+def is_rubric(line: str) -> bool:
+    """Whether a publisher's name is a heading of others as well: "Foreign Affairs"."""
+    return _key(line) in RUBRICS
 
 
 def publisher_in_notice(line: str) -> str | None:
     """Publisher who claims the rights: "Copyright © 2022 People's Daily Online. All Rights Reserved."."""
-    match = COPYRIGHT.match(line)
-    names = re.split(r"\. |, |\||\b(?:all|rights)\b", match["name"], flags=re.IGNORECASE) if match else []
-    found = next((publisher for name in names if (publisher := publisher_named(YEAR.sub("", name)))), None)
+    found = next((publisher for name in _claimants(line) if (publisher := publisher_named(name))), None)
     return found.name if found else None
+
+
+def house_in_notice(line: str) -> str | None:
+    """Name of a house outside the table that claims the rights: "© 2023 Nordic Affairs", "the site: Nordic Affairs"."""
+    label = SITE_LABEL.fullmatch(line)
+    names = [label["name"].strip("\"' ")] if label else [name.strip(" .") for name in _claimants(line)]
+    return next((name for name in names if HOUSE_NAME.fullmatch(name)), None)
+
+
+def _claimants(line: str) -> list[str]:
+    """Names in a copyright notice, without years."""
+    match = COPYRIGHT.match(line.rpartition("|")[2].strip() if "|" in line else line)
+    names = re.split(r"\. |, |\||\b(?:all|rights)\b", match["name"], flags=re.IGNORECASE) if match else []
+    return [YEAR.sub("", name) for name in names]
 
 
 def publisher_of_address(line: str) -> str | None:

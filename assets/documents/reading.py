@@ -2,13 +2,16 @@
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assets.documents.body import Body, body, segments
 from assets.documents.facts import Declared, Facts, facts
+from assets.documents.html.sniff import is_page, is_whole_page
+from assets.documents.html.story import Story, story
 from assets.documents.language import ENGLISH, foreign_language
 from assets.documents.layout import kinds
-from assets.documents.paragraphs import Paragraph, paragraphs
+from assets.documents.learned import Lines, lines_of
+from assets.documents.paragraphs import paragraphs
 from assets.documents.parts import Cut, cut
 from assets.documents.signature import signature
 from assets.documents.title import word_count
@@ -18,13 +21,14 @@ from warehouse.tables.documents import Document, Rejected, RejectionReason, Segm
 from warehouse.tables.raw import Article
 
 UNNAMED_SOURCE = "this text"
-MARKUP_SOURCE = re.compile(r"[\s\ufeff]*(?:<!doctype html|<html\b|<\?xml\b|<rss\b|\{\s*\"|\[\s*\{\s*\")", re.IGNORECASE)
+DATA = re.compile(r"[\s\ufeff]*(?:<\?xml\b|<rss\b|<feed\b|\{\s*\"|\[\s*\{\s*\")", re.IGNORECASE)
 MIN_LETTER_SHARE = 0.5  # prose has four letters in five marks; tables, code and base64 have fewer words than that
 LETTER = re.compile(r"[^\W\d_]")
 VISIBLE = re.compile(r"[^\s\x00-\x1f\u200b-\u200f\u2060\ufeff]")
 SAMPLE_CHARS = 100_000
 LINE_ENDS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 MAX_LINES = 100_000  # a book has fewer; a column of millions of letters would hold up its whole batch
+MAX_PIECES = 200_000  # a book has fewer; a NUL behind each letter of 5 MB would take the memory of a whole machine
 
 
 @dataclass(frozen=True)
@@ -46,17 +50,22 @@ def read_document(  # noqa: PLR0913 -- what a container may say of its record
     declared_publisher: str | None = None,
     declared_author: str | None = None,
     article_id: str | None = None,
+    media_type: str = "",
 ) -> Reading:
-    """Read the bytes or the text of one article; without ``article_id`` its content names it. Raises for no content."""
+    """Read the bytes or the text of one article, or of a web page that holds one.
+
+    Without ``article_id`` the content names the article; without ``media_type`` it tells whether it is a page. Raises
+    for no content.
+    """
     declared = Declared(declared_url, declared_title, declared_published_at, declared_publisher, declared_author)
     content = article.encode("utf-8", "surrogatepass") if isinstance(article, str) else article
     identity = article_id or content_id(hashlib.sha256(content).hexdigest())
     if isinstance(article, str):
-        return _read(article, len(content), identity, source_uri, declared)
+        return _read(article, media_type, len(content), identity, source_uri, declared)
     decoded = decode(content)
     if isinstance(decoded, Problem):
         return _rejected(identity, source_uri, decoded)
-    return _read(decoded.text, len(content), identity, source_uri, declared)
+    return _read(decoded.text, media_type, len(content), identity, source_uri, declared)
 
 
 def read_article(article: Article) -> Reading:
@@ -70,28 +79,48 @@ def read_article(article: Article) -> Reading:
         publisher=article.declared_publisher,
         author=article.declared_author,
     )
-    return _read(article.text, article.byte_size, article.article_id, article.source_uri, declared)
+    identity, source_uri = article.article_id, article.source_uri
+    return _read(article.text, article.media_type, article.byte_size, identity, source_uri, declared)
 
 
-def _read(raw: str, byte_size: int, article_id: str, source_uri: str, declared: Declared) -> Reading:
-    problem = _unread_problem(raw, byte_size)
+def _read(raw: str, media_type: str, byte_size: int, article_id: str, source_uri: str, container: Declared) -> Reading:
+    is_markup, container = is_page(raw, media_type), container.on_one_line()
+    problem = _unread_problem(raw, byte_size, is_markup)
     if problem:
         return _rejected(article_id, source_uri, problem)
-    found = paragraphs(raw)
-    parts, text = _story(raw, found, declared.title)
-    problem = _body_problem(text.text)
+    source = story(raw, container, is_whole_page(raw)) if is_markup else _text(raw, container)
+    parts, text = _parts(raw, source)
+    problem = _body_problem(text)
     if problem:
         return _rejected(article_id, source_uri, problem)
-    document = _document(article_id, text, facts(raw, parts, declared, source_uri))
+    known = facts(raw, parts, source.declared, source_uri)
+    if learned := lines_of(known.domain, known.publisher):  # the page had to be read to know whose it is
+        parts, text = _parts(raw, source, learned)
+        problem = _body_problem(text)
+        if problem:
+            return _rejected(article_id, source_uri, problem)
+        known = _with_publisher(facts(raw, parts, source.declared, source_uri), known)
+    document = _document(article_id, text, known)
     return Reading(document, segments(raw, article_id, parts.parts, text), None)
 
 
-def _story(raw: str, found: list[Paragraph], declared_title: str | None) -> tuple[Cut, Body]:
+def _with_publisher(known: Facts, first: Facts) -> Facts:
+    """Facts with the publisher of the first reading, who may have been named in a line that is now furniture."""
+    return replace(known, publisher=known.publisher or first.publisher, domain=known.domain or first.domain)
+
+
+def _text(raw: str, declared: Declared) -> Story:
+    """A text without markup, as its paragraphs."""
+    found = paragraphs(raw)
+    return Story(found, declared, lambda has_title, learned: kinds(found, declared.title, has_title, learned))
+
+
+def _parts(raw: str, source: Story, learned: Lines | None = None) -> tuple[Cut, Body]:
     """Parts and body; a text that is a headline and no more is read as its own body."""
-    parts = cut(raw, found, kinds(found, declared_title))
+    parts = cut(raw, source.paragraphs, source.kinds(True, learned))
     text = body(raw, parts.parts)
     if word_count(text.text[:SAMPLE_CHARS]) == 0:
-        parts = cut(raw, found, kinds(found, declared_title, has_title=False))
+        parts = cut(raw, source.paragraphs, source.kinds(False, learned))
         text = body(raw, parts.parts)
     return parts, text
 
@@ -116,7 +145,7 @@ def _document(article_id: str, text: Body, known: Facts) -> Document:
     )
 
 
-def _unread_problem(raw: str, byte_size: int) -> Problem | None:
+def _unread_problem(raw: str, byte_size: int, is_markup: bool) -> Problem | None:
     if byte_size > MAX_ARTICLE_BYTES:
         return too_long(byte_size)
     if not VISIBLE.search(raw):
@@ -124,13 +153,16 @@ def _unread_problem(raw: str, byte_size: int) -> Problem | None:
     if sum(map(raw.count, LINE_ENDS)) > 2 * MAX_LINES:  # "\r\n" ends one line
         detail = f"more than {MAX_LINES:,} lines, which no article has: supply the article's text"
         return Problem(RejectionReason.NOT_TEXT, detail)
-    if MARKUP_SOURCE.match(raw):
-        return Problem(RejectionReason.NOT_TEXT, "page source or data, not prose: supply the article's text")
+    if not is_markup and DATA.match(raw):
+        return Problem(RejectionReason.NOT_TEXT, "data, not prose: supply the article's text, or its records in a file")
     return None
 
 
-def _body_problem(text: str) -> Problem | None:
-    sample = text[:SAMPLE_CHARS]
+def _body_problem(found: Body) -> Problem | None:
+    text, sample = found.text, found.text[:SAMPLE_CHARS]
+    if len(found.pieces) > MAX_PIECES:
+        detail = f"text mended in more than {MAX_PIECES:,} places, which is none: supply the article's text in UTF-8"
+        return Problem(RejectionReason.NOT_TEXT, detail)
     letters, marks = len(LETTER.findall(sample)), len(VISIBLE.findall(sample))
     if word_count(text[:SAMPLE_CHARS]) == 0:
         detail = "nothing but page furniture (menus, captions, links): supply the article's own text"

@@ -50,6 +50,9 @@ UNFINISHED = re.compile(
     r"(?:,|\b(?:of|the|a|an|and|or|with|to|in|at|by|for|from|on|as|than|that|which|who|between|into|against|during|was|is|were|are|its|his|her|their|Mr|Mrs|Ms|Dr"
     r"|Mr\.|Mrs\.|Ms\.|Dr\.|President|Minister|Ambassador|Secretary))$"
 )
+SPEAKER_BEHIND = re.compile(
+    r"\s[–—-]\s(?:[A-Z][\w-]* ){0,2}(?:President|Minister|Ambassador|Secretary)$"
+)  # "... – Minister"
 # Verbs of headlines in the present tense: a lone line with one among the paragraphs of an article is another article's.
 PRESENT_TENSE = (
     "accuses accepts addresses advances agrees aims announces appoints approves arrives asks attends backs bans "
@@ -81,7 +84,8 @@ def is_title_like(text: str) -> bool:
     """Whether a line reads as a headline: some words, no end of a sentence."""
     if len(text) > MAX_TITLE_CHARS or not MIN_TITLE_WORDS <= word_count(text) <= MAX_TITLE_WORDS:
         return False
-    if (NO_TITLE.fullmatch(text) and not _has_headline_verb(text)) or UNFINISHED.search(text[-12:]):
+    is_broken = UNFINISHED.search(text[-12:]) is not None and not SPEAKER_BEHIND.search(text[-24:])
+    if (NO_TITLE.fullmatch(text) and not _has_headline_verb(text)) or is_broken:
         return False
     starts_well = text.lstrip("\"'“‘«(¿¡[")[:1]
     return bool(starts_well) and not starts_well.islower() and not ends_sentence(text)
@@ -123,22 +127,28 @@ def is_other_headline(text: str) -> bool:
 
 def is_institution(text: str) -> bool:
     """Whether a line names the office that issues a statement and says nothing more."""
-    return INSTITUTION.fullmatch(text) is not None and not _has_headline_verb(text)
+    is_short = len(text) <= MAX_LONG_TITLE_CHARS
+    return is_short and INSTITUTION.fullmatch(text) is not None and not _has_headline_verb(text)
 
 
 def is_place_or_office(text: str) -> bool:
     """Whether a line names an office-holder or a venue: "Antony J. Blinken, Secretary of State"."""
-    return NO_TITLE.fullmatch(text) is not None and not _has_headline_verb(text)
+    is_short = len(text) <= MAX_LONG_TITLE_CHARS
+    return is_short and NO_TITLE.fullmatch(text) is not None and not _has_headline_verb(text)
 
 
 def is_unusual_title(text: str) -> bool:
     """Whether the first line of a text is a headline by its capitals, though of two words or very long."""
+    if len(text) > MAX_LONG_TITLE_CHARS:
+        return False
+    if len(text) > MAX_LONG_TITLE_CHARS:
+        return False
     words = word_count(text)
     is_odd = (
         words == MIN_TITLE_WORDS - 1 or MAX_TITLE_WORDS < words <= MAX_LONG_TITLE_WORDS or len(text) > MAX_TITLE_CHARS
     )
     is_plain = not ends_sentence(text) and not SPEAKER.match(text) and not NO_TITLE.fullmatch(text)
-    return is_odd and len(text) <= MAX_LONG_TITLE_CHARS and is_plain and is_title_case(text)
+    return is_odd and is_plain and is_title_case(text)
 
 
 def is_kicker(text: str, after: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from assets.raw.decoding import Decoded, Problem, decode
-from assets.raw.landing import manifest_file
+from assets.raw.manifest import DECLARED, manifest_file, scan_manifests
 from warehouse.frames import schema
 from warehouse.home import Home
 from warehouse.tables.raw import Article, Landing, LandingOutcome
@@ -17,14 +17,16 @@ class _Entry:
     """One row of a manifest."""
 
     landing: Landing
+    declared: dict[str, str | None]
     sha256: str | None
     media_type: str
+    charset: str | None
     content: bytes | None
     problem: str | None
 
 
 def read_manifest(home: Home, batch_id: str) -> pl.DataFrame:
-    """Manifest of a batch: the columns of raw.landing, and sha256, media_type, content and problem.
+    """Manifest of a batch: the columns of raw.landing, and what is needed to make its articles again.
 
     Raises:
         FileNotFoundError: the batch was never landed.
@@ -32,7 +34,7 @@ def read_manifest(home: Home, batch_id: str) -> pl.DataFrame:
     path = manifest_file(home, batch_id)
     if not path.is_file():
         raise FileNotFoundError(f"{path} does not exist: batch {batch_id} was never landed in this home")
-    return pl.read_parquet(path)
+    return scan_manifests([path]).collect()
 
 
 def landings(manifest: pl.DataFrame) -> list[Landing]:
@@ -47,9 +49,10 @@ def articles(manifest: pl.DataFrame) -> list[Article]:
 
 
 def _entries(manifest: pl.DataFrame) -> Iterator[_Entry]:
-    extra = manifest.select("sha256", "media_type", "content", "problem").iter_rows()
-    for landing, values in zip(landings(manifest), extra, strict=True):
-        yield _Entry(landing, *values)
+    extra = manifest.select("sha256", "media_type", "charset", "content", "problem").iter_rows()
+    declared = manifest.select(DECLARED).iter_rows(named=True)
+    for landing, values, fields in zip(landings(manifest), extra, declared, strict=True):
+        yield _Entry(landing, fields, *values)
 
 
 def _landing(row: tuple[object, ...]) -> Landing:
@@ -57,7 +60,8 @@ def _landing(row: tuple[object, ...]) -> Landing:
 
 
 def _article(entry: _Entry) -> Article:
-    reading = decode(entry.content) if entry.content is not None and entry.problem is None else None
+    is_text = entry.content is not None and entry.problem is None
+    reading = decode(entry.content or b"", entry.charset) if is_text else None
     text = reading if isinstance(reading, Decoded) else None
     problem = str(reading) if isinstance(reading, Problem) else entry.problem
     return Article(
@@ -70,10 +74,6 @@ def _article(entry: _Entry) -> Article:
         encoding=text.encoding if text else None,
         text=text.text if text else None,
         landed_at=entry.landing.landed_at,
-        declared_url=None,
-        declared_title=None,
-        declared_published_at=None,
-        declared_publisher=None,
-        declared_author=None,
         problem=problem,
+        **entry.declared,
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
 
+from assets.raw.charsets import encoding_inside, encoding_named, text_in
 from warehouse.tables.documents import RejectionReason
 
 # A book of 800,000 words fits; larger files are archives or dumps, and one of them would hold up its whole batch.
@@ -53,6 +54,7 @@ SYMBOL_IN_WORD = re.compile(
     r"[A-Za-z][\u00a1-\u00a8\u00ac\u00af\u00b1\u00b3\u00b5\u00b6\u00b8\u00b9\u00bc-\u00bf\u0192\u2020\u2021\u2030]"
 )
 NOTHING_VISIBLE = re.compile(r"[\s\x00-\x1f\u200b-\u200f\u2060\ufeff]*")
+ESCAPE = b"\x1b"  # ISO-2022-JP is ASCII to the eye, but for its escapes
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -75,12 +77,17 @@ class Problem:
         return f"{self.reason.value}: {self.detail}"
 
 
-def decode(content: bytes) -> Decoded | Problem:
-    """Text of an article, unaltered but for a leading byte order mark, which is left out; or the problem."""
+def decode(content: bytes, declared: str | None = None) -> Decoded | Problem:
+    """Text of an article, unaltered but for a leading byte order mark, which is left out; or the problem.
+
+    Args:
+        content: the bytes.
+        declared: character set that a HTTP header or a mail part gives; a page may declare another in its head.
+    """
     problem = _size_problem(len(content)) or _signature_problem(content)
     if problem:
         return problem
-    decoded = _marked(content) or _wide(content) or _binary_problem(content) or _narrow(content)
+    decoded = _marked(content) or _wide(content) or _binary_problem(content) or _narrow(content, declared)
     return _checked(decoded)
 
 
@@ -146,8 +153,22 @@ def _binary_problem(content: bytes) -> Problem | None:
     return Problem(RejectionReason.BINARY, f"too many control bytes for text: {BINARY_REMEDY}")
 
 
-def _narrow(content: bytes) -> Decoded | Problem:
-    return _strict(content, "utf-8") or _mixed(content) or _western(content) or _guessed(content)
+def _narrow(content: bytes, declared: str | None) -> Decoded | Problem:
+    encodings = (encoding_named(declared), encoding_inside(content))
+    return (
+        # what is UTF-8 is hardly ever anything else, whatever a server's default header says
+        (None if ESCAPE in content else _strict(content, "utf-8"))
+        or next((text for name in encodings if name and (text := _declared(content, name))), None)
+        or _strict(content, "utf-8")
+        or _mixed(content)
+        or _western(content)
+        or _guessed(content)
+    )
+
+
+def _declared(content: bytes, encoding: str) -> Decoded | None:
+    text = text_in(content, encoding)
+    return Decoded(text, re.sub(r"^cp(125\d)$", r"windows-\1", encoding)) if text is not None else None
 
 
 def _mixed(content: bytes) -> Decoded | None:

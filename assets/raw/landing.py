@@ -1,41 +1,31 @@
-"""New and changed files become batches: one manifest each, with the bytes of what is new."""
+"""New and changed articles become batches: one manifest each, with the bytes of what is new."""
 
 import datetime as dt
 import hashlib
-import mimetypes
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import polars as pl
 from filelock import FileLock
 
-from assets.raw.decoding import too_long
-from assets.raw.sources import Bytes, Found, found_files, read
-from warehouse.frames import schema
+from assets.raw.containers.fields import FieldNames
+from assets.raw.containers.reading import records
+from assets.raw.containers.records import Record, rejected
+from assets.raw.history import History, Last, history
+from assets.raw.manifest import MANIFEST_SCHEMA, manifest_file
+from assets.raw.progress import ReadContainers
+from assets.raw.sources import Found, found_files
 from warehouse.home import Home
-from warehouse.keys import content_id, stable_id
+from warehouse.keys import record_id, stable_id
 from warehouse.store import write_parquet
 from warehouse.tables.documents import RejectionReason
-from warehouse.tables.raw import Landing, LandingOutcome
+from warehouse.tables.raw import LandingOutcome
 
-MAX_FILES = 500  # a batch is the unit of a rerun: a minute or two of work
+MAX_ARTICLES = 500  # a batch is the unit of a rerun: a minute or two of work
 MAX_BYTES = 64 << 20  # what one batch holds in memory
 LOCK_NAME = "landing.lock"
-
-TEXT_TYPES = {".txt": "text/plain", ".text": "text/plain", ".md": "text/markdown", ".markdown": "text/markdown"}
-OTHER_TYPE = "application/octet-stream"
-
-MANIFEST_SCHEMA = pl.Schema(
-    {
-        **schema(Landing),
-        "sha256": pl.String(),
-        "media_type": pl.String(),
-        "content": pl.Binary(),
-        "problem": pl.String(),
-    }
-)
 
 
 @dataclass(frozen=True)
@@ -53,31 +43,39 @@ class Sighting:
     """What a landing found at one source."""
 
     found: Found
+    record: Record
     outcome: LandingOutcome
     article_id: str
-    byte_size: int
     sha256: str | None
-    content: bytes | None
-    problem: str | None
+    byte_size: int
+
+    @property
+    def source_uri(self) -> str:
+        """Where the article came from."""
+        return self.found.source_uri + self.record.suffix
+
+    @property
+    def content(self) -> bytes | None:
+        """Bytes to keep: those of the first sighting."""
+        return self.record.content if self.outcome is LandingOutcome.NEW else None
 
 
 @dataclass(frozen=True)
-class Last:
-    """The last recorded sighting of a source."""
+class End:
+    """A file was read to its end."""
 
-    byte_size: int
-    modified_at: dt.datetime | None
-    sha256: str | None
+    found: Found
 
 
 def land(
     home: Home,
     sources: Sequence[str | Path],
     now: dt.datetime,
-    max_files: int = MAX_FILES,
+    max_files: int = MAX_ARTICLES,
     max_bytes: int = MAX_BYTES,
+    names: FieldNames = FieldNames(),  # noqa: B008 -- frozen
 ) -> list[LandedBatch]:
-    """Record every new or changed file behind the sources, in batches of bounded size.
+    """Record every new or changed article behind the sources, in batches of bounded size.
 
     Raises:
         SourceNotFoundError: a source does not exist; nothing was landed.
@@ -85,93 +83,83 @@ def land(
     home.landing.mkdir(parents=True, exist_ok=True)
     # two landings at once would both call the same content new
     with FileLock(home.path / LOCK_NAME):
-        sightings = _sightings(home, found_files(sources, home.path))
-        return [_write(home, batch, _utc(now)) for batch in _batches(sightings, max_files, max_bytes)]
+        done = ReadContainers(home, names)
+        found = [file for file in found_files(sources, home.path) if not done.holds(file)]
+        landed = []
+        for batch, ended in _batches(_sightings(found, history(home, found), names), max_files, max_bytes):
+            if batch:
+                landed.append(_write(home, batch, _utc(now)))
+            done.add(ended)
+        return landed
 
 
-def manifest_file(home: Home, batch_id: str) -> Path:
-    """Path of a batch's manifest."""
-    return home.landing / f"{batch_id}.parquet"
-
-
-def _sightings(home: Home, found: Sequence[Found]) -> Iterator[Sighting]:
-    """Sightings worth recording, in the order of their sources."""
-    known, last = _known(home, found)
+def _sightings(found: Sequence[Found], past: History, names: FieldNames) -> Iterator[Sighting | End]:
+    """Sightings worth recording, in the order of their sources, and the end of each container."""
     for file in found:
-        sighting = _sighting(file, last.get(file.source_uri), known)
-        if sighting:
-            known.add(sighting.article_id)
+        last = past.files.get(file.source_uri)
+        if not (last and last.sha256 and (last.byte_size, last.modified_at) == (file.byte_size, file.modified_at)):
+            yield from _of_file(file, last, past, names)
+
+
+def _of_file(file: Found, last: Last | None, past: History, names: FieldNames) -> Iterator[Sighting | End]:
+    before = past.records(file.source_uri)
+    is_on_record, is_passing = False, False
+    for record in _records(file, names):
+        sighting = _sighting(file, record, past.known)
+        recent = before.get(record.suffix) if record.suffix else last.article_id if last else None
+        is_passing = is_passing or record.is_passing
+        is_new = sighting.outcome is not LandingOutcome.UNREADABLE or sighting.article_id not in past.known
+        if recent != sighting.article_id and is_new:
+            past.known.add(sighting.article_id)
+            # the next landing tells a file that is one article by its last sighting
+            is_on_record = not record.suffix and sighting.byte_size == file.byte_size and sighting.sha256 is not None
             yield sighting
+    if not (is_on_record or is_passing):
+        yield End(file)
 
 
-def _known(home: Home, found: Sequence[Found]) -> tuple[set[str], dict[str, Last]]:
-    """Ids of all articles ever recorded, and the last sighting of each found source; contents stay unread."""
-    files = sorted(home.landing.glob("*.parquet"))
-    if not files:
-        return set(), {}
-    manifests = pl.scan_parquet(files)
-    known = set(manifests.select("article_id").unique().collect().to_series().to_list())
-    last = (
-        manifests.select("source_uri", "byte_size", "modified_at", "sha256", "landed_at", "batch_id")
-        .join(
-            pl.LazyFrame({"source_uri": [file.source_uri for file in found]}, schema={"source_uri": pl.String}),
-            on="source_uri",
-            how="semi",
-        )
-        .sort("landed_at", "batch_id")
-        .unique("source_uri", keep="last", maintain_order=True)
-        .select("source_uri", "byte_size", "modified_at", "sha256")
-        .collect()
-    )
-    return known, {uri: Last(size, modified, sha256) for uri, size, modified, sha256 in last.iter_rows()}
-
-
-def _sighting(file: Found, last: Last | None, known: set[str]) -> Sighting | None:
-    """Find out what is at a source; None when that is on record."""
-    if last and last.sha256 and (last.byte_size, last.modified_at) == (file.byte_size, file.modified_at):
-        return None
+def _records(file: Found, names: FieldNames) -> Iterator[Record]:
     try:
-        data = read(file.path)
+        stream = file.open()
     except OSError as error:
-        return _unreadable(file, error, known)
-    return None if last and last.sha256 == data.sha256 else _readable(file, data, known)
+        detail = f"{error.strerror or error}: make the file readable or remove it"
+        yield replace(rejected(None, RejectionReason.UNREADABLE, detail), is_passing=True)
+        return
+    with stream:
+        yield from records(file.name, stream, file.byte_size, names)
 
 
-def _unreadable(file: Found, error: OSError, known: set[str]) -> Sighting | None:
-    article_id = stable_id("unreadable", file.source_uri)
-    if article_id in known:
-        return None
-    problem = f"{RejectionReason.UNREADABLE.value}: {error.strerror or error}: make the file readable or remove it"
-    return Sighting(file, LandingOutcome.UNREADABLE, article_id, file.byte_size, None, None, problem)
+def _sighting(file: Found, record: Record, known: set[str]) -> Sighting:
+    if record.content is None and record.sha256 is None:
+        article_id = stable_id("unreadable", file.source_uri + record.suffix)
+        size = file.byte_size if not record.suffix else 0
+        return Sighting(file, record, LandingOutcome.UNREADABLE, article_id, None, size)
+    content = record.content or b""
+    sha256 = record.sha256 or hashlib.sha256(content).hexdigest()
+    article_id = record_id(sha256, record.declared.values())
+    outcome = LandingOutcome.DUPLICATE if article_id in known else LandingOutcome.NEW
+    return Sighting(file, record, outcome, article_id, sha256, record.byte_size or len(content))
 
 
-def _readable(file: Found, data: Bytes, known: set[str]) -> Sighting:
-    article_id = content_id(data.sha256)
-    if article_id in known:
-        return Sighting(file, LandingOutcome.DUPLICATE, article_id, data.byte_size, data.sha256, None, None)
-    problem = _problem(file, data)
-    return Sighting(file, LandingOutcome.NEW, article_id, data.byte_size, data.sha256, data.content, problem)
-
-
-def _problem(file: Found, data: Bytes) -> str | None:
-    if file.path.suffix.lower() not in TEXT_TYPES:
-        suffix, known = file.path.suffix or "no extension", ", ".join(TEXT_TYPES)
-        return f"{RejectionReason.UNSUPPORTED_TYPE.value}: {suffix}: supply the article as one of {known}"
-    return str(too_long(data.byte_size)) if data.content is None else None
-
-
-def _batches(sightings: Iterable[Sighting], max_files: int, max_bytes: int) -> Iterator[list[Sighting]]:
+def _batches(
+    items: Iterable[Sighting | End], max_files: int, max_bytes: int
+) -> Iterator[tuple[list[Sighting], list[Found]]]:
+    """Batches of bounded size, each with the files whose last sighting it or an earlier one holds."""
     batch: list[Sighting] = []
+    ended: list[Found] = []
     size = 0
-    for sighting in sightings:
-        weight = len(sighting.content or b"")
+    for item in items:
+        if isinstance(item, End):
+            ended.append(item.found)
+            continue
+        weight = len(item.content or b"")
         if batch and (len(batch) >= max_files or size + weight > max_bytes):
-            yield batch
-            batch, size = [], 0
-        batch.append(sighting)
+            yield batch, ended
+            batch, ended, size = [], [], 0
+        batch.append(item)
         size += weight
-    if batch:
-        yield batch
+    if batch or ended:
+        yield batch, ended
 
 
 def _write(home: Home, batch: Sequence[Sighting], landed_at: dt.datetime) -> LandedBatch:
@@ -188,8 +176,8 @@ def _write(home: Home, batch: Sequence[Sighting], landed_at: dt.datetime) -> Lan
 
 
 def _batch_id(home: Home, batch: Sequence[Sighting], landed_at: dt.datetime) -> str:
-    lines = sorted(f"{sighting.found.source_uri}\n{sighting.sha256 or ''}" for sighting in batch)
-    digest = hashlib.sha256("\n".join(lines).encode()).hexdigest()[:8]
+    lines = sorted(f"{sighting.source_uri}\n{sighting.article_id if sighting.sha256 else ''}" for sighting in batch)
+    digest = hashlib.sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()[:8]
     first = f"{landed_at:%Y%m%dT%H%M%S}Z-{digest}"
     batch_id, number = first, 2
     while manifest_file(home, batch_id).exists():  # a file changed to and fro within one second
@@ -199,25 +187,24 @@ def _batch_id(home: Home, batch: Sequence[Sighting], landed_at: dt.datetime) -> 
 
 def _row(sighting: Sighting, batch_id: str, landed_at: dt.datetime) -> tuple[object, ...]:
     """Values in the order of MANIFEST_SCHEMA."""
-    uri = sighting.found.source_uri
+    record = sighting.record
     return (
-        stable_id(batch_id, uri),
+        stable_id(batch_id, sighting.source_uri),
         batch_id,
-        uri,
+        sighting.source_uri,
         sighting.article_id,
         sighting.outcome.value,
         sighting.byte_size,
         sighting.found.modified_at,
         landed_at,
+        sighting.found.source_uri,
         sighting.sha256,
-        _media_type(sighting.found.path),
+        record.media_type,
+        record.charset,
         sighting.content,
-        sighting.problem,
+        record.problem,
+        *record.declared.values(),
     )
-
-
-def _media_type(path: Path) -> str:
-    return TEXT_TYPES.get(path.suffix.lower()) or mimetypes.guess_type(path.name)[0] or OTHER_TYPE
 
 
 def _utc(now: dt.datetime) -> dt.datetime:

@@ -1,21 +1,25 @@
-"""The files behind the sources a landing is given: found, sized and read without ever blocking."""
+"""The files behind the sources a landing is given: found, sized and opened without ever blocking."""
 
 import datetime as dt
-import hashlib
+import glob
+import io
 import os
+import re
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-
-from assets.raw.decoding import MAX_ARTICLE_BYTES
+from urllib.parse import unquote, urlsplit
 
 EPOCH = dt.datetime(1970, 1, 1)  # noqa: DTZ001 -- times are stored as UTC without a zone
-CHUNK_BYTES = 1 << 20
+LOCAL_URL = re.compile(r"(?:file|local)://", re.IGNORECASE)
+URL = re.compile(r"[a-z][a-z0-9+.-]*(?:://|::)", re.IGNORECASE)
+BUFFER_BYTES = 64 << 10
 
 
 class SourceNotFoundError(Exception):
-    """A source named by the user does not exist."""
+    """A source named by the user does not exist or cannot be reached."""
 
 
 @dataclass(frozen=True)
@@ -23,28 +27,25 @@ class Found:
     """A file as its folder shows it, before reading."""
 
     source_uri: str
-    path: Path
+    name: str  # of the file, which tells its type
     byte_size: int
     modified_at: dt.datetime | None  # UTC
-
-
-@dataclass(frozen=True)
-class Bytes:
-    """What reading a file gave."""
-
-    sha256: str
-    byte_size: int
-    content: bytes | None  # null when larger than an article may be
+    open: Callable[[], io.BufferedReader]  # raises OSError where the file cannot be read
 
 
 def found_files(sources: Sequence[str | Path], outside: Path) -> list[Found]:
     """Files behind the sources, each once, sorted by source_uri; nothing inside the folder ``outside``.
 
+    A source is a file, a folder, a pattern such as ``news/**/*.html``, or a URL of any of these.
+
     Raises:
         SourceNotFoundError: a source does not exist.
     """
-    paths = {source_uri(path): path for source in sources for path in _paths(Path(source), outside.resolve())}
-    return [_found(uri, paths[uri]) for uri in sorted(paths)]
+    files: dict[str, Found] = {}
+    for source in sources:
+        for file in _found_at(source, outside.resolve()):
+            files.setdefault(file.source_uri, file)
+    return [files[uri] for uri in sorted(files)]
 
 
 def source_uri(path: Path) -> str:
@@ -52,23 +53,35 @@ def source_uri(path: Path) -> str:
     return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
 
 
-def read(path: Path) -> Bytes:
-    """SHA-256, size and, up to the largest article, content of a regular file.
+def _found_at(source: str | Path, outside: Path) -> Iterator[Found]:
+    if isinstance(source, str) and LOCAL_URL.match(source):
+        source = Path(unquote(urlsplit(source).path))  # the same file as its path names
+    if isinstance(source, str) and URL.match(source):
+        from assets.raw.remote import remote_files
 
-    Raises:
-        OSError: the file cannot be read, or is a pipe, device or folder.
-    """
+        yield from remote_files(source)
+        return
+    for path in _paths(Path(source), outside):
+        yield _local(path)
+
+
+def _local(path: Path) -> Found:
+    try:
+        status = path.stat()
+        size, modified_at = status.st_size, _modified_at(status.st_mtime_ns)
+    except OSError:  # a link that leads nowhere
+        size, modified_at = 0, None
+    return Found(source_uri(path), path.name, size, modified_at, partial(_opened, path))
+
+
+def _opened(path: Path) -> io.BufferedReader:
     # a pipe without a writer would block a plain open for ever
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
-    with os.fdopen(handle, "rb") as file:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise OSError("not a regular file")
-        content = file.read(MAX_ARTICLE_BYTES + 1)
-        digest, size = hashlib.sha256(content), len(content)
-        while size > MAX_ARTICLE_BYTES and (chunk := file.read(CHUNK_BYTES)):
-            digest.update(chunk)
-            size += len(chunk)
-    return Bytes(digest.hexdigest(), size, content if size <= MAX_ARTICLE_BYTES else None)
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise OSError("not a regular file")
+    file: io.BufferedReader = io.BufferedReader(io.FileIO(handle), BUFFER_BYTES)
+    return file
 
 
 def _paths(source: Path, outside: Path) -> Iterator[Path]:
@@ -77,8 +90,19 @@ def _paths(source: Path, outside: Path) -> Iterator[Path]:
         yield from _inside(source.resolve(), outside)
     elif os.path.lexists(source):
         yield source.parent.resolve() / source.name
+    elif glob.has_magic(str(source)):
+        yield from _matching(source, outside)
     else:
         raise SourceNotFoundError(f"{source} does not exist: name a file or a folder of articles")
+
+
+def _matching(pattern: Path, outside: Path) -> Iterator[Path]:
+    """Files that match a pattern; those in hidden folders, and what is in matching folders, not."""
+    matches = [Path(match) for match in sorted(glob.glob(str(pattern), recursive=True))]  # noqa: PTH207 - hidden ones
+    files = [path.parent.resolve() / path.name for path in matches if not path.is_dir()]
+    if not files:
+        raise SourceNotFoundError(f"{pattern} matches no file: name a file, a folder or a pattern of articles")
+    yield from (path for path in files if outside not in path.parents)
 
 
 def _inside(folder: Path, outside: Path) -> Iterator[Path]:
@@ -102,14 +126,6 @@ def _inside(folder: Path, outside: Path) -> Iterator[Path]:
 
 def _visible(names: Iterable[str]) -> list[str]:
     return [name for name in names if not name.startswith(".")]
-
-
-def _found(uri: str, path: Path) -> Found:
-    try:
-        status = path.stat()
-    except OSError:  # a link that leads nowhere
-        return Found(uri, path, 0, None)
-    return Found(uri, path, status.st_size, _modified_at(status.st_mtime_ns))
 
 
 def _modified_at(nanoseconds: int) -> dt.datetime | None:

@@ -26,6 +26,14 @@ STORY = "The foreign minister of Peru met the ambassador of Chile in Lima on Mon
         ("31 February 2020", []),
         ("May 3, 1822", []),
         ("3 May", []),
+        ("Oct 17th, '23", [dt.date(2023, 10, 17)]),
+        ("17-Oct-2023", [dt.date(2023, 10, 17)]),
+        ("2023年10月17日", [dt.date(2023, 10, 17)]),
+        ("2023年", []),
+        ("2023. 10. 17", [dt.date(2023, 10, 17)]),
+        ("November 2/2022", [dt.date(2022, 11, 2)]),
+        ("Monday, 17 October 2023 14:05 GMT", [dt.date(2023, 10, 17)]),
+        ("25 Mehr 1402, 1402/07/25, 2 Rabi al-Thani 1445", []),
     ],
 )
 def test_dates_are_calendar_dates_or_none(text, expected):
@@ -65,6 +73,46 @@ def test_containers_write_dates_in_their_ways(text, expected):
 def test_a_stamp_is_a_date_and_nothing_else(line, expected):
     found = stamp(line)
     assert (found.date if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "expected"),
+    [
+        (f"Published 03/04/2022\n\n{STORY}", {}, None),  # March or April
+        (f"Published 03/04/2022\n\n{STORY}", {"declared_url": "https://www.theguardian.com/world/a"}, "2022-04-03"),
+        (f"Published 03/04/2022\n\n{STORY}", {"declared_url": "https://www.latimes.com/world/a"}, "2022-03-04"),
+        (f"Published 03/04/2022\n\n{STORY}", {"declared_url": "https://nation.africa/kenya/news"}, None),
+        (f"Published 03/04/2022\n\n{STORY}", {"declared_url": "https://daily.example.au/a"}, "2022-04-03"),
+        (f"Published 03/04/2022\n\nUpdated April 4, 2022\n\n{STORY}", {}, "2022-04-03"),
+        (f"Published 03/04/2022\n\n{STORY}\n\n© Agency 25/03/2022", {}, "2022-04-03"),
+        (f"05/07/2023\n\nLUANDA, July 5 (AP) – {STORY}", {}, "2023-07-05"),
+        (f"Published 2 hours ago\n\n{STORY}", {}, None),
+        (f"Updated 4 May 2023\n\n{STORY}", {}, None),  # published that day or before
+        (f"LIMA, Dec 30 (AP) — {STORY}", {"declared_published_at": "2023-01-02"}, "2023-01-02"),
+        (f"{STORY}\n\n{STORY} Again.\n\nRelated\n\nPeru and Chile hold talks\n\nJune 14, 2022", {}, None),
+        (f"Department Press Briefing – October 11, 2023\n\n{STORY}", {}, "2023-10-11"),
+        (f"Remarks on the anniversary of the attacks of September 11, 2001\n\n{STORY}", {}, None),
+    ],
+)  # fmt: skip
+def test_a_date_is_right_or_null(text, options, expected):
+    document = read_document(text, **options).document
+    assert str(document.published_on or "") == (expected or "")
+    assert "ago" not in document.body
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ({"declared_published_at": "2023-01-02"}, "2022-12-30"),
+        ({"declared_url": "https://a.org/2023/01/story"}, "2022-12-30"),
+        ({"declared_url": "https://a.org/2022/12/story"}, "2022-12-30"),
+        ({"declared_url": "https://a.org/2022/06/story"}, None),
+        ({}, None),
+    ],
+)
+def test_the_year_of_a_dateline_around_new_year(options, expected):
+    document = read_document(f"LIMA, Dec 30 (AP) — {STORY}", **options).document
+    assert str(document.dateline_on or "") == (expected or "")
 
 
 @pytest.mark.parametrize(

@@ -163,7 +163,7 @@ def test_a_name_over_a_paragraph_break_covers_the_break():
     [
         (0, SegmentKind.DATELINE, "Caracas, October 17 (RHC)--"),
         (2, SegmentKind.ATTRIBUTION, "(Source: Prensa Latina)"),
-        (2, SegmentKind.TITLE, "## **Foreign Minister highlights positive moment in US-Mexico relations**"),
+        (2, SegmentKind.BOILERPLATE, "## **Foreign Minister highlights positive moment in US-Mexico relations**"),
         (4, SegmentKind.NAVIGATION, "Russian FM Lavrov Starts Latin America Tour in Cuba"),
         (4, SegmentKind.BYLINE, "Published 6 February 2020"),
     ],

@@ -30,6 +30,7 @@ FILLERS: Mapping[type, Value] = {
 }  # fmt: skip
 PATTERN_EXAMPLES = ("0123456789abcdef", "0" * 64, "MEX", "MX", "en", "GOV")
 
+DECLARED = ("declared_url", "declared_title", "declared_published_at", "declared_publisher", "declared_author")
 SHA = "0123456789abcdef" + "0" * 48
 DOCUMENT, EVENT = SHA[:16], "e" * 16
 
@@ -87,7 +88,7 @@ ACTORS: list[Record] = [{"actor_id": "1" * 16, "aliases": ["Marcelo"]}, {"actor_
 PAIR: Record = {"country_a_id": "MEX", "country_b_id": "VEN", "month": dt.date(2023, 5, 1)}
 EXACT: dict[str, list[Record]] = {
     "raw.landing": [{"outcome": "new"}],
-    "raw.article": [{"text": RAW, "problem": None}],
+    "raw.article": [{"text": RAW, "problem": None} | dict.fromkeys(DECLARED)],
     "documents.document": [{"body": BODY, "word_count": len(BODY.split()), "signature": [7] * 128, "published_on": DAY}],
     "documents.segment": [
         {"kind": "title", "raw_start": 0, "raw_end": SHIFT, "body_start": None, "body_end": None},

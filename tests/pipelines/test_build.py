@@ -1,5 +1,6 @@
 """What a user sees of builds: new, changed, copied and broken files, and checks that fail."""
 
+import json
 import os
 import shutil
 
@@ -15,6 +16,10 @@ ARTICLE = """Foreign ministers of Peru and Chile meet in Lima
 LIMA, March 3, 2022 (Andina) -- Peruvian Foreign Minister Rosa Quispe met with her Chilean counterpart, Jorge Salas,
 in Lima on Thursday to discuss migration and trade between the two countries, officials said after the talks ended.
 """
+PARAGRAPH = (
+    "The foreign ministers of Peru and Chile met in Lima for round {number} of their talks on migration and trade, and"
+    " agreed to speak again about fisheries, officials of both countries said after the session ended on Thursday."
+)
 NEWER = ARTICLE + "\nThe two ministers also spoke about the environment, the Peruvian ministry said in a statement.\n"
 
 
@@ -81,6 +86,37 @@ def test_bad_files_are_rejected_with_a_reason_and_the_rest_is_kept(home, inbox):
     ]
     assert all(name in detail for name, _, detail in found)
     assert rows(home, "select source_uri like '%/good.txt' from star.dim_document") == [(True,)]
+
+
+def feed(*numbers):
+    items = "".join(
+        f"<item><title>Ministers meet in Lima for round {number}</title><link>https://example.org/{number}</link>"
+        f"<description>&lt;p&gt;{PARAGRAPH.format(number=number)}&lt;/p&gt;</description></item>"
+        for number in numbers
+    )
+    return f"<rss version='2.0'><channel><title>News</title>{items}</channel></rss>"
+
+
+def test_an_entry_that_leaves_a_feed_stays_and_a_line_that_is_written_anew_is_superseded(home, inbox):
+    records, news = inbox / "lines.jsonl", inbox / "news.rss"
+    records.write_text(json.dumps({"text": PARAGRAPH.format(number=11)}) + "\n" + '{"id": 12}\n')
+    news.write_text(feed(2, 1))
+    assert run_build(home, inbox).succeeded
+    records.write_text(json.dumps({"text": PARAGRAPH.format(number=13)}) + "\n" + '{"id": 12}\n')
+    news.write_text(feed(3, 2))
+    assert run_build(home, inbox).succeeded
+    current = (
+        "select coalesce(url, regexp_extract(source_uri, '[^/]+$')), is_current from star.dim_document order by all"
+    )
+    assert rows(home, current) == [
+        ("https://example.org/1", True),
+        ("https://example.org/2", True),
+        ("https://example.org/3", True),
+        ("lines.jsonl#1", False),
+        ("lines.jsonl#1", True),
+    ]
+    [(detail,)] = rows(home, "select detail from documents.rejected")
+    assert "lines.jsonl#2: no field of text among: id; name the field" in detail
 
 
 def test_a_folder_of_nothing_but_bad_files_still_publishes(home, inbox):

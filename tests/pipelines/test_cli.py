@@ -25,6 +25,9 @@ def chancery(monkeypatch, capsys):
     ("arguments", "message"),
     [
         (["build", "/no/such/folder"], "/no/such/folder"),
+        (["build", "/no/such/*.html"], "/no/such/*.html"),
+        (["build", "--field", "txt=story"], "text, title, url, published, publisher, author"),
+        (["build", "s3://bucket/news"], "Install s3fs"),
         (["sql", "select 1"], "run 'chancery build' first"),
         (["show", "0123456789abcdef"], "run 'chancery build' first"),
         (["export", "/tmp/x"], "run 'chancery build' first"),

@@ -71,6 +71,63 @@ def test_what_is_no_text_is_named(content, reason):
     assert str(problem).startswith(f"{reason.value}: ")
 
 
+RUSSIAN = "Министр встретился с послом."
+PAGE = "<html><head><meta {}></head><body><p>{}</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("content", "declared", "text", "encoding"),
+    [
+        (RUSSIAN.encode("koi8-r"), "KOI8-R", RUSSIAN, "koi8-r"),
+        (RUSSIAN.encode("cp1251"), ' "windows-1251" ', RUSSIAN, "windows-1251"),
+        (QUOTED.encode("cp1252"), "iso-8859-1", QUOTED, "windows-1252"),
+        (QUOTED.encode("cp1252"), "us-ascii", QUOTED, "windows-1252"),
+        (b"one\x81 \x93two\x94", "latin1", "one\x81 “two”", "windows-1252"),
+        ("İstanbul’da".encode("cp1254"), "iso-8859-9", "İstanbul’da", "windows-1254"),
+        ("外交部".encode("gb18030"), "gb2312", "外交部", "gb18030"),
+        ("外務省".encode("cp932"), "shift_jis", "外務省", "cp932"),
+        ("外務省".encode("iso2022_jp"), "iso-2022-jp", "外務省", "iso2022_jp"),
+        # servers declare by default what the page is not
+        (SENTENCE.encode(), "iso-8859-1", SENTENCE, "utf-8"),
+        (RUSSIAN.encode(), "windows-1251", RUSSIAN, "utf-8"),
+        (b"\xef\xbb\xbf" + SENTENCE.encode(), "koi8-r", SENTENCE, "utf-8"),
+        ("Bárcena met Peña.".encode("cp1252"), "utf-8", "Bárcena met Peña.", "windows-1252"),
+        *(
+            ("Bárcena met Peña.".encode("cp1252"), label, "Bárcena met Peña.", "windows-1252")
+            for label in ("no-such-set", "hex", "utf-7", "a\x00b", "", "unicode_escape")
+        ),
+    ],
+)
+def test_a_declared_character_set_is_honoured_where_it_fits(content, declared, text, encoding):
+    assert decode(content, declared) == Decoded(text, encoding)
+
+
+@pytest.mark.parametrize(
+    ("meta", "encoding"),
+    [
+        ('charset="windows-1251"', "cp1251"),
+        ("charset=koi8-r", "koi8-r"),
+        ('http-equiv="Content-Type" content="text/html; charset=windows-1251"', "cp1251"),
+    ],
+)
+def test_a_page_declares_its_own_character_set(meta, encoding):
+    text = PAGE.format(meta, RUSSIAN)
+    decoded = decode(text.encode(encoding))
+    assert isinstance(decoded, Decoded)
+    assert decoded.text == text
+
+
+def test_an_xml_declaration_is_honoured_and_a_server_before_it():
+    text = f"<?xml version='1.0' encoding='windows-1251'?><html><p>{RUSSIAN}</p></html>"
+    assert decode(text.encode("cp1251")) == Decoded(text, "windows-1251")
+    assert decode(text.encode("koi8-r"), "koi8-r") == Decoded(text, "koi8-r")
+
+
+def test_prose_about_a_page_declares_nothing():
+    text = "Bárcena wrote <meta charset=koi8-r> on the page."
+    assert decode(text.encode("cp1252")) == Decoded(text, "windows-1252")
+
+
 def test_random_bytes_are_binary():
     assert isinstance(decode(os.urandom(4096)), Problem)
 

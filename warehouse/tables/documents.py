@@ -49,6 +49,8 @@ class RejectionReason(StrEnum):
     UNREADABLE = "unreadable"
     LANGUAGE = "language"
     BOILERPLATE_ONLY = "boilerplate_only"
+    TOO_SLOW = "too_slow"
+    FAILED = "failed"
 
 
 class Document(Row):
@@ -79,7 +81,11 @@ class Document(Row):
     wire_source: Annotated[str | None, Field(description="Agency credited for the text.")]
     word_count: Annotated[int, Field(ge=1, description="Words in the body.")]
     signature: Annotated[
-        list[int], Field(description="MinHash of the body's word 5-grams: 128 unsigned 32-bit values.")
+        list[int],
+        Field(
+            description="MinHash, 128 unsigned 32-bit values: 48 of neighbouring content words of the body, 16 of those of "
+            "its opening, 64 of its names and numbers. The share of equal values estimates how much two texts have in common."
+        ),
     ]
 
 

@@ -32,17 +32,19 @@ class Landing(Row):
     article_id: ArticleId
     outcome: Annotated[
         LandingOutcome,
-        Field(description="new: first sight of this content; duplicate: content seen before; unreadable: no bytes."),
+        Field(
+            description="new: first sight of this article; duplicate: seen before; unreadable: no article could be read."
+        ),
     ]
-    byte_size: Annotated[int, Field(ge=0, description="Size of the source in bytes.")]
+    byte_size: Annotated[int, Field(ge=0, description="Size in bytes: of the file, or of the record's content.")]
     modified_at: Annotated[
-        dt.datetime | None, Field(description="Modification time of the source, UTC, when it has one.")
+        dt.datetime | None, Field(description="Modification time of the file, UTC, when it has one.")
     ]
     landed_at: LandedAt
 
 
 class Article(Row):
-    """One row per distinct file content landed."""
+    """One row per distinct article landed: a file's content, or a record's content and what its container declares."""
 
     layer: ClassVar[str] = "raw"
     table: ClassVar[str] = "article"
@@ -51,11 +53,11 @@ class Article(Row):
 
     article_id: ArticleId
     sha256: Annotated[
-        Sha256 | None, Field(description="SHA-256 of the bytes, hexadecimal; null when none could be read.")
+        Sha256 | None, Field(description="SHA-256 of the content's bytes, hexadecimal; null when none were read.")
     ]
     batch_id: BatchId
     source_uri: SourceUri
-    media_type: Annotated[str, Field(description="Media type, from the file's extension.")]
+    media_type: Annotated[str, Field(description="Media type: of the file, or of the record's content.")]
     byte_size: Annotated[int, Field(ge=0, description="Size in bytes.")]
     encoding: Annotated[
         str | None, Field(description="Character encoding the text was decoded from; null when not text.")

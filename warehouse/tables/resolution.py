@@ -57,7 +57,7 @@ Method = Annotated[ResolutionMethod, Field(description="How the mention was tied
 
 
 class Story(Row):
-    """One row per document: the near-duplicate cluster it belongs to."""
+    """One row per document: the story it tells, which copies of one text share; another account of the event does not."""
 
     layer: ClassVar[str] = "resolution"
     table: ClassVar[str] = "story"
@@ -67,7 +67,10 @@ class Story(Row):
 
     document_id: DocumentId
     story_id: StoryId
-    is_story_lead: Annotated[bool, Field(description="True for the one document that stands for the story.")]
+    is_story_lead: Annotated[
+        bool,
+        Field(description="True for the one document that stands for the story: the earliest published, then longest."),
+    ]
 
 
 class Actor(Row):

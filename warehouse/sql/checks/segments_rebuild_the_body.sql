@@ -1,6 +1,7 @@
 -- The body is what its segments say: they stand in it in order without overlap, where a segment is as long in the
 -- body as in the raw text its letters and digits are the same (other characters may be exchanged, such as U+00A0 for
--- a space), and what stands between them is only blank.
+-- a space, and letters misread: the "Â" that UTF-8 read as windows-1252 leaves before a space), and what stands between
+-- them is only blank.
 with segment as (
     select
         document_id,
@@ -39,5 +40,11 @@ where raw_start is null
     or (
         length(body_text) = length(raw_text)
         and regexp_replace(body_text, '[^\p{L}\p{N}]', ' ', 'g') <> regexp_replace(raw_text, '[^\p{L}\p{N}]', ' ', 'g')
+        and len(
+            list_filter(
+                list_zip(regexp_extract_all(body_text, '(?s).'), regexp_extract_all(raw_text, '(?s).')),
+                lambda pair: pair[1] <> pair[2] and regexp_matches(pair[2], '[A-Za-z0-9]')
+            )
+        ) > 0
     )
 order by document_id, raw_start

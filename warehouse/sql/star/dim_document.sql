@@ -7,8 +7,11 @@ with newest_sighting as (
     group by source_uri
 ),
 
+-- a feed moves its entries along and drops the oldest: a record that declares its url is superseded by its url alone
 shown as (
-    select distinct article_id from newest_sighting
+    select article_id from newest_sighting
+    union
+    select article_id from raw.article where declared_url is not null and contains(source_uri, '#')
 ),
 
 -- the same bytes may lie at several sources: a current one names the document, the first by name of several
