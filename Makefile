@@ -4,7 +4,7 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --no-deps
 
-.PHONY: dataset test check ui install lock docs clean
+.PHONY: dataset test check accuracy ablation ui install lock docs clean
 
 dataset: $(INSTALLED) ## build the warehouse from the five seed articles
 	$(BIN)/chancery build
@@ -19,6 +19,12 @@ check: $(INSTALLED) ## lint, format, types, import rules, Dagster definitions
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/dg check defs
 	$(BIN)/dagster definitions validate
+
+accuracy: $(INSTALLED) ## score the gold set and fail when a figure fell below benchmarks/baseline.json
+	$(BIN)/python -m benchmarks.accuracy
+
+ablation: $(INSTALLED) ## what each rule is worth: score the gold set with one switched off at a time (minutes)
+	$(BIN)/python -m benchmarks.ablation
 
 ui: $(INSTALLED) ## open the Dagster UI, with the daily schedule and the inbox sensor on
 	$(BIN)/chancery ui

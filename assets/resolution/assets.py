@@ -6,11 +6,11 @@ import dagster as dg
 
 from assets.assets import frames, home_of, spec, stored
 from assets.resolution.actors import actors
+from assets.resolution.comparisons import stories_of
 from assets.resolution.events import events
 from assets.resolution.offices import offices
 from assets.resolution.places import cities_of_mentions, places
 from assets.resolution.statements import statements
-from assets.resolution.stories import stories
 from warehouse.store import read_all
 from warehouse.tables.documents import Document
 from warehouse.tables.entities import EventArgument, EventMention, Mention, Quote
@@ -32,9 +32,9 @@ HOME = {"home"}
 
 @dg.multi_asset(name="stories", specs=[spec(Story, deps=[Document], kinds=KINDS)], required_resource_keys=HOME)
 def story(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
-    """Cluster near-duplicate documents."""
+    """Gather the copies of one text; only pairs that were never compared are read."""
     home = home_of(context)
-    yield from stored(home, frames({Story: stories(read_all(home, Document))}))
+    yield from stored(home, {Story: stories_of(home)})
 
 
 @dg.multi_asset(

@@ -1,0 +1,1 @@
+"""Measurements and attacks that take longer than a test may."""
