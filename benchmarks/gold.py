@@ -5,7 +5,7 @@ import gzip
 import hashlib
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
@@ -95,8 +95,9 @@ class Release(BaseModel):
 def sources(folder: Path = GOLD_FOLDER, shared: Path | None = None) -> list[Source]:
     """The gold set by origin; press releases need the corpus under ``shared``."""
     return [
-        _from_files("seeds", folder / "seeds_documents.jsonl"),
-        _from_files("written", folder / "written.jsonl"),
+        replace(files_of("seeds_documents", folder), name="seeds"),
+        files_of("written", folder),
+        files_of("text", folder),
         _from_corpus("press_releases", folder / "press_releases.jsonl", shared or shared_folder()),
     ]
 
@@ -152,7 +153,9 @@ def document(annotation: Annotation, content: bytes, declared: Release | None = 
     return GoldDocument(annotation, article)
 
 
-def _from_files(name: str, path: Path) -> Source:
+def files_of(name: str, folder: Path = GOLD_FOLDER) -> Source:
+    """The annotated articles of one file of the gold folder."""
+    path = folder / f"{name}.jsonl"
     if not path.exists():
         return Source(name, (), f"there is no {path}")
     found = annotations(path)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from assets.documents.furniture import NAMES, author
 from assets.documents.head_lines import is_name
 from assets.documents.paragraphs import Paragraph
+from assets.documents.pleas import pleas
 from assets.documents.title import MIN_TITLE_WORDS, SPEAKER, ends_sentence, word_count
 from warehouse.tables.documents import SegmentKind
 
@@ -14,6 +15,10 @@ MIN_STORY_PARAGRAPHS = 2  # a page that begins with its comments has no story
 MAX_HEADING_CHARS = 120
 TAIL_BODIES = 3  # the author is told of in the last paragraphs
 MAX_ABOUT_CHARS, MAX_HOUSE_WORDS = 700, 6
+MAX_LEFT_OVER_WORDS = 8  # a last sentence that lost its full stop is longer
+MAX_LEFT_OVER_LINES = 6  # statements end with lists of names
+SPEAKERS_AWAY = 6
+LIST_ITEM = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s")
 LINKS = (SegmentKind.NAVIGATION, SegmentKind.BOILERPLATE, SegmentKind.URL)
 COMMENTS = re.compile(
     r"(?:leave|post|add|write) (?:a|your) (?:comment|reply)\b.{0,40}|(?:reader )?comments?(?: ?\(\d+\)| section)?:?"
@@ -57,6 +62,10 @@ HOUSE = re.compile(
     r"|provides) (?:here )?(?:a selection|news"
     r"|independent)\b.{0,200}"
 )
+WRITES = re.compile(  # "Ines Maurer-Bloch writes about multilateral affairs from Geneva."
+    rf"{HONORIFIC}(?P<name>{NAMES}) (?:writes (?:about|on|for|from|a)|covers|reports (?:on|from|for)|blogs"
+    rf"|teaches)\b[^\"“”]{{3,250}}"
+)
 TITLE_OF_ADDRESS = re.compile(r"^(?:dr|prof|professor|mr|ms|mrs|sir|amb|gen)\.? ", re.IGNORECASE)
 PRESENT_JOB = re.compile(
     r"\b(?i:fellow|professor|lecturer|columnist|journalist|correspondent|contributor|researcher)\b"
@@ -68,7 +77,7 @@ def closing(paragraphs: Sequence[Paragraph], found: Sequence[SegmentKind | None]
     result = _names_under_labels(paragraphs, found)
     result = _comments(paragraphs, result)
     result = _houses(paragraphs, _about(paragraphs, result))
-    return _links(paragraphs, result)
+    return _links(paragraphs, pleas(paragraphs, result))
 
 
 def _names_under_labels(
@@ -114,11 +123,18 @@ def _about(paragraphs: Sequence[Paragraph], found: Sequence[SegmentKind | None])
         about = ABOUT.match(text) if len(text) <= MAX_ABOUT_CHARS else None
         is_author = about is not None and about["name"].casefold() in names
         is_last = index == open_ones[-1] and about is not None and '"' not in text and "“" not in text
+        is_writing = index == open_ones[-1] and writer_of_itself(text) is not None
         if len(text) <= MAX_ABOUT_CHARS and (
-            WRITER.match(text) or is_author or (is_last and not names and PRESENT_JOB.search(text))
+            is_writing or WRITER.match(text) or is_author or (is_last and not names and PRESENT_JOB.search(text))
         ):
             result[index] = SegmentKind.BOILERPLATE
     return result
+
+
+def writer_of_itself(text: str) -> str | None:
+    """Author whom the last line tells of: "Jane Doe writes about trade."."""
+    match = WRITES.fullmatch(text) if len(text) <= MAX_HEADING_CHARS else None
+    return match["name"] if match and is_name(match["name"]) else None
 
 
 def _houses(paragraphs: Sequence[Paragraph], found: Sequence[SegmentKind | None]) -> list[SegmentKind | None]:
@@ -147,14 +163,26 @@ def house_of_itself(text: str) -> str | None:
 def _links(paragraphs: Sequence[Paragraph], found: Sequence[SegmentKind | None]) -> list[SegmentKind | None]:
     """Short lines below the story and below the first link or notice there: headlines and rubrics of the site."""
     result = list(found)
+    end = _story_end(paragraphs, found)
     is_below_link = False
-    for index in range(_story_end(paragraphs, found), len(paragraphs)):
+    for index in range(end, len(paragraphs)):
         paragraph = paragraphs[index]
         if result[index] in LINKS and not paragraph.is_rule:
             is_below_link = True
-        elif result[index] is None and is_below_link and not _goes_on(paragraph.text):
-            result[index] = SegmentKind.NAVIGATION
+        elif result[index] is None and not _goes_on(paragraph.text):
+            is_furniture = is_below_link or _is_left_over(paragraphs, found, end, index)
+            result[index] = SegmentKind.NAVIGATION if is_furniture else None
     return result
+
+
+def _is_left_over(paragraphs: Sequence[Paragraph], found: Sequence[SegmentKind | None], end: int, index: int) -> bool:
+    """Whether a line stands below the last sentence of a story and belongs to no list that the story opens."""
+    paragraph, last = paragraphs[index], paragraphs[end - 1].text
+    is_listed = paragraph.is_item or last.endswith((":", ";")) or LIST_ITEM.match(paragraph.text) is not None
+    is_told = any(SPEAKER.match(other.text) for other in paragraphs[max(end - SPEAKERS_AWAY, 0) : end])
+    is_short = word_count(paragraph.text) <= MAX_LEFT_OVER_WORDS and not paragraph.heading
+    is_part = "," in paragraph.text or paragraph.text.startswith("(")  # "Jane Doe, Deputy Director"
+    return is_short and not (is_listed or is_told or is_part) and found[end:].count(None) <= MAX_LEFT_OVER_LINES
 
 
 def _goes_on(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from assets.documents.dates import DAY, MONTH, calendar_date, day_number, month_number
+from assets.documents.dates import DAY, MONTH, calendar_date, day_number, month_number, told_date
 from assets.documents.publisher import publisher_named
 from warehouse.reference import reference
 
@@ -16,12 +16,13 @@ NEAR_DAYS = 10  # captions, tweets and time stamps carry dates this close to the
 
 WORD = r"(?:(?:Saint|St|Ste|Sta|Sto|Mt|Ft|ST|FT)\.|(?:[A-Z]\.){2,4}|[A-Z\u00c0-\u00de][\w'’]*(?:-[\w'’]+){0,3})"
 PLACE = rf"{WORD}(?: (?:(?:de|del|da|do|of|la|el|al|the|and|es|ed|upon|am|an) ){{0,2}}{WORD}){{0,3}}"
-DASH = r"(?:\s?(?:-{1,3}|[\u2013\u2014\u2015]{1,2}|\u2212)\s?|:\s)"
+DASH = r"(?:\s?(?:-{1,3}|[\u2013\u2014\u2015]{1,2}|\u2212)\s?|:\s|\s\|\s)"
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]? )?"
 DATELINE = re.compile(
     rf"\(?(?P<city>{PLACE})(?P<region>(?:, ?|/| and | & |; )(?!(?i:{MONTH})){PLACE}){{0,2}}\)?"
     rf"(?:(?:[.,]|\s?[/|\u2013\u2014-])?\s?(?i:{WEEKDAY})(?P<date>(?i:(?P<month_1>{MONTH})\s?(?P<day_1>{DAY})"
-    rf"|(?P<day_2>{DAY})\s?(?P<month_2>{MONTH}))(?:[,/]? ?(?P<year>\d{{4}}))?))?"
+    rf"|(?P<day_2>{DAY})\s?(?P<month_2>{MONTH}))(?:[,/]? ?(?P<year>\d{{4}}))?|(?P<numeric>\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}})))?"
+    r"(?:\s?\((?P<country>[A-Z][^()]{2,30})\)(?=\s?\())?"  # "N'Djamena (Chad) (AFP) –"
     r"(?:[.,]?\s?[(\[/](?P<source>[A-Z][^()\[\]/]{1,40})[)\]/]|(?:[.,]|(?<=\.))\s(?P<bare_source>[A-Z]{2,10}(?:\.[A-Z]{2,3}\b)?"
     r"|Xinhua|Prensa Latina|Trend|Kazinform))?"
     rf"(?P<mark>[.,]?{DASH}{{1,2}}|[.,]?\s?$|[.,]\s|\s)"
@@ -32,7 +33,7 @@ CITYLESS = re.compile(
 )
 # RIA Novosti names itself behind the dash: "MOSCOW, February 6 - RIA Novosti. Russian ..."
 SOURCE_BEHIND = re.compile(r"(?P<source>[A-Z][\w ]{1,30}?)\s?(?:\.|[\u2013\u2014:-])\s(?=[A-Z\"“])")
-SPACED_DASH = re.compile(r"\s?(?:--|[\u2013\u2014])\s|\s-{1,3}\s")
+SPACED_DASH = re.compile(r"\s?(?:--|[\u2013\u2014])\s|\s-{1,3}\s|\s\|\s")
 MIN_STORY_CHARS = 40  # "Moscow - Beijing relations" is a heading
 MIN_POPULATION, MIN_KNOWN_POPULATION = 15_000, 100_000
 # Cities whose names open headings as ordinary words.
@@ -41,7 +42,8 @@ CITY_STATES = frozenset(
     {"singapore", "luxembourg", "monaco", "djibouti", "san marino", "kuwait", "panama", "guatemala"}
 )
 NEWSROOMS = frozenset({"agency", "state_media", "newspaper"})
-ACRONYM = re.compile(r"[A-Z]{2,8}")
+HOUSE = re.compile(r"[A-Z]{2,8}|[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*){1,3}")  # "(SMI)", "(Nile Wire)"
+WEEKDAY_CHARS = 300  # "Nouakchott, 03/04/2022 (SMI) - The minister received this Sunday ..."
 PARTICLE_WORDS = "de del da do la el al of the and es ed upon am an"
 PARTICLES = frozenset(PARTICLE_WORDS.split())
 LABEL_WORDS = (
@@ -68,23 +70,37 @@ def dateline(text: str) -> Dateline | None:
     match = DATELINE.match(text[:MAX_CHARS])
     if not match:
         return _without_city(text)
+    if match["mark"] == " | " and text[-1:] not in '.!?"”':  # a row of the page: "LONDON | Paris | Berlin"
+        return None
     if _is_house(match):
         return Dateline(match.end(), None, None, None, None, match["city"])
     if not (_is_dateline(match, len(text)) or _opens_story(match, text)):
         return _without_city(text)
-    month = match["month_1"] or match["month_2"]
-    day = match["day_1"] or match["day_2"]
+    year, month, day = _day(match, text)
     behind = _source_behind(text, match)
     return Dateline(
         end=behind.end() if behind else match.end(),
         city=city_name(match["city"]),
-        month=month_number(month) if month else None,
-        day=day_number(day) if day else None,
-        year=int(match["year"]) if match["year"] else None,
+        month=month,
+        day=day,
+        year=year,
         source=match["source"]
         or match["bare_source"]
         or _region_source(match)
         or (behind["source"] if behind else None),
+    )
+
+
+def _day(match: re.Match[str], text: str) -> tuple[int | None, int | None, int | None]:
+    """Year, month and day of a dateline, as far as it tells them."""
+    if match["numeric"]:
+        date = told_date(match["numeric"], text[match.end() : match.end() + WEEKDAY_CHARS])
+        return (date.year, date.month, date.day) if date else (None, None, None)
+    month, day = match["month_1"] or match["month_2"], match["day_1"] or match["day_2"]
+    return (
+        int(match["year"]) if match["year"] else None,
+        month_number(month) if month else None,
+        day_number(day) if day else None,
     )
 
 
@@ -216,7 +232,8 @@ def _is_newsroom(source: str, is_dated: bool) -> bool:
     """Whether parentheses name a newsroom; beside a date any acronym does, else "Bureau of Investigation (FBI)" would."""
     publisher = publisher_named(source)
     is_known = publisher is not None and publisher.kind in NEWSROOMS
-    return is_known or (is_dated and (publisher is not None or ACRONYM.fullmatch(source) is not None))
+    is_house = HOUSE.fullmatch(source) is not None and source.casefold() not in _countries()
+    return is_known or (is_dated and (publisher is not None or is_house))
 
 
 def _capitalised(word: str) -> str:

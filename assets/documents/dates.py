@@ -15,13 +15,16 @@ MONTH_STARTS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 YEAR = r"(?:\d{4}|['’]\d{2})"
 DATE = re.compile(
-    rf"\b(?P<month_1>{MONTH})\s?(?P<day_1>{DAY})\s?[,/]?\s?(?P<year_1>{YEAR})\b"
+    rf"(?<![^\W\d_])(?P<month_1>{MONTH})\s?(?P<day_1>{DAY})\s?[,/]?\s?(?P<year_1>{YEAR})\b"
     rf"|\b(?P<day_2>{DAY})(?:\s?of)?[\s./-]?(?P<month_2>{MONTH})[\s,./-]{{0,2}}(?P<year_2>{YEAR})\b"
     r"|(?<![\d./-])(?P<year_3>\d{4})(?P<mark_3>[-/.]|\. )(?P<month_3>\d{1,2})(?P=mark_3)(?P<day_3>\d{1,2})(?!\d)"
     r"|(?<!\d)(?P<year_5>\d{4})\s?年\s?(?P<month_5>\d{1,2})\s?月\s?(?P<day_5>\d{1,2})\s?日"
-    r"|(?<![\d./-])(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year_4>\d{4})\b",
+    r"|(?<![\d./-])(?P<first>\d{1,2})\s?(?P<mark>[./-])\s?(?P<second>\d{1,2})\s?(?P=mark)\s?(?P<year_4>\d{4})(?!\d)"
+    r"|(?<![\d./-])(?P<short>\d{1,2}/\d{1,2}/\d{2})(?![\d/])",  # "05/25/23", where it can be read in one way only
     re.IGNORECASE,
 )
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 MONTHS_PER_YEAR, LAST_DAY = 12, 31
 LAST_SHORT_YEAR = 50  # '23 is 2023, '99 is 1999
 
@@ -104,11 +107,30 @@ def read_date(readings: tuple[dt.date, ...], day_first: bool | None) -> dt.date 
     return readings[0] if readings else None
 
 
+def told_date(text: str, story: str) -> dt.date | None:
+    """A numeric date whose order the weekday told in the story settles: 03/04/2022 above "this Sunday"."""
+    readings = next((span.readings for span in date_spans(text)), ())
+    days = {WEEKDAYS.index(match.group().casefold()) for match in WEEKDAY.finditer(story)}
+    told = [date for date in readings if date.weekday() in days]
+    return told[0] if len(told) == 1 else read_date(readings, None)
+
+
 def _readings(match: re.Match[str]) -> tuple[dt.date, ...]:
+    if match["short"]:
+        return _short(*map(int, match["short"].split("/")))
     if match["first"]:
         return _numeric(int(match["first"]), int(match["second"]), int(match["year_4"]), match["mark"])
     date = _date(match)
     return (date,) if date else ()
+
+
+def _short(first: int, second: int, third: int) -> tuple[dt.date, ...]:
+    """The date of three numbers of two digits that only one order makes one."""
+    found = {
+        calendar_date(2000 + year, month, day)
+        for year, month, day in ((third, first, second), (third, second, first), (first, second, third))
+    } - {None}
+    return tuple(date for date in found if date) if len(found) == 1 else ()
 
 
 def _date(match: re.Match[str]) -> dt.date | None:

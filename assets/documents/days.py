@@ -74,7 +74,11 @@ def days(
     known = sure + [date for _, date in stamped if date]
     dateline_on = _dateline_on(opening, known, url)
     # "Updated: 4 May" alone does not tell the day of publication
-    ranked = sorted((pair for pair in stamped if not pair[0].is_update), key=lambda pair: not pair[0].is_labelled)
+    above = stamps_of(_above_title(parts))  # "Wednesday, 8 February 2017, 11:06" is the hour of the page's visitor
+    ranked = sorted(
+        (pair for pair in stamped if not pair[0].is_update),
+        key=lambda pair: (not pair[0].is_labelled, pair[0] in above),
+    )
     witnesses = (
         (declared, PublishedBasis.DECLARED),
         (next((date for _, date in ranked if date), None) or _title_date(parts), PublishedBasis.TEXT),
@@ -97,6 +101,12 @@ def stamps_of(parts: Sequence[Part]) -> list[Stamp]:
         if line and (line.is_labelled or not is_below_link):
             found.append(line)
     return found
+
+
+def _above_title(parts: Sequence[Part]) -> Sequence[Part]:
+    """Parts above the headline; none without one."""
+    title = next((index for index, part in enumerate(parts) if part.kind is SegmentKind.TITLE), 0)
+    return parts[:title]
 
 
 def country_of(publisher: str | None, domain: str | None) -> str | None:

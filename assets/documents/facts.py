@@ -1,16 +1,18 @@
 """What an article says of itself: where and when it was written and published, and by whom."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 from urllib.parse import urlsplit
 
-from assets.documents.closing import house_of_itself
+from assets.documents.closing import house_of_itself, writer_of_itself
 from assets.documents.dateline import Dateline, city_name
 from assets.documents.days import country_of, days, stamps_of
-from assets.documents.furniture import author, reporter, source_name, url_alone
+from assets.documents.furniture import author, credited_to, reporter, source_name, url_alone
 from assets.documents.head_lines import is_name
-from assets.documents.layout import title_publisher, title_text
+from assets.documents.headline import title_publisher, title_text
+from assets.documents.masthead import TOLD, house
 from assets.documents.newsroom_lines import house_named
 from assets.documents.parts import Cut, Part
 from assets.documents.published import Stamp, stamp
@@ -63,6 +65,7 @@ NOBODY = frozenset(
         "Staff Report",
     }
 )  # "by Agencies"
+NUMBER = re.compile(r"^\d{1,2}[.)] (?=[A-Z])")  # "1. Officials meet in Tbilisi"
 NOTICE_KINDS = (SegmentKind.BOILERPLATE, SegmentKind.BYLINE, SegmentKind.ATTRIBUTION)
 
 
@@ -104,14 +107,20 @@ def facts(raw: str, cut: Cut, declared: Declared, source_uri: str) -> Facts:
     )
     domain = domain_of(url) if url else None
     stamps = stamps_of(cut.parts)
-    publisher = _publisher(cut, declared, stamps, domain)
+    writer = declared.author or _author(cut.parts, stamps)
+    publisher = (
+        _publisher(cut, declared, stamps, domain)
+        or house(cut.parts, raw, domain, (writer,))
+        or _unlisted(cut.parts)
+        or _agency_at_home(cut, stamps)
+    )
     when = days(cut.parts, cut.dateline, declared.published_at, url, country_of(publisher, domain))
     title = next((part.clean.text for part in _of(cut.parts, SegmentKind.TITLE)), None)
     return Facts(
-        title=declared.title or (title_text(title) if title else None) or None,  # "Title:" holds none
+        title=declared.title or (_bare_title(title, publisher) if title else None) or None,  # "Title:" holds none
         publisher=publisher,
         domain=domain,
-        author=declared.author or _author(cut.parts, stamps),
+        author=writer,
         url=url,
         published_on=when.published_on,
         published_basis=when.basis,
@@ -119,6 +128,14 @@ def facts(raw: str, cut: Cut, declared: Declared, source_uri: str) -> Facts:
         dateline_on=when.dateline_on,
         wire_source=_wire_source(cut, publisher),
     )
+
+
+def _bare_title(title: str, publisher: str | None) -> str:
+    """Title without its number in a bulletin before it, and the name of the house behind it."""
+    text = NUMBER.sub("", title_text(title))
+    before, mark, after = text.rpartition(" - ") if " - " in text else text.rpartition(" | ")
+    is_house = bool(mark) and publisher is not None and after.casefold().removeprefix("the ") == publisher.casefold()
+    return before if is_house else text
 
 
 def _of(parts: Sequence[Part], *kinds: SegmentKind) -> list[Part]:
@@ -148,22 +165,34 @@ def _publisher(cut: Cut, declared: Declared, stamps: Sequence[Stamp], domain: st
         return known.name if known else declared.publisher
     site = publisher_at(domain) if domain else None
     signed = _signed(cut.parts)
-    if signed and not (site and signed.kind == AGENCY):  # an agency's name under another house's story is a credit
+    if signed and signed.kind != AGENCY:  # an agency's name under another house's story is a credit
         return signed.name
     titles = (title_publisher(part.clean.text) for part in _of(cut.parts, SegmentKind.TITLE))
     named = next((name for name in titles if name), None)
     stamped = next((publisher for line in stamps if (publisher := publisher_named(line.publisher or ""))), None)
-    house = stamped.name if stamped and stamped.kind != AGENCY else None  # "(Xinhua) 09:31" stands on others' pages
+    beside = stamped.name if stamped and stamped.kind != AGENCY else None  # "(Xinhua) 09:31" stands on others' pages
     return (
         (site.name if site else None)
         or named
-        or house
+        or beside
         or _dateline_publisher(cut.dateline)
         or _byline_publisher(cut.parts)
         or _noticed(cut.parts)
-        or (stamped.name if stamped else None)
-        or _unlisted(cut.parts)
     )
+
+
+def _agency_at_home(cut: Cut, stamps: Sequence[Stamp]) -> str | None:
+    """Agency that stamps the page or claims it, or that opens a story in which people talk to it, where no house is named."""
+    signed = _signed(cut.parts)
+    stamped = next((agency for line in stamps if (agency := agency_named(line.publisher or ""))), None)
+    if signed or stamped:
+        return signed.name if signed else stamped
+    lines = (part.clean.text for part in _of(cut.parts, *NOTICE_KINDS))
+    claimed = next((agency for line in lines if (agency := agency_named(publisher_in_notice(line) or ""))), None)
+    opening = agency_named(cut.dateline.source or "") if cut.dateline else None
+    told = (match["name"] for part in _of(cut.parts, SegmentKind.BODY) for match in TOLD.finditer(part.clean.text))
+    is_told = opening is not None and any(agency_named(name) == opening for name in told)
+    return claimed or (opening if is_told else None)
 
 
 def _unlisted(parts: Sequence[Part]) -> str | None:
@@ -180,7 +209,7 @@ def _noticed(parts: Sequence[Part]) -> str | None:
     told = (publisher_named(house) for line in lines if (house := house_of_itself(line)))
     named = named or next((house.name for house in told if house), None)
     claimed = (publisher_in_notice(line) or publisher_of_address(line) for line in lines)
-    return named or next((name for name in claimed if name), None)
+    return named or next((name for name in claimed if name and not agency_named(name)), None)
 
 
 def _first_source(line: str) -> str | None:
@@ -205,14 +234,16 @@ def _dateline_publisher(found: Dateline | None) -> str | None:
 def _byline_publisher(parts: Sequence[Part]) -> str | None:
     """Publisher in the author's place: "Author: Granma"."""
     names = (author(part.clean.text) for part in _of(parts, SegmentKind.BYLINE))
-    return next((publisher.name for name in names if name and (publisher := publisher_named(name))), None)
+    houses = (publisher_named(name) for name in names if name)
+    return next((publisher.name for publisher in houses if publisher and publisher.kind != AGENCY), None)
 
 
 def _author(parts: Sequence[Part], stamps: Sequence[Stamp]) -> str | None:
     lines = [part.clean.text for part in _of(parts, SegmentKind.BYLINE)]
     names = [author(line) or reporter(line) for line in lines] + [line.author for line in stamps]
     names += [office_holder(line) for line in lines]
-    names += [line for line in lines if is_name(line) and not stamp(line)]
+    names += [line for line in lines if is_name(line) and not stamp(line) and not line.startswith("By ")]
+    names += [writer_of_itself(part.clean.text) for part in _of(parts, SegmentKind.BOILERPLATE)]
     found = next((name for name in names if name and not publisher_named(name) and name not in NOBODY), None)
     return city_name(found) if found else None  # "BY JANE DOE"
 
@@ -222,5 +253,17 @@ def _wire_source(cut: Cut, publisher: str | None) -> str | None:
     lines = [part.clean.text for part in _of(cut.parts, SegmentKind.ATTRIBUTION)]
     credited = [name for line in lines if (name := source_name(line))] + list(cut.sources)
     credited += [cut.dateline.source] if cut.dateline and cut.dateline.source else []
+    credited += [name for part in _of(cut.parts, SegmentKind.BYLINE) if (name := credited_to(part.clean.text))]
     signed = [name for line in lines if (name := agency_named(line)) and name != publisher]
-    return next((name for credit in credited if (name := agency_named(credit))), signed[0] if signed else None)
+    known = next((name for credit in credited if (name := agency_named(credit))), signed[0] if signed else None)
+    return known or _unlisted_agency(cut.dateline, publisher)
+
+
+def _unlisted_agency(found: Dateline | None, publisher: str | None) -> str | None:
+    """Agency outside the table that a dateline names, unless the house only names itself: "(GNS)" in Gulf News Service."""
+    source = found.source if found else None
+    if source is None or found is None or found.city is None or publisher_named(source):
+        return None
+    initials = "".join(word[0] for word in (publisher or "").split() if word[0].isupper())
+    is_own = publisher is not None and source.casefold() in (publisher.casefold(), initials.casefold())
+    return None if is_own else source

@@ -2,8 +2,9 @@
 
 import re
 
+from assets.documents.caption_lines import is_caption
 from assets.documents.dates import MONTH
-from assets.documents.newsroom_lines import is_picture_line, newsroom_line
+from assets.documents.newsroom_lines import newsroom_line
 from warehouse.tables.documents import SegmentKind
 
 MAX_LINE_CHARS = 300  # longer paragraphs are prose, whatever they mention
@@ -60,7 +61,10 @@ RUN_RUBRIC = re.compile(
 )
 BAR = re.compile(r"\s[|•·»]\s")
 MAX_RUBRIC_WORDS, MIN_RUN_WORDS, MAX_RUN_WORDS = 4, 3, 40
-MORE = r"for (?:any |all |more |further |additional |general |other |full ){1,2}(?:information|details|updates|questions|background)"
+MORE = (
+    r"for (?:any |all |more |further |additional |general |other |full ){1,2}"
+    r"(?:information|details|updates|questions|background)"
+)
 NAVIGATION = re.compile(
     r"(?:read|see|watch|listen|learn|find out|know) (?:more|also|next|related|now)\b\s?[:|»>→…-].*"
     r"|(?:also|must) (?:read|see|watch)\b\s?[:|»>→…-].*"
@@ -76,8 +80,10 @@ NAVIGATION = re.compile(
     r"|original|entire|whole|complete)\b.{2,40}|click here\b.{0,80}|(?:previous|next) (?:article"
     r"|post|story)\b.*"
     r"|(?:text|font) size\b.{0,30}|you are here\s?(?:[:>»›/|].*)?|home\s?[>»›/|]\s?\S.*"
-    rf"|{MORE}\b.{{0,160}}\b(?:see|visit|read|view|click|go to|refer to|check|follow|consult|browse)\b(?!.{{0,120}}@).{{0,200}}"
-    r"|(?:to )?(?:learn|read|find out|discover) more (?:about|on|at)\b.{0,160}\b(?:here|website|page|https?:|www\.|read|visit|see"
+    rf"|{MORE}\b.{{0,160}}\b(?:see|visit|read|view|click|go to|refer to|check|follow|consult"
+    rf"|browse)\b(?!.{{0,120}}@).{{0,200}}"
+    r"|(?:to )?(?:learn|read|find out|discover) more (?:about|on|at)\b.{0,160}\b(?:here|website|page"
+    r"|https?:|www\.|read|visit|see"
     r"|view|click)\b.{0,200}",
     re.IGNORECASE,
 )
@@ -88,26 +94,35 @@ BOILERPLATE = re.compile(
     r"image not found or type unknown|post with no comments\.?|no comments(?: yet)?\.?|be the first to comment\.?"
     r"|(?:leave|post|add|write) (?:a|your) (?:comment|reply)\b.*|comments are closed\.?"
     r"|(?:©|\(c\) ?\d{4}|copyright(?: ©| \(c\)|,? \d{4}|:|$)).*|.{0,120}\ball rights reserved\b.*"
-    r"|(?:we|you|our|this (?:site|website|page)|by (?:using|continuing|clicking|browsing)|accept|(?:the )?\S{2,40} (?:site|website)"
-    r"|\w[\w.-]{2,40}\.\w{2,7})\b.{0,80}\b(?:uses?|accept|use of) cookies\b.*|(?:accept|reject) (?:all(?: cookies)?|cookies)"
+    r"|(?:we|you|our|this (?:site|website|page)|by (?:using|continuing|clicking|browsing)|accept"
+    r"|(?:the )?\S{2,40} (?:site|website)"
+    r"|\w[\w.-]{2,40}\.\w{2,7})\b.{0,80}\b(?:uses?|accept|use of) cookies\b.*|(?:accept"
+    r"|reject) (?:all(?: cookies)?|cookies)"
     r"|(?:subscribe|sign up|register)\b.{0,40}\b(?:newsletters?|channel|alerts?|updates|briefing|podcast|e-?mail"
     r"|daily|weekly|inbox)\b.*"
     r"|(?:[\w'’&-]{1,20} ){0,4}newsletters?(?: sign-?up)?[:!]?"
     # prose mentions newsletters too; the plea speaks to its reader
-    r"|(?=[^\"“”]{0,120}\b(?:you|your|our|inbox|sign up|subscribe|subscription)\b)[^\"“”]{0,60}\bnewsletters?\b[^\"“”]{0,60}"
-    r"|(?:download|get|install) (?:our|the) .{0,30}\bapp\b.*"
+    r"|(?=[^\"“”]{0,120}\b(?:you|your|our|inbox|sign up|subscribe"
+    r"|subscription)\b)[^\"“”]{0,60}\bnewsletters?\b[^\"“”]{0,60}"
+    r"|(?:[^.]{0,60}[.!] )?(?:download|get|install) (?:our|the) .{0,30}\bapp\b.*"
+    r"|rate this (?:article|story|post|report|page)\b.{0,40}"
     r"|(?:this (?:article|story|report|post|content|piece)|the above (?:article|story)) (?:(?:was|is|has been|has) )?"
     r"(?:(?:originally|first|also|previously) (?:published|appeared|posted|released|written|produced)"
     r"|(?:auto|machine)|translated (?:from|by|using|with|automatically)|not been edited).{0,160}"
     r"|this (?:article|story|post|piece) (?:was )?(?:published|appeared) (?:in|on|by|under|as)\b.{0,80}"
     r"|\(?this story has not been edited\b.*|disclaimer\s?:.*"
-    r"|(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed\b.{0,120}\b(?:those of|do(?:es)? not|not necessarily"
+    r"|(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed\b.{0,120}\b(?:those of"
+    r"|do(?:es)? not|not necessarily"
     r"|(?:his|her|their) own|solely|personal)\b.*"
-    rf"|{MORE}|for (?:any |all |more |further |additional |general |other |media |press |interview ){{1,3}}(?:information|details"
-    r"|inquiries|enquiries|queries|questions|requests|accreditation)\b.{0,80}\b(?:contact|call|e-?mail|write to|reach|phone"
+    rf"|{MORE}|for (?:any |all |more |further |additional |general |other |media |press "
+    rf"|interview ){{1,3}}(?:information|details"
+    r"|inquiries|enquiries|queries|questions|requests|accreditation)\b.{0,80}\b(?:contact|call|e-?mail"
+    r"|write to|reach|phone"
     r"|visit|follow|see|please|submit)\b.{0,200}"
-    r"|(?=.{0,300}(?:@|\d{3}))(?:.{0,120}[.!] )?(?:media|journalists|reporters|press|correspondents|broadcasters)\b.{0,80}"
-    r"\b(?:must|should|may|can|(?:are|is) (?:asked|requested|invited|required|encouraged) to|wishing to|interested in)\b.{0,80}"
+    r"|(?=.{0,300}(?:@|\d{3}))(?:.{0,120}[.!] )?(?:media|journalists|reporters|press|correspondents"
+    r"|broadcasters)\b.{0,80}"
+    r"\b(?:must|should|may|can|(?:are|is) (?:asked|requested|invited|required|encouraged) to|wishing to"
+    r"|interested in)\b.{0,80}"
     r"\b(?:rsvp|register|accredit|confirm|sign up|apply|e-?mail|contact|call|reply)\b.{0,200}"
     r"|(?:media|press|public affairs|news) (?:contacts?|inquiries|enquiries)(?:[^.]{0,20}|\s?[:–—-].{0,150}"
     r"|\b.{0,100}(?:@|\d{3}).{0,60})|contacts?\s?:.{0,150}"
@@ -116,46 +131,18 @@ BOILERPLATE = re.compile(
     r"|(?:please )?enable javascript\b.*|your browser\b.*|javascript is\b.*|you have reached your\b.*|loading\.{0,3}"
     r"|(?:support (?:our|independent|quality)|donate)\b.{0,40}\b(?:journalism|today|donation)\b.{0,80}"
     r"|(?:an? )?error (?:has )?occurred\b[^,]{0,60}"
-    r"|this (?:page|site|website) is (?:not|no longer|protected|best|under|using|currently|also|available|maintained|managed"
-    r"|operated|owned|designed|optimi[sz]ed|for|intended|powered|hosted|an? (?:automatic|machine|cached))\b.{0,120}|subscribe to (?:our|the)\b.{0,100}|unsubscribe\b.{0,100}|\[?(?:video|audio"
+    r"|this (?:page|site|website) is (?:not|no longer|protected|best|under|using|currently|also|available"
+    r"|maintained|managed"
+    r"|operated|owned|designed|optimi[sz]ed|for|intended|powered|hosted|an? (?:automatic|machine"
+    r"|cached))\b.{0,120}|subscribe to (?:our|the)\b.{0,100}|unsubscribe\b.{0,100}|\[?(?:video|audio"
     r"|image|photo|embed|gallery)\]?"
     r"|.{0,250}\bcontact us for subscription\b.*"
     r"|sign up (?:to|for) [^.]{2,60}|(?:language|layout|slug|id|type|draft|lang|permalink|status|site|canonical"
     r"|image|thumbnail|excerpt|weight|aliases)\s?:.{0,160}"
-    r"|\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: \(?[a-z]{2,5}\)?)?|(?:[a-z]{2,5}/){1,5}[a-z]{2,5}|\W+"
+    r"|\W+"
     r"|(?!(?:19|20)\d\d(?:\Z|[/–-]\d{2,4}\Z))\d[\d /.-]{0,20}"  # a lone year heads a chapter
     r"|published in sections?\s?:.{0,80}|(?:direct|short) link\s?:.{0,100}",
     re.IGNORECASE | re.DOTALL,
-)
-
-AGENCY_CREDIT = (
-    r"(?:AFP|AP|AP Photo|Reuters|EPA|EFE|Getty|Getty Images|Xinhua|TASS|Anadolu(?: Agency)?|AA|PTI|ANI|IRNA|Yonhap"
-    r"|Kyodo"
-    r"|Bloomberg|UPI|DPA|ANSA|Sputnik|RIA Novosti|PL|Prensa Latina|VNA|KCNA|MNA|Tasnim|WAM|SPA|UN Photo|Handout"
-    r"|Courtesy)"
-)
-CAPTION = re.compile(
-    r"(?:[|•·/]\s?|\s[\u2013\u2014-]\s)(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Ff]oto|[Cc]redit|[Ff]ile photo"
-    r"|[Pp]hotograph)(?:s|er)?\b"
-    r"|^\W?(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Ff]oto|[Pp]hotograph|[Cc]aption|[Cc]redit|[Ff]ile)(?: (?:photo|image"
-    r"|credit))?s?\s?[:|/©]"
-    r"|^FILE(?: PHOTO)?\s?[-–—:.]|\b(?:Pic|PIC|Pix)s? (?:by|courtesy)\b"
-    r"|(?:^|[.!?)\]|/–—(-] ?|, )(?:[Ff]ile|[Aa]rchive|[Hh]andout) (?:photo|picture|image|foto)\b"
-    r"|\b(?:[Ff]ile|[Aa]rchive|[Hh]andout) (?:photo|picture|image|foto)[.)\]]?$"
-    r"|[(\[](?:photo|image|picture|file photo|photograph|credit|source of photo)s?(?:\s?[:/|]|\sby|\scredit"
-    r"|\scourtesy)[^()\[\]]{0,80}[)\]]"
-    r"|(?:^|[.!?)\]|/–—(\[-] ?)(?:photo|photograph|picture|image)s?\s?(?:by|courtesy(?: of)?|credit|taken by)\b\s?:?\s?[A-Z@]"
-    rf"|[(\[]{AGENCY_CREDIT}\s?[/|:-]\s?[^()\[\]]{{2,60}}[)\]]\s*$|[(\[](?:AP|UN) Photo[^()\[\]]{{0,60}}[)\]]"
-    rf"|(?<=[.\s])(?:REUTERS|AFP|AP|EPA|EFE|TASS|Getty Images)\s?/\s?[A-Z][^.]{{2,60}}$"
-    rf"|(?<=\S)\s?/\s?{AGENCY_CREDIT}\s*$"
-    r"|(?<=[.!?] )(?:Courtesy|Net|File|Internet|Handout|Supplied|Pool)(?: [Pp]hoto| [Ii]mage| of .{2,40})?\.?$"
-    r"|\bvia (?:Reuters|AP|AFP|Getty Images)\)?\s*$|©\s?\S|\bGetty Images\b\s*$|\[(?:photo|file)[^\[\]]{0,60}\]\s*$",
-)
-CAPTION_ANYCASE = re.compile(
-    r"[|(\[]\s?(?:photo|foto|image|picture)s?\s?(?:[:/]|by\b|courtesy\b|credit\b)|(?<=[.)\]] )(?:photo|image|foto"
-    r"|picture|photograph|credit|pic)s?: "
-    r"|\. ?/ ?[A-Z][\w ]{1,30}$|^(?:photo|image) ?(?:credit|by|:)",
-    re.IGNORECASE,
 )
 
 EMBED = re.compile(
@@ -165,7 +152,8 @@ EMBED = re.compile(
     re.IGNORECASE,
 )
 URL = re.compile(
-    r"(?:(?:source(?: url)?|link|url|via|original|original (?:link|article|source|url)|read the original|permalink|web|website"
+    r"(?:(?:source(?: url)?|link|url|via|original|original (?:link|article|source|url)|read the original"
+    r"|permalink|web|website"
     r"|article)"
     r"\s?[:\-]\s?)?<?\(?(?P<url>(?:https?://|www\.)[^\s<>()]{3,2000})\)?>?[.,]?",
     re.IGNORECASE,
@@ -184,16 +172,19 @@ SHOUTED_NAME = re.compile(
     r"[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){1,3}(?= [A-Z][a-z])"
 )  # "JANE DOE Tribune Staff Reporter"
 BYLINE = re.compile(
-    rf"(?:(?:(?i:by)|Por|(?i:authors?|writer|text|words)\s?:|(?i:written|reported|story|text|words) by:?):?\s"
+    rf"(?:(?:(?i:by)|Por|(?i:authors?|writer|text|words)\s?:|(?i:written|reported|story|text|words"
+    rf"|interview(?:ed)?) by:?):?\s"
     rf"|By(?=[A-Z]))"
     rf"(?P<author>{NAMES}"
-    rf"(?:,? (?:and|&) {NAMES})?)(?P<rest>,? ?(?:\||[-–—•/,]| in | for |$|(?i:{JOB})\b).{{0,80}})?"
+    rf"(?:,? (?:and|&) {NAMES})?)(?P<rest>,? ?(?:[|–—•·/,(]|(?<=\s)[-@]| in | for |$|(?i:{JOB})\b).{{0,80}})?"
 )
-REPORTER = re.compile(rf"(?P<author>{NAMES}) in {NAMES}")  # the Guardian: "Amy Hawkins in Beijing"
+REPORTER = re.compile(  # "Amy Hawkins in Beijing", "Ana Gómez in Lima and Jane Doe"
+    rf"(?P<author>{NAMES}) in {NAMES}(?: and (?P<other>{NAMES})(?: in {NAMES})?)?"
+)
 CREDIT = re.compile(
     rf"(?i:edited|translated|compiled|reported|reporting|writing|additional reporting|produced|updated|posted|published"
     rf"|editing|written|photographed|filmed|interviewed|transcribed)(?: (?i:by)\b:?|:) {NAMES}(?:(?:,| and| &|;"
-    rf"|/) .{{0,80}}|\.)?"
+    rf"|/) .{{0,80}}| in {NAMES}| \(.{{2,60}}\)|\.)?"
     r"|\((?i:reporting|writing|editing|additional reporting|compiled|edited|translated) .{2,250}\)?"
     r"|(?i:editor|translator|reporter|correspondent|journalist|web editor)s?\s?:.{2,100}"
     r"|.{2,160}\bcontributed (?:to this (?:report|article|story)|reporting)\b.{0,40}"
@@ -201,6 +192,7 @@ CREDIT = re.compile(
     r"|(?i:(?:our|staff|special|diplomatic) (?:correspondent|reporter|writer|bureau)|staff|newsroom|(?:news|web) desk"
     r"|agenc(?:y|ies))"
 )
+CREDITED = re.compile(r"\b(?i:by):? (?P<name>[A-Z][\w ]{1,40})\W?$")
 SOURCE_LINE = re.compile(
     r"[(\[]?\s?(?:(?:sources?|publisher|published in|first published (?:in|by)|courtesy(?: of)?|credit)\s?[:–—-]"
     r"|with (?:inputs?|files|information|reporting) from)\s?(?P<name>[^()\[\]]{2,80}?)[)\].]*",
@@ -225,11 +217,6 @@ def stands_alone(line: str) -> bool:
     return not line or (len(line) <= MAX_LINE_CHARS and _kind_of_line(line) is not None)
 
 
-def is_caption(text: str) -> bool:
-    """Whether a paragraph is the caption of a picture."""
-    return bool(CAPTION.search(text) or CAPTION_ANYCASE.search(text)) or is_picture_line(text)
-
-
 def author(text: str) -> str | None:
     """Author that a byline names."""
     match = BYLINE.fullmatch(text)
@@ -242,7 +229,13 @@ def author(text: str) -> str | None:
 def reporter(text: str) -> str | None:
     """Author in "Jane Doe in Havana"."""
     match = REPORTER.fullmatch(text)
-    return match["author"] if match else None
+    return " and ".join(filter(None, (match["author"], match["other"]))) if match else None
+
+
+def credited_to(text: str) -> str | None:
+    """Who is named behind "by": "Additional reporting by Reuters"."""
+    match = CREDITED.search(text)
+    return match["name"] if match else None
 
 
 def source_name(text: str) -> str | None:

@@ -19,7 +19,9 @@ SALUTATION = re.compile(
 )
 BODY_OR_BUILDING = re.compile(
     r"\b(?:building|group|team|committee|council|force|agency|initiative|program(?:me)?|center|centre|castle|office|house"
-    r"|room|palace|library|university|museum|base|airport|affairs|staff|writer|reporter|desk|news|report|media)\b|^The ",
+    r"|room|palace|library|university|museum|base|airport|affairs|staff|writer|reporter|desk|news|report|media"
+    r"|photos?|file|e-?paper|paper|week|english|daily|share\w*|facebook|twitter|telegram|whatsapp|print|video|today|font|size"
+    r"|language|home|menu|search|edition|page|section)\b|^The ",
     re.IGNORECASE,
 )
 HONOURED = re.compile(  # "Senator the Hon Penny Wong", "The Rt Hon James Cleverly MP"

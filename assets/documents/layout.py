@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from assets.documents.captions import captions, embeds
 from assets.documents.closing import closing
 from assets.documents.dateline import dateline, is_city
-from assets.documents.furniture import MENU, kind_alone
+from assets.documents.furniture import kind_alone
 from assets.documents.head_lines import head_line, is_label, is_tag, is_tag_label
+from assets.documents.headline import TITLE_LABEL, best_headline, is_off_topic, is_repeated_in, title_text
 from assets.documents.learned import Lines, marked
+from assets.documents.lines.model import LineOdds, line_odds
+from assets.documents.lines.verdicts import furniture_by_form, likeliest_title
 from assets.documents.paragraphs import Paragraph
 from assets.documents.published import stamp
-from assets.documents.publisher import is_rubric, publisher_named, signs
+from assets.documents.publisher import signs
 from assets.documents.statements import is_remote, is_venue, office_holder, statements
 from assets.documents.title import (
     MAX_LEAD_WORDS,
@@ -34,9 +38,9 @@ MIN_STORY_WORDS = 8
 MIN_REPEATED_WORDS = 12  # shorter ones recur in lists and transcripts
 MAX_SIGN_OFF_CHARS = 80
 MAX_FRAGMENT_WORDS = 4
-TITLE_LABEL = re.compile(r"(?:title|headline|subject)\s?:\s?", re.IGNORECASE)
-DOMAIN = re.compile(r"[A-Za-z][\w-]*(?:\.[\w-]{2,}){1,3}")  # "... - Xinhua | English.news.cn"
-WIRE_MARK = re.compile(r"^\((?:\d(?:st|nd|rd|th) )?(?:LEAD|LD|URGENT|UPDATE)\) ")  # Yonhap: "(2nd LD) S. Korea ..."
+MAX_QUOTED_HEADLINE_CHARS = 130
+QUOTED_END = re.compile(r"[.!?…,][\"”’]$")
+INNER_END = re.compile(r"[a-z\d][.!?][\"”’]? [A-Z\"“]")
 RELATED_LABEL = re.compile(
     r"(?:related|recommended|more|most|read|keep|see|also|you may|you might|latest|trending|popular|editor)\b.{0,40}"
     r"|list (?:of )?\d.{0,12}",
@@ -52,14 +56,16 @@ def kinds(
     declared_title: str | None,
     has_title: bool = True,
     learned: Lines | None = None,
+    by_form: bool = True,
 ) -> list[SegmentKind]:
-    """Kind of each paragraph; without ``has_title`` no line is taken for a title."""
+    """Kind of each paragraph; without ``has_title`` no line is a title, without ``by_form`` rules alone decide."""
+    odds = line_odds(paragraphs) if by_form else None
     found: Kinds = [_alone(paragraph) for paragraph in paragraphs]
     found = marked([paragraph.text for paragraph in paragraphs], found, learned) if learned else found
     for step in (
         _stamps,
         _datelines,
-        _title if has_title else _as_is,
+        partial(_title, odds=odds) if has_title else _as_is,
         statements,
         embeds,
         captions,
@@ -69,37 +75,8 @@ def kinds(
         _closing,
     ):
         found = step(paragraphs, found, declared_title)
+    found = furniture_by_form(paragraphs, found, odds) if odds else found
     return [kind or SegmentKind.BODY for kind in found]
-
-
-def title_text(text: str) -> str:
-    """A title without the label before it and the publisher behind it."""
-    text = WIRE_MARK.sub("", text)
-    label = TITLE_LABEL.match(text)
-    text = text[label.end() :].strip("\"'") if label else text
-    before, mark, after = _last_part(text)
-    while mark and (
-        publisher_named(after) or MENU.fullmatch(after) or DOMAIN.fullmatch(after)
-    ):  # "... | News | teleSUR English"
-        text = before
-        before, mark, after = _last_part(text)
-    return text
-
-
-def title_publisher(text: str) -> str | None:
-    """Publisher behind a title: "Lavrov arrives in Havana - Prensa Latina"."""
-    before, mark, after = _last_part(text)
-    while mark:
-        publisher = publisher_named(after)
-        if publisher and not is_rubric(after):
-            return publisher.name
-        before, mark, after = _last_part(before)
-    return None
-
-
-def _last_part(text: str) -> tuple[str, str, str]:
-    parts = re.split(r" ([|\u2013\u2014-]) ", text)
-    return (text, "", "") if len(parts) < 3 else (text[: -len(parts[-1]) - 3], parts[-2], parts[-1])
 
 
 def _alone(paragraph: Paragraph) -> SegmentKind | None:
@@ -145,7 +122,9 @@ def _datelines(paragraphs: Sequence[Paragraph], found: Kinds, _declared_title: s
     return result
 
 
-def _title(paragraphs: Sequence[Paragraph], found: Kinds, declared_title: str | None) -> Kinds:
+def _title(
+    paragraphs: Sequence[Paragraph], found: Kinds, declared_title: str | None, odds: Sequence[LineOdds] | None = None
+) -> Kinds:
     if SegmentKind.TITLE in found:
         return found
     story = _story_start(paragraphs, found)
@@ -154,6 +133,9 @@ def _title(paragraphs: Sequence[Paragraph], found: Kinds, declared_title: str | 
         index = next((index for index in open_ones if same_title(paragraphs[index].text, declared_title)), None)
     else:
         index = _title_index(paragraphs, found, [index for index in open_ones if index <= story], story)
+        is_marked = index is not None and paragraphs[index].heading > 0
+        heads = [index for index in open_ones if office_holder(paragraphs[index].text) is None]
+        index = likeliest_title(paragraphs, odds, heads, index) if odds and not is_marked else index
     has_story = any(kind is None for other, kind in enumerate(found) if other != index)
     return _with(found, index, SegmentKind.TITLE) if index is not None and has_story else found
 
@@ -169,14 +151,22 @@ def _title_index(paragraphs: Sequence[Paragraph], found: Kinds, head: list[int],
     if odd and word_count(paragraphs[odd[0]].text) >= MAX_LEAD_WORDS:
         return odd[0]
     headlines = [index for index in above if _is_headline(paragraphs, found, index)]
+    trails = [index for index in headlines if _is_trail(paragraphs, headlines, index)]
+    headlines = [index for index in headlines if index not in trails]
     if headlines:
         is_rubric = len(headlines) > 1 and is_kicker(paragraphs[headlines[0]].text, paragraphs[headlines[1]].text)
-        return headlines[1 if is_rubric else 0]
+        return best_headline(paragraphs, headlines[1:] if is_rubric else headlines, story)
     # some houses end headlines with a full stop: a short line above a dateline is one all the same
     opens_with_dateline = story < len(paragraphs) and dateline(paragraphs[story].text) is not None
     short = [index for index in above if 3 <= word_count(paragraphs[index].text) <= MAX_LEAD_WORDS]
     candidates = short if opens_with_dateline and short else odd  # "Bastille Day" above a date
     return candidates[0] if candidates else None
+
+
+def _is_trail(paragraphs: Sequence[Paragraph], headlines: Sequence[int], index: int) -> bool:
+    """Whether a line is the way to the page, ending with the headline that stands alone below."""
+    text = paragraphs[index].text
+    return any(is_repeated_in(paragraphs[other].text, text) for other in headlines if other > index)
 
 
 def _is_headline(paragraphs: Sequence[Paragraph], found: Kinds, index: int) -> bool:
@@ -201,7 +191,9 @@ def _head(paragraphs: Sequence[Paragraph], found: Kinds, declared_title: str | N
             is_below = has_title and top < index and story < len(paragraphs)
             around = (result[index - 1] if index else None, *found[index + 1 : index + 2])
             result[index] = _head_kind(paragraphs[index], is_below, around)
-            if result[index] is None and index < title and not ends_sentence(paragraphs[index].text):
+            is_rubric = index < title and not ends_sentence(paragraphs[index].text)
+            is_other = is_below and title >= 0 and index + 1 < story and is_off_topic(paragraphs, index, story)
+            if result[index] is None and (is_rubric or is_other):
                 result[index] = SegmentKind.NAVIGATION
     return _signed_off(paragraphs, result)
 
@@ -288,10 +280,17 @@ def _story_start(paragraphs: Sequence[Paragraph], found: Kinds) -> int:
         opening = dateline(text)
         if opening and opening.end < len(text):
             return index
-        is_prose = ends_sentence(text) or text[-1:] in '"”!?' or len(text) > 300
-        if is_prose and not paragraph.heading and word_count(text[:300]) >= MIN_STORY_WORDS:
+        if not paragraph.heading and word_count(text[:300]) >= MIN_STORY_WORDS and _is_ended(text):
             return index
     return len(paragraphs)
+
+
+def _is_ended(text: str) -> bool:
+    """Whether a line ends as prose does; headlines are questions too and end with a quotation: "... between rivers"."""
+    if ends_sentence(text) or len(text) > 300:
+        return True
+    is_long = len(text) > MAX_QUOTED_HEADLINE_CHARS or INNER_END.search(text) is not None
+    return QUOTED_END.search(text[-4:]) is not None or (text[-1:] in '"”!?' and is_long)
 
 
 def _with(found: Kinds, index: int, kind: SegmentKind) -> Kinds:

@@ -59,16 +59,19 @@ def cut(raw: str, paragraphs: Sequence[Paragraph], kinds: Sequence[SegmentKind])
     parts: list[Part] = []
     sources: list[str] = []
     opening: Dateline | None = None
+    is_lone = False  # the dateline stands on a line of its own
     bodies = [index for index, kind in enumerate(kinds) if kind is SegmentKind.BODY]
     for index, (paragraph, kind) in enumerate(zip(paragraphs, kinds, strict=True)):
         if kind is not SegmentKind.BODY:
             if kind is SegmentKind.DATELINE:
+                is_lone |= opening is None
                 opening = opening or dateline(paragraph.text) or city_alone(paragraph.text)
             parts.append(_whole(raw, paragraph, kind))
             continue
-        may_open = opening is None and index in bodies[:DATELINE_PARAGRAPHS]
+        may_open = (opening is None or is_lone) and index in bodies[:DATELINE_PARAGRAPHS]
         found = dateline(paragraph.text) if may_open or _is_shouted(paragraph.text) else None
-        opening = opening or found
+        if may_open and found and (opening is None or found.day is not None):
+            opening, is_lone = found, False  # the story's own day, not that of the bulletin it is printed in
         end, endings = _endings(paragraph.text, is_last=index in bodies[-2:])
         sources += [ending.source for ending in endings if ending.source]
         parts += _cut(paragraph, found.end if found else 0, end, endings)

@@ -22,10 +22,11 @@ STAMP_WORD = re.compile(
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[ap]\.?m\.?"
     r"|gmt|utc|bst|cet|cest|eet|msk|ist|eat|sast|pkt|jst|kst|sgt|hkt|aest|aedt|trt|cat|wat|wib|ict|pht|phst|myt"
     r"|nzst|nzdt|fjt|azt|gst|irst|ast|brt|art|est|edt|cst|cdt|pst|pdt|et|local|beijing|moscow)\b\.?"
-    r"|\bT?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|\s?[ap]\.?m)?\b|[+-]\d{2}:?\d{2}\b|[|,:;()\[\]•·/–—\-+.]",
+    r"|\bT?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|\s?[ap]\.?m)?\b|[+-]\d{2}:?\d{2}\b|[|,:;()\[\]•·/–—+.]|(?<![^\W\d_])-|-(?![^\W\d_])",
     re.IGNORECASE,
 )
 SIGNED = re.compile(rf"(?:\b[Ii]n [A-Z]\w+(?:,? [A-Z]\w+)? )?\b[Bb]y (?P<name>{NAMES})(?:, {NAMES})?\s*$")
+NAME_BEHIND = re.compile(rf"\d(?: ?[aApP]\.?[mM]\.?)? [—–-] {NAMES}$")  # "14 March 2023, 09:12 — Jane Doe"
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?!\d)")
 MAX_EXTRA_WORDS = 2
 MAX_RUBRIC_WORDS = 6  # a sentence behind "LIMA, May 2, 2023 (AP) -" has more
@@ -59,7 +60,7 @@ def stamp(text: str) -> Stamp | None:
     if len(text) > MAX_CHARS:
         return None
     spans = date_spans(text)
-    if not spans:
+    if not spans or _is_range(text, spans):
         return None
     rest = "".join(text[end:start] for end, start in _gaps([(span.start, span.end) for span in spans], len(text)))
     signed = SIGNED.search(rest)  # "On September 28, 2021 4:27 am In News by Jane Doe, Abuja"
@@ -69,6 +70,7 @@ def stamp(text: str) -> Stamp | None:
     # "By Jane Doe, 3 May 2023"; Anadolu: "Jane Doe | 03.05.2023"
     is_signed = signed is not None or re.match(r"\W*by\b", rest, re.IGNORECASE) is not None or "|" in text
     # Dawn: "Jane Doe Published May 6, 2023"
+    is_signed |= NAME_BEHIND.search(text) is not None and CLOCK.search(text) is not None
     is_signed |= text.startswith(name) and PUBLISHED.match(text[len(name) :].lstrip()) is not None
     is_byline = writer is not None and is_signed and not is_city(name)
     # Yonhap: "All News 10:12 October 17, 2023"; the time of day is not told in prose beside a full date
@@ -83,6 +85,12 @@ def stamp(text: str) -> Stamp | None:
         publisher=publisher.name if publisher and "source" not in text.casefold() else None,
         author=(writer if is_byline and not publisher else None) or _before_bar(text),
     )
+
+
+def _is_range(text: str, spans: list[DateSpan]) -> bool:
+    """Whether a line counts from one day to another, as the calendar of an archive does: "05 Dec 2003 - 11 Feb 2008"."""
+    is_pair = len(spans) == 2 and text[spans[0].end : spans[1].start].strip() in ("-", "–", "—", "to")
+    return is_pair and spans[0].readings != spans[1].readings
 
 
 def _publisher(rest: str, name: str) -> Publisher | None:

@@ -16,13 +16,18 @@ MAX_FORMULA_CHARS = 900  # it may name forty governments
 MAX_VENUE_WORDS = 10
 MAX_TURNS_AWAY = 8  # remarks open with a turn of a speaker within so many paragraphs
 TEXT = (
-    r"(?:joint |official |full |press |written |media |unofficial |final |complete |prepared )*(?:text|statement|transcript"
+    r"(?:joint |official |full |press |written |media |unofficial |final |complete |prepared )*(?:text"
+    r"|statement|transcript"
     r"|communiqu[eé]|declaration|press release|release|readout|remarks|summary|resolution|message)s?"
 )
-GIVEN = r"(?:(?:jointly )?(?:released|issued|adopted|signed|made|published|delivered|agreed|approved|endorsed)\b|by\b|from\b|on\b)"
+GIVEN = (
+    r"(?:(?:jointly )?(?:released|issued|adopted|signed|made|published|delivered|agreed|approved|endorsed)\b"
+    r"|by\b|from\b|on\b)"
+)
 FORMULA = re.compile(
     rf"the (?:full )?text of the following {TEXT} (?:was|were|has been|is) {GIVEN}.*"
-    rf"|(?:the )?(?:following|below) (?:is|are|was) (?:the |a |an )?(?:{TEXT} of )?(?:the |a |an )?{TEXT}\b[^.!?]{{0,40}}\b{GIVEN}.*"
+    rf"|(?:the )?(?:following|below) (?:is|are|was) (?:the |a |an )?(?:{TEXT} of )?(?:the |a "
+    rf"|an )?{TEXT}\b[^.!?]{{0,40}}\b{GIVEN}.*"
     rf"|(?:the )?(?:following|below) (?:is|are) (?:the |a |an )?{TEXT}(?: of .{{2,300}})?:"
     rf"|(?:the )?(?:following|below) {TEXT} (?:was|were|is being|has been) {GIVEN}.*"
     r"|(?:the |this )?(?:below|following)(?: is| statement is| readout is)? attributable to\b.*"
@@ -33,7 +38,9 @@ TEXT_MARK = re.compile(
     r"\W{0,3}(?:begin|end|start)s?(?: of)? (?:the )?(?:text|statement|transcript|quote|readout|communiqu[eé])\W{0,3}",
     re.IGNORECASE,
 )
-HOUR = re.compile(r"(?:END\s)?\d{1,2}[:.]\d{2} ?[AaPp]\.?[Mm]\.?(?: \(?[A-Z]{2,5}\)?)?(?: \(?[Ll]ocal(?: [Tt]ime)?\)?)?\.?")
+HOUR = re.compile(
+    r"(?:END\s)?\d{1,2}[:.]\d{2} ?[AaPp]\.?[Mm]\.?(?: \(?[A-Z]{2,5}\)?)?(?: \(?[Ll]ocal(?: [Tt]ime)?\)?)?\.?"
+)
 REMOTE = re.compile(
     r"(?:via|by) (?:tele|video|audio)-?conference(?: call)?|via (?:teleconference|video|zoom|webex|telephone)"
     r"|(?:virtual|online)(?: event| meeting| press briefing)?|(?:aboard|en route) [A-Z].{2,60}",
@@ -48,9 +55,12 @@ VENUE_WORD = re.compile(
 # "Antony J. Blinken, Secretary of State": a name, a comma, an office
 HOLDER = re.compile(
     rf"(?:(?:Mr|Mrs|Ms|Dr|Amb|Sen|Gen|H\.E)\.? )?(?P<name>{NAMES}(?:,? (?:Jr|Sr|II|III)\.?)?) ?, "
-    rf"(?=(?i:.{{0,80}}\b(?:{OFFICE}|officer|coordinator|advis[eo]r|commissioner|chief|head|member|adviser)))[A-Z].{{3,110}}"
+    rf"(?=(?i:.{{0,80}}\b(?:{OFFICE}|officer|coordinator|advis[eo]r|commissioner|chief|head|member"
+    rf"|adviser)))[A-Z].{{3,110}}"
 )
-SIGNATURE = re.compile(r"(?:[A-Z][A-Z'’-]+|[A-Z]\.)(?: (?:[A-Z][A-Z'’-]+|[A-Z]\.|DE|OF)){1,4}(?:,? (?:JR|SR|II|III)\.?)?")
+SIGNATURE = re.compile(
+    r"(?:[A-Z][A-Z'’-]+|[A-Z]\.)(?: (?:[A-Z][A-Z'’-]+|[A-Z]\.|DE|OF)){1,4}(?:,? (?:JR|SR|II|III)\.?)?"
+)
 
 Kinds = list[SegmentKind | None]
 

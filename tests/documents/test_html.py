@@ -48,6 +48,7 @@ def kinds_of(markup):
 @given(MARKUP, st.booleans())
 @example("<p>a&NotEqualTilde;b", False)
 @example("<p>Bÿ&#768;a", True)
+@example("| |", False)
 def test_any_markup_is_read_and_covered(inner, is_whole):
     raw = f"<html><body><p>{LEAD}</p>{inner}</body></html>" if is_whole else f"<p>{LEAD}</p>{inner}"
     check(raw, read_document(raw, media_type="text/html"))
@@ -213,6 +214,78 @@ def test_headings_of_the_story_do_not_end_it(heading):
 def test_labels_behind_the_story_end_it(label):
     inner = f"<div>{STORY}<h3>{label}</h3><p>The mayor of the old town spoke about trams on Friday.</p></div>"
     assert document(whole(inner)).body == WORDS
+
+
+def test_teasers_below_the_story_are_no_part_of_it():
+    cards = "".join(
+        f"<div class='c{n}'><h3><a href='/{n}'>Storm closes pass number {n}</a></h3>"
+        f"<p>Lorries wait on road {n} for a third day.</p></div>"
+        for n in range(4)
+    )
+    assert document(whole(f"<div>{STORY * 2}{cards}</div>")).body.endswith(LAST)
+
+
+def test_a_second_printing_for_telephones_is_no_part_of_the_story():
+    assert (
+        document(whole(f"<div class='wide'>{STORY}</div><div class='narrow'><h1>{TITLE}</h1>{STORY}</div>")).body
+        == WORDS
+    )
+
+
+def test_books_in_a_list_are_no_teasers():
+    books = "".join(
+        f"<div><h3><a href='https://shop{n}.example/b'>The bridge of Lima, part {n}</a></h3>"
+        f"<p>It tells of the year {n}, at length.</p></div>"
+        for n in range(4)
+    )
+    assert document(whole(f"<div>{STORY}{books}<p>{LAST}</p></div>")).body.count("at length") == 4
+
+
+def test_cells_and_steps_of_a_story_are_kept_whatever_their_words():
+    table = "<table><tr><th>Year<th>Talks</tr><tr><td>872<td>3</tr></table>"
+    steps = "<ol><li>Heat the oven to 230 °C with two trays inside.<li>Share</ol>"
+    body = document(
+        whole(f"<article><p>{LEAD}</p>{table}<h2>Summary</h2><p>{MORE}</p>{steps}<p>{LAST}</p></article>")
+    ).body
+    assert all(part in body.split("\n\n") for part in ("872", "Summary", "Share"))
+
+
+@pytest.mark.parametrize("heading", ["<button>Who pays?</button>", "<a href='#1'><b>Who pays?</b></a>", "Who pays?"])
+def test_folded_parts_keep_their_headings(heading):
+    inner = f"<article><p>{LEAD}</p><p>{MORE}</p><h2>{heading}</h2><p>{LAST}</p></article>"
+    assert "Who pays?" in document(whole(inner)).body
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "<button>",
+        "<select>",
+        "<noscript>",
+        "<svg>",
+        "<textarea>",
+        "<iframe>",
+        "<object>",
+        "<map>",
+        "<video>",
+        "<option>",
+        "</body>",
+    ],
+)
+def test_an_element_without_an_end_swallows_no_story(tag):
+    inner = f"<body>{tag}<div><h1>{TITLE}</h1>{STORY}</div></body>"
+    assert document(f"<!doctype html><html><head><title>{TITLE}</title></head>{inner}</html>").body == WORDS
+
+
+def test_tags_in_capitals_and_without_ends_are_read():
+    links = "".join(
+        f"<LI><A HREF=/{n}>Storm closes pass {n} - Lorries wait for a third day on the road" for n in range(9)
+    )
+    markup = (
+        f"<TITLE>{TITLE}</TITLE><TABLE><TR><TD><UL>{links}</UL><TD><H1>{TITLE}</H1><P>{LEAD}<P>{MORE}<P>{LAST}</TABLE>"
+    )
+    found = document(markup)
+    assert (found.title, found.body) == (TITLE, WORDS)
 
 
 def test_a_release_keeps_its_list_of_linked_headlines():

@@ -162,7 +162,7 @@ def test_speaker_and_venue_above_remarks_are_not_body():
         "Beijing American Center\nBeijing, People’s Republic of China\nJune 19, 2023"
     )
     document = read_document(f"{head}\n\n{LEAD}").document
-    assert (document.body, document.dateline_city, document.author) == (LEAD, "Beijing", None)
+    assert (document.body, document.dateline_city, document.author) == (LEAD, "Beijing", "Antony J. Blinken")
 
 
 def test_a_rubric_needs_a_headline_behind_it():

@@ -42,7 +42,7 @@ def body(text, **options):
         ("© 2023 Agency. All rights reserved.", SegmentKind.BOILERPLATE),
         ("Sign up for our newsletter", SegmentKind.BOILERPLATE),
         ("We use cookies to improve your experience.", SegmentKind.BOILERPLATE),
-        ("ef/rgh/jpm/mem", SegmentKind.BOILERPLATE),
+        ("ef/rgh/jpm/mem", SegmentKind.ATTRIBUTION),
         ("9417**2050", SegmentKind.BOILERPLATE),
         ("For further information, please contact press@mfa.no.", SegmentKind.BOILERPLATE),
         ("The two ministers in Lima. | Photo: X/@Cancilleria", SegmentKind.CAPTION),
@@ -263,7 +263,11 @@ def test_english_and_doubt_are_kept(text):
 
 def test_signatures_compare_texts():
     words = LEAD + " " + MORE
-    first, same, other = signature(words), signature(words.replace(",", "").replace(" and ", " AND ")), signature(MORE[::-1])
+    first, same, other = (
+        signature(words),
+        signature(words.replace(",", "").replace(" and ", " AND ")),
+        signature(MORE[::-1]),
+    )
     assert first == same
     assert len(first) == 128
     assert all(0 <= value < 2**32 for value in first)

@@ -11,6 +11,10 @@ SWITCH = re.compile(
     r"(?:has|no|not|with|without|is|tag|category|cat|single|postid|type|format|status|hentry|template|page|js|section"
     r"|include|enable|disable|show|hide|logged|theme|layout|col|row|grid|flex|lg|md|sm|xs|xl|wp-theme)[-_:].*"
 )
+# Page builders call each part of a page a widget or a block: "elementor-widget-heading".
+BUILDER = re.compile(
+    r"(?:elementor-widget|wp-block|wp-widget|et_pb|sqs-block|fl-module|wpb|vc|uagb)[-_]?", re.IGNORECASE
+)
 SWITCHED = re.compile(r"(?:^|[-_])(?:has|no|not|with|without|above|below|after|before)[-_]+[a-z]+", re.IGNORECASE)
 WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 MAX_NAMES = 12  # more are states of the whole page
@@ -35,14 +39,26 @@ BOILERPLATE_WORDS_LIST = (
     "sponsor sponsored sponsors disclaimer copyright comments comment commentlist disqus respond livefyre donate "
     "donation modal popup overlay lightbox login register toolbar promo promos promotion cta footer colophon "
     "feedback authorbio authorbox abouttheauthor biography poll survey quiz rating ratings noprint printonly "
-    "print widget widgets correction corrections whatsapp notification notifications appbanner metered regwall"
+    "print widget widgets disclosure affiliate correction corrections whatsapp notification notifications appbanner "
+    "metered regwall"
 )
 BOILERPLATE_WORDS = frozenset(BOILERPLATE_WORDS_LIST.split())
 CAPTION_WORDS = frozenset(
     ["caption", "captions", "figcaption", "captiontext", "imagecredit", "photocredit", "creditline"]
 )
 BYLINE_WORDS = frozenset(
-    ["byline", "bylines", "timestamp", "dateline", "pubdate", "datetime", "postmeta", "entrymeta", "dateblock"]
+    [
+        "byline",
+        "bylines",
+        "timestamp",
+        "dateline",
+        "pubdate",
+        "datetime",
+        "credits",
+        "postmeta",
+        "entrymeta",
+        "dateblock",
+    ]
 )
 WEAK_NAVIGATION_WORDS = frozenset(
     ["tags", "tag", "topics", "topic", "keywords", "links", "link", "list", "more", "promo", "box", "card"]
@@ -92,7 +108,7 @@ def box_kind(element: Element, common: frozenset[str] = frozenset()) -> SegmentK
 
 @cache
 def _kind_of_name(name: str) -> SegmentKind | None:
-    name = SWITCHED.sub("", name)  # "paragraph--text-with-sidebar"
+    name = SWITCHED.sub("", BUILDER.sub("", name))  # "paragraph--text-with-sidebar"
     words = {word.lower() for word in WORDS.findall(name)}
     plain = "".join(WORDS.findall(name)).lower()
     if bool(words & CAPTION_WORDS) or plain in CAPTION_WORDS:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assets.documents.html.ending import MAX_TAIL_SHARE, TAIL_LABEL, copy_start, story_end
 from assets.documents.html.evidence import (
     PULL_QUOTE,
     box_kind,
@@ -14,7 +15,8 @@ from assets.documents.html.evidence import (
 )
 from assets.documents.html.main_text import held, main_text, words
 from assets.documents.html.markup import Block
-from assets.documents.html.sizes import Sizes, densest, is_prose
+from assets.documents.html.sizes import Sizes, densest, is_paragraph, is_prose
+from assets.documents.html.teasers import LINKED, teasers
 from assets.documents.title import ends_sentence, word_count
 from warehouse.tables.documents import SegmentKind
 
@@ -22,38 +24,12 @@ MAX_BOX_SHARE = 0.35  # a box with more of the story in it is no furniture, what
 MIN_FOUND_SHARE = 0.4  # of the prose in the densest container, else trafilatura missed the story
 MIN_KEPT_SHARE = 0.3
 MIN_LISTED_SHARE = 0.8  # of the story that JSON-LD holds, for it to tell where the story begins and ends
-MAX_TAIL_SHARE = 0.35
-LINKED = 0.6
 QUOTES = tuple('"”’!?')
+MAX_FILLED = 1.5
 NEAR_LEVELS = 3  # page builders put a picture and the paragraphs behind it into boxes beside the first
 MAX_META_WORDS = 14
-KINDS_OF_LINK = (
-    r"(?:news|stories|story|articles?|posts?|reads?|reading|viewed|popular|shared|headlines|videos?|content|coverage"
-    r"|links|topics|picks?|choice|entries|updates|resources)"
-)
-TAIL_LABEL = re.compile(  # "Next steps" and "More than a game" are headings of a story
-    r"(?:related|recommended|trending|popular|latest|sponsored|promoted|tags?|topics?|categories|comments?|advertisement"
-    r"|newsletter|share|keep reading|from our partners|around the web|contact us)(?: now| today| for you| content)?\s?:?"
-    r"|(?:(?:related|recommended|more|most|latest|trending|popular|top|other|further|similar|recent|featured|our|the|all"
-    rf"|today['’]s|new|editor['’]?s?['’]?) ){{1,3}}(?:\w+ )?{KINDS_OF_LINK}\b.{{0,40}}"
-    r"|more (?:from|on|about|in|by|like) .{1,60}|you (?:may|might) .{0,60}|(?:read|see|watch|up) (?:also|next|more)\b.{0,60}"
-    r"|also (?:read|on)\b.{0,60}|what to (?:read|watch) next.{0,20}|don['’]?t miss.{0,40}|in case you missed.{0,20}"
-    r"|share (?:this|on|via)\b.{0,40}|follow (?:us|me)\b.{0,60}|about (?:the )?(?:author|writer|contributor)s?\b.{0,40}"
-    r"|(?:leave|post|add|write) (?:a|your) (?:comment|reply).{0,40}|join the (?:conversation|discussion).{0,20}"
-    r"|sign up\b.{0,60}|subscribe\b.{0,60}|filed under\b.{0,60}|posted in\b.{0,60}|copyright\b.{0,60}"
-    r"|(?:previous|next) (?:article|post|story)\b.{0,80}|stay (?:informed|connected|up to date)\b.{0,40}",
-    re.IGNORECASE,
-)
-COMMENTS_LABEL = re.compile(
-    r"(?:\d+ |all |reader |readers['’] |user |view |show |your |latest |top )*(?:comments?|replies)(?: \(?\d+\)?)?\s?:?"
-    r"|\d+ (?:thoughts?|responses?|comments?|replies)\b.{0,200}|discussion about this post"
-    r"|(?:leave|post|add|write|submit) (?:a|your) (?:comment|reply)\b.{0,40}|join the (?:conversation|discussion)\b.{0,40}",
-    re.IGNORECASE,
-)
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b")
-END_MARK = re.compile(r"#(?: ?#){1,4}|\W{0,4}30\W{0,4}|\W{0,3}(?:ENDS?|Ends|Enditem)\W{0,3}")  # of a release
-MIN_COMMENTED_CHARS = 300
-MAX_LABEL_WORDS = 9
+READING_TIME = re.compile(r"\b\d{1,3}[ -]?min(?:ute)?s?[ -]read\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -72,12 +48,17 @@ class _Extraction:
         self._is_listed_whole = ends_sentence(listed.strip()) or listed.strip()[-1:] in QUOTES
         self.blocks = blocks
         self.title = title
-        self.chosen = self._first_choice(raw)
+        self._teasers = teasers(blocks)
+        self.chosen = self._without_teasers(self._first_choice(raw))
         self._sizes = Sizes(self._of(self.chosen))
         self._common = self._sizes.common_names(MAX_BOX_SHARE)
         self._boxes: dict[int, SegmentKind | None] = {}
-        self.kinds = [self._kind(block) for block in blocks]
+        self.kinds = [
+            self._kind(block) or (SegmentKind.NAVIGATION if index in self._teasers else None)
+            for index, block in enumerate(blocks)
+        ]
         self.main = self._sizes.container()
+        self._near: frozenset[int | str] = frozenset()
         self.listed = held(blocks, listed) if listed else [False] * len(blocks)
 
     def _of(self, chosen: Sequence[bool]) -> list[Block]:
@@ -94,9 +75,24 @@ class _Extraction:
         wanted = sum(len(block.text) for block in self._of(prose))
         for favor_recall in (False, True):
             chosen = held(self.blocks, main_text(raw, favor_recall))
-            if sum(len(block.text) for block in self._of(chosen)) >= MIN_FOUND_SHARE * wanted and any(chosen):
+            read = [block for block in self._of(chosen) if is_prose(block)]
+            if any(chosen) and sum(len(block.text) for block in read) >= MIN_FOUND_SHARE * wanted:
                 return chosen
-        return prose if any(prose) else [is_prose(block) for block in self.blocks]
+        if not any(prose):
+            return [is_prose(block) for block in self.blocks]
+        return [
+            is_in or (is_paragraph(block) and is_shown and column in block.element.path())
+            for block, is_in, is_shown in zip(self.blocks, prose, visible, strict=True)
+        ]
+
+    def _without_teasers(self, chosen: list[bool]) -> list[bool]:
+        kept = [is_in and index not in self._teasers for index, is_in in enumerate(chosen)]
+        if sum(len(block.text) for block in self._of(kept)) >= MIN_KEPT_SHARE * sum(
+            len(block.text) for block in self._of(chosen)
+        ):
+            return kept
+        self._teasers = frozenset()
+        return chosen
 
     def _kind(self, block: Block) -> SegmentKind | None:
         """What the innermost telling box around a block holds."""
@@ -130,6 +126,7 @@ class _Extraction:
         is_short = word_count(block.text) <= MAX_META_WORDS and not ends_sentence(block.text)
         is_meta = (any(map(is_weak_byline, around)) or self._is_clock(index)) and not block.heading
         is_tag = block.link_share > 0 and any(map(is_weak_navigation, around))
+        is_tag |= READING_TIME.search(block.text) is not None
         return is_short and not block.opens_item and (is_meta or is_tag)
 
     def _opens_section(self, index: int) -> bool:
@@ -140,30 +137,43 @@ class _Extraction:
 
     def _is_clock(self, index: int) -> bool:
         """Whether a line above the story tells when it was put there: "News, 9/6/2021"."""
-        return CLOCK.search(self.blocks[index].text) is not None and not any(
-            is_in and is_prose(block) for is_in, block in zip(self.chosen[:index], self.blocks, strict=False)
-        )
+        if not CLOCK.search(self.blocks[index].text):
+            return False
+        above = range((self.title or 0) if (self.title or 0) < index else 0, index)
+        return not any(self.chosen[other] and is_prose(self.blocks[other]) for other in above)
 
     def fill(self) -> None:
         """Take in what trafilatura left out within the story: paragraphs, headings and items between its own."""
         inside = [index for index, is_in in enumerate(self.chosen) if is_in]
         if not inside:
             return
+        self._near = frozenset(
+            place for index in inside if is_prose(self.blocks[index]) for place in _places(self.blocks[index])
+        )
         self._extend(inside)
+        before, known = self._chars(), list(self.chosen)
         for index in range(inside[0], inside[-1]):
             self.chosen[index] = self.chosen[index] or self._belongs(index)
+        if self._chars() > MAX_FILLED * before:  # trafilatura's paragraphs lie about in columns of other stories
+            self.chosen = known
+        for index in reversed(range(inside[0], inside[-1])):
+            self.chosen[index] = self.chosen[index] or self._heads(index)
 
     def _belongs(self, index: int) -> bool:
         block = self.blocks[index]
         if self.kinds[index] is not None or not self._is_open(block):
             return False
-        if is_prose(block) or self.listed[index]:
+        if self.listed[index] or (is_prose(block) and bool(_places(block) & self._near)):
             return True
         is_label = TAIL_LABEL.fullmatch(block.text) is not None
-        next_in = self.chosen[index + 1]
-        if block.heading >= 2:
-            return next_in and not is_label and index != self.title
-        return block.opens_item and not is_label and self.chosen[index - 1] and block.link_share < LINKED
+        is_item = block.opens_item and block.heading < 2
+        return is_item and not is_label and self.chosen[index - 1] and block.link_share < LINKED
+
+    def _heads(self, index: int) -> bool:
+        """Whether a heading stands above a part of the story."""
+        block = self.blocks[index]
+        is_told = self.kinds[index] is None and self._is_open(block) and TAIL_LABEL.fullmatch(block.text) is None
+        return block.heading > 1 and self.chosen[index + 1] and is_told and index != self.title
 
     def _is_open(self, block: Block) -> bool:
         """Whether a block stands in the story's container, for all to see."""
@@ -172,7 +182,8 @@ class _Extraction:
 
     def _extend(self, inside: list[int]) -> None:
         """Paragraphs before the first and behind the last that stand as the others do."""
-        usual = {self._place(self.blocks[index]) for index in inside if is_prose(self.blocks[index])}
+        prose = [self.blocks[index] for index in inside if is_prose(self.blocks[index])]
+        usual = {self._place(block) for block in prose}
         for step, start in ((1, inside[-1] + 1), (-1, inside[0] - 1)):
             index = start
             while 0 <= index < len(self.blocks) and (index != self.title or step > 0) and self._goes_on(index, usual):
@@ -183,7 +194,8 @@ class _Extraction:
         block = self.blocks[index]
         is_passed = self.kinds[index] in (SegmentKind.CAPTION, SegmentKind.EMBED)  # a picture between paragraphs
         is_story = is_prose(block) and self.kinds[index] is None and not _is_hidden(block)
-        return is_passed or (is_story and self._place(block) in usual)
+        is_near = bool(_places(block) & self._near)
+        return is_passed or (is_story and is_near and self._place(block) in usual)
 
     def _place(self, block: Block) -> tuple[str, ...]:
         """Tags around a block, from the innermost; empty when it stands far from the story's container."""
@@ -195,7 +207,7 @@ class _Extraction:
         """Leave out what stands above the headline, behind a label such as "Related news", or outside JSON-LD's text."""
         self._trim_head()
         self._trim_listed()
-        self._trim_tail()
+        self.trim_tail()
         self._trim_pull_quotes()
 
     def _trim_head(self) -> None:
@@ -216,33 +228,12 @@ class _Extraction:
         last = max(index for index, is_in in enumerate(both) if is_in)
         self.chosen = [is_in and index <= last for index, is_in in enumerate(self.chosen)]
 
-    def _trim_tail(self) -> None:
-        total, left = self._chars(), self._chars()
-        for index, block in enumerate(self.blocks):
-            is_commented = block.heading > 0 and COMMENTS_LABEL.fullmatch(block.text) is not None
-            is_end = left <= MAX_TAIL_SHARE * total and END_MARK.fullmatch(block.text) is not None
-            is_end = is_end or (is_commented and total - left >= MIN_COMMENTED_CHARS)
-            is_end = is_end or (
-                left <= MAX_TAIL_SHARE * total and self._is_tail_label(index) and self._ends_story(index)
-            )
-            if is_end:
-                self.chosen = [*self.chosen[:index], *([False] * (len(self.chosen) - index))]
-                return
-            left -= len(block.text) if self.chosen[index] else 0
-
-    def _is_tail_label(self, index: int) -> bool:
-        block = self.blocks[index]
-        is_label = word_count(block.text) <= MAX_LABEL_WORDS and TAIL_LABEL.fullmatch(block.text) is not None
-        is_line = not ends_sentence(block.text.rstrip(":"))
-        return is_label and is_line and (block.heading > 0 or self.chosen[index])
-
-    def _ends_story(self, index: int) -> bool:
-        """Whether nothing behind a label reads as more of the story, or the label is a heading of the page."""
-        behind = [
-            block for block, is_in in zip(self.blocks[index + 1 :], self.chosen[index + 1 :], strict=True) if is_in
-        ]
-        prose = [block for block in behind if is_prose(block)]
-        return self.blocks[index].heading > 0 or not prose
+    def trim_tail(self) -> None:
+        """Leave out what stands behind the end of the story."""
+        copy = copy_start(self.blocks, self.chosen)
+        self.chosen = [is_in and index < copy for index, is_in in enumerate(self.chosen)]
+        end = story_end(self.blocks, self.chosen, LINKED)
+        self.chosen = [*self.chosen[:end], *([False] * (len(self.chosen) - end))]
 
     def _trim_pull_quotes(self) -> None:
         quotes = [
@@ -284,10 +275,17 @@ def choices(raw: str, blocks: Sequence[Block], title: int | None, listed: str) -
     """What each block of a page is; ``listed`` is the story as JSON-LD holds it, empty when it holds none."""
     work = _Extraction(raw, blocks, title, listed)
     work.prune()
+    work.trim_tail()
     work.fill()
     work.trim()
     work.add_standfirst()
     return [Choice(is_in, kind) for is_in, kind in zip(work.chosen, work.kinds, strict=True)]
+
+
+def _places(block: Block) -> frozenset[int | str]:
+    """Where a block stands: the elements around it, themselves and by their names."""
+    around = block.element.path()[1:NEAR_LEVELS]
+    return frozenset(key for element in around for key in (id(element), element.marks) if key)
 
 
 def _is_hidden(block: Block) -> bool:

@@ -9,10 +9,11 @@ from functools import cached_property
 
 from assets.documents.clean import Clean, Piece, clean
 from assets.documents.html.tokens import CLOSE, OPEN, Token, tokens
-from assets.documents.html.tree import Element, OpenElements, common, is_block
+from assets.documents.html.tree import ENDS_LINK, SKIPPED, Element, OpenElements, common, is_block
 from assets.documents.published import stamp
 
 KEPT = frozenset({"meta", "link", "time", "html", "abbr", "span", "a", "base"})
+HREF = re.compile(r"\bhref\b", re.IGNORECASE)
 REFERENCE = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 HEADING = re.compile(r"h[1-6]")
 TOLD = re.compile(r"author|publish|pub-?date|entry-date|post-date", re.IGNORECASE)  # elements whose text tells a fact
@@ -97,6 +98,7 @@ class _Reader:
         self._skipped = 0
         self._in_link = False
         self._is_item = False
+        self._last_ends: dict[str, int] = {}
 
     def page(self) -> Page:
         for token in tokens(self._raw):
@@ -117,11 +119,12 @@ class _Reader:
         if is_fact or is_block(token.name):
             self._flush()
             self._is_item |= token.name == "li"
-        if token.name == "a":
-            self._in_link = "href" in source
-        element = self._elements.open(token.name, source, token.start)
+        if token.name == "a" or token.name in ENDS_LINK:
+            self._in_link = token.name == "a" and HREF.search(source) is not None
+        has_end = token.name not in SKIPPED or self._has_end(token)
+        element = self._elements.open(token.name, source, token.start, has_end)
         element.breaks = is_fact
-        if token.name in KEPT or "itemprop" in source:
+        if token.name in KEPT or "itemprop" in source.lower():
             self._page.elements.append(element)
             if token.name == "time" or TOLD.search(source):
                 element.texts = []
@@ -134,6 +137,18 @@ class _Reader:
             self._in_link = False
         if token.name != "br":
             self._elements.close(token.name)
+
+    def _has_end(self, token: Token) -> bool:
+        """Whether an end tag of this name stands anywhere behind a start tag."""
+        if token.name not in self._last_ends:
+            self._last_ends[token.name] = self._small.rfind(f"</{token.name}")
+        return self._last_ends[token.name] >= token.start
+
+    @cached_property
+    def _small(self) -> str:
+        """The page in small letters, each where it stood."""
+        small = self._raw.lower()
+        return small if len(small) == len(self._raw) else self._raw  # "İ" becomes two
 
     def _is_fact(self, token: Token, source: str) -> bool:
         """Whether an element tells who wrote or when, beside others that do, and is no part of a sentence."""
@@ -171,7 +186,7 @@ class _Reader:
         """Note which element a stretch of text stands in."""
         last = self._elements.last
         run.element = common(run.element, last) if run.element else last
-        run.link_chars += length if self._in_link else 0
+        run.link_chars += length if self._in_link and self._elements.is_open("a") else 0  # </p> ends an open link too
         run.opens_item, self._is_item = run.opens_item or self._is_item, False
 
     def _flush(self) -> None:
@@ -180,7 +195,7 @@ class _Reader:
             return
         text = "".join(run.texts)
         mended = _without_marks(traced(clean(text, 0, len(text)), run.pieces))
-        if mended.text:
+        if mended.text.strip():  # "| |" holds nothing
             end = max(piece.raw_end for piece in mended.pieces)
             start = mended.raw_start
             self._page.blocks.append(Block(start, end, mended, run.element, run.link_chars, run.opens_item))

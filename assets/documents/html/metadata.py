@@ -7,12 +7,14 @@ from assets.documents.clean import clean
 from assets.documents.dates import declared_date
 from assets.documents.facts import NOBODY, Declared
 from assets.documents.head_lines import is_name
+from assets.documents.headline import title_text
+from assets.documents.html.ending import is_heading
 from assets.documents.html.linked_data import LinkedArticle, linked_article
 from assets.documents.html.markup import Block, Page
+from assets.documents.html.sizes import is_prose
 from assets.documents.html.tree import Element
-from assets.documents.layout import title_text
 from assets.documents.publisher import domain_of, publisher_at, publisher_named
-from assets.documents.title import WORD, same_title, word_count
+from assets.documents.title import WORD, ends_sentence, same_title, word_count
 
 PUBLISHED_META_LIST = (
     "article:published_time article:published og:article:published_time og:published_time datepublished "
@@ -53,12 +55,18 @@ MAX_FOOTER_CHARS = 3_000  # Blogger names the author below the story
 AUTHOR_PAGE = re.compile(r"[/?&](?:authors?|profiles?|contributors?|people|staff|journalists?|reporters?)[/=]")
 WRITTEN_BY = re.compile(r"^\s*(?:(?:written|posted|reported|published|story|words|text)\s)?by:?\s+", re.IGNORECASE)
 NO_AUTHOR = re.compile(
-    r"https?:|www\.|@|\d{3}|^(?:admin|administrator|webmaster|editor|root|user|guest|author|news)$"
+    r"https?:|www\.|@|\d{3}|^(?:super user|admin|administrator|webmaster|editor|root|user|guest|author|news)$"
     r"|\b(?:staff|desk|editors|newsroom|team|agency|agencies|service|correspondents?|reporters?|bureau)$",
     re.IGNORECASE,
 )
 PUBLISHED_CLASS = re.compile(
     r"(?:^|[\s_-])(?:published|pub-?date|entry-date|post-date|date-published|dt-published)", re.I
+)
+MASTHEAD = re.compile(  # the title of pages that an old program wrote: all have the name of the house
+    r"(?:the )?(?:[\w&.'’-]+ ){1,5}(?:times|news|post|herald|gazette|journal|tribune|chronicle|mail|courier|echo|mercury"
+    r"|observer|standard|telegraph|review|online|press|agency|ministry|embassy|university|website)|(?:(?:welcome|untitled"
+    r"|home|index|news|article|new page|main)\b ?){1,3}(?:document|page|to .{2,60}|\d+)?|(?:ministry|embassy) of .{2,60}",
+    re.IGNORECASE,
 )
 TIME_TAGS = frozenset({"time", "abbr", "span"})
 UPDATED_CLASS = re.compile(r"updat|modif", re.IGNORECASE)
@@ -91,7 +99,7 @@ def title_block(blocks: Sequence[Block], title: str | None) -> int | None:
     """Which block prints the title: the first heading that says the same."""
     if not title:
         return None
-    headings = [index for index, block in enumerate(blocks) if block.heading or _is_marked_title(block)]
+    headings = [index for index, block in enumerate(blocks) if is_heading(block) or _is_marked_title(block)]
     same = [index for index in headings if same_title(blocks[index].text, title)]
     return min(same, key=lambda index: blocks[index].heading or 3, default=None)
 
@@ -183,7 +191,17 @@ def _title(page: Page, meta: dict[str, list[str]], linked: LinkedArticle, publis
     opening = (text for text in printed if not declared and _opens(page.title, text))
     told = [text for text in (*declared, own) if text]
     long = (text for text in told if word_count(text) > 1)
-    return next((text for text in (*same, *opening, *long, *told)), None)
+    bold = _bold_title(page.blocks) if not declared and not printed and MASTHEAD.fullmatch(own) else None
+    return next((text for text in (*same, *opening, *([bold] if bold else []), *long, *told)), None)
+
+
+def _bold_title(blocks: Sequence[Block]) -> str | None:
+    """First line in bold above a paragraph of the story, on pages without headings."""
+    for index, block in enumerate(blocks):
+        is_line = word_count(block.text) > MIN_TITLE_WORDS and not ends_sentence(block.text) and not block.link_chars
+        if is_line and is_heading(block) and any(map(is_prose, blocks[index + 1 : index + 4])):
+            return block.text
+    return None
 
 
 def _opens(page_title: str, text: str) -> bool:

@@ -21,6 +21,12 @@ def is_prose(block: Block) -> bool:
     return block.link_share <= MAX_PROSE_LINKS and is_sentence and word_count(text[:2000]) >= MIN_PROSE_WORDS
 
 
+def is_paragraph(block: Block) -> bool:
+    """Whether the markup makes a block a paragraph or an item, and it is more than a label."""
+    is_marked = block.element.tag in ("p", "li") and block.link_share <= MAX_PROSE_LINKS
+    return is_marked and word_count(block.text[:2000]) >= MIN_PROSE_WORDS
+
+
 class Sizes:
     """Characters of some blocks that each element holds."""
 

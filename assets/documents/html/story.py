@@ -3,17 +3,20 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from assets.documents.caption_lines import is_caption
 from assets.documents.facts import Declared
-from assets.documents.furniture import is_caption, kind_alone
+from assets.documents.furniture import kind_alone
 from assets.documents.head_lines import is_name
 from assets.documents.html.evidence import box_kind, is_hidden, is_weak_byline
-from assets.documents.html.extraction import LINKED, Choice, choices
+from assets.documents.html.extraction import Choice, choices
 from assets.documents.html.linked_data import linked_article
 from assets.documents.html.listed_body import listed_blocks
 from assets.documents.html.markup import Block, Page, page
 from assets.documents.html.metadata import declared_by, marked_author, marked_date, title_block
+from assets.documents.html.shape import shaped_parts
+from assets.documents.html.teasers import LINKED
 from assets.documents.layout import kinds
-from assets.documents.learned import Lines
+from assets.documents.learned import Lines, pattern
 from assets.documents.paragraphs import RULE, Paragraph
 from assets.documents.published import stamp
 from assets.documents.title import ends_sentence, word_count
@@ -116,10 +119,15 @@ class _Read:
         """Kind of each block: the lines around the story are read as those of a text are."""
         title = self._title if has_title else None
         near = _near(self._blocks, self._chosen, title)
-        found = kinds([self.paragraphs[index] for index in near], self._declared_title, has_title, learned)
+        found = kinds(
+            [self.paragraphs[index] for index in near], self._declared_title, has_title, learned, by_form=False
+        )
         read = dict(zip(near, found, strict=True))
+        shaped = shaped_parts(self._blocks, [choice.is_story for choice in self._chosen], self._declared_title)
         return [
-            SegmentKind.TITLE if index == title else _settled(self._blocks[index], choice, read.get(index))
+            SegmentKind.TITLE
+            if index == title
+            else _settled(self._blocks[index], choice, _told(read.get(index), index in shaped), learned)
             for index, choice in enumerate(self._chosen)
         ]
 
@@ -148,11 +156,12 @@ def _may_tell(block: Block, choice: Choice) -> bool:
     return (choice.kind is None and block.link_share < LINKED) or is_byline
 
 
-def _settled(block: Block, choice: Choice, read: SegmentKind | None) -> SegmentKind:
+def _settled(block: Block, choice: Choice, read: SegmentKind | None, learned: Lines | None) -> SegmentKind:
     """Kind of a block from the markup and from its words."""
     if not choice.is_story:
         return _outside(block, choice, read)
-    if read in FURNITURE and _is_plain_prose(block):
+    is_known = learned is not None and pattern(block.text) in learned
+    if read in FURNITURE and not is_known and _is_plain_prose(block):
         return SegmentKind.BODY
     is_headline = read is SegmentKind.NAVIGATION and kind_alone(block.text) is None
     is_listed = choice.is_fragment and block.opens_item  # what the papers said, each with its link
@@ -161,9 +170,15 @@ def _settled(block: Block, choice: Choice, read: SegmentKind | None) -> SegmentK
     return read or SegmentKind.BODY
 
 
+def _told(read: SegmentKind | None, is_shaped: bool) -> SegmentKind | None:
+    """Kind by the words, which say little of a cell of a table or of a step of a recipe: "872", "Summary"."""
+    return SegmentKind.BODY if is_shaped and read in (SegmentKind.NAVIGATION, SegmentKind.BOILERPLATE) else read
+
+
 def _is_plain_prose(block: Block) -> bool:
     """Whether words that furniture has too stand in a paragraph of the story."""
     is_long = word_count(block.text) >= MIN_PROSE_WORDS and ends_sentence(block.text)
+    is_long &= "@" not in block.text  # "Media who plan to attend must register at press@..."
     return is_long and block.link_share < LINKED / 2 and not is_caption(block.text)
 
 

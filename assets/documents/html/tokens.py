@@ -7,7 +7,7 @@ from typing import NamedTuple
 OPEN, CLOSE, TEXT = "open", "close", "text"
 NAME = re.compile(r"[a-zA-Z][^\s/>]{0,60}")
 MARK = re.compile(r"[>\"']")
-PROGRAMS = frozenset({"script", "style"})
+PAGE_TAG = re.compile(r"</head|<body[\s>]|<(?:div|p|article|main|table|h1)[\s>]", re.IGNORECASE)
 MAX_BROKEN_TAGS = 3  # each costs a scan to the end of the page; quotes of pages with more mean nothing
 RAW_TEXT = frozenset({"script", "style", "textarea", "iframe", "noembed", "noframes", "xmp", "title"})
 
@@ -52,8 +52,8 @@ class _Scanner:
     def element_end(self, name: str, start: int) -> int:
         """Place of the end tag of an element whose content is no markup.
 
-        Without one a script goes on to the end of the page, and any other element to the next tag: browsers let an
-        open title swallow the article.
+        Without one a script goes on to the next tag of a page, and any other element to the next tag of all: browsers
+        let an open title swallow the article.
         """
         if name in self._missing:
             return self._open_end(name, start)
@@ -63,8 +63,11 @@ class _Scanner:
         return match.start() if match else self._open_end(name, start)
 
     def _open_end(self, name: str, start: int) -> int:
-        place = -1 if name in PROGRAMS else self.find("<", start)
-        return place if place >= 0 else len(self.raw)
+        if name != "script":
+            place = self.find("<", start)
+            return place if place >= 0 else len(self.raw)
+        match = PAGE_TAG.search(self.raw, start)
+        return match.start() if match else len(self.raw)
 
     def _opens_value(self, place: int) -> bool:
         return self.raw[max(place - 8, 0) : place].rstrip().endswith("=")  # <p class=John's> holds no quoted value
