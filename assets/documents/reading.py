@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from assets.documents.body import Body, body, segments
 from assets.documents.facts import Declared, Facts, facts
+from assets.documents.front_matter import front_matter, joined
 from assets.documents.html.sniff import is_page, is_whole_page
 from assets.documents.html.story import Story, story
 from assets.documents.language import ENGLISH, foreign_language
@@ -17,7 +18,7 @@ from assets.documents.signature import signature
 from assets.documents.title import word_count
 from assets.raw.decoding import MAX_ARTICLE_BYTES, Problem, decode, too_long
 from warehouse.keys import content_id
-from warehouse.tables.documents import Document, Rejected, RejectionReason, Segment
+from warehouse.tables.documents import Document, Rejected, RejectionReason, Segment, SegmentKind
 from warehouse.tables.raw import Article
 
 UNNAMED_SOURCE = "this text"
@@ -110,9 +111,13 @@ def _with_publisher(known: Facts, first: Facts) -> Facts:
 
 
 def _text(raw: str, declared: Declared) -> Story:
-    """A text without markup, as its paragraphs."""
+    """A text without markup, as the paragraphs below its front matter, which is boilerplate."""
+    matter, end = front_matter(raw)
+    known = joined(declared, matter.on_one_line())
     found = paragraphs(raw)
-    return Story(found, declared, lambda has_title, learned: kinds(found, declared.title, has_title, learned))
+    below = [paragraph for paragraph in found if paragraph.start >= end]
+    above = [SegmentKind.BOILERPLATE] * (len(found) - len(below))
+    return Story(found, known, lambda has_title, learned: above + kinds(below, known.title, has_title, learned))
 
 
 def _parts(raw: str, source: Story, learned: Lines | None = None) -> tuple[Cut, Body]:
