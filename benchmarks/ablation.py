@@ -22,7 +22,7 @@ from benchmarks.switches import Switch, switched_off, switches
 from benchmarks.tables import fill, markdown_table
 
 SECTION = "ablation"
-MAX_CHARS = 4_000  # a transcript of 60,000 characters takes as long as thirty articles and tells as much as one
+MAX_CHARS = 2_000  # a transcript of 60,000 characters takes as long as thirty articles and tells as much as one
 MIN_LOSS = 0.0005
 MAX_REJECTED = 0.5
 PROCESSES = 2

@@ -1,6 +1,5 @@
 """Limits on reading one article: none may hold up its batch or bring it down."""
 
-import ctypes
 import signal
 import threading
 from collections.abc import Callable
@@ -27,17 +26,17 @@ def seconds_for(byte_size: int) -> float:
 def within(seconds: float, work: Callable[[], Result]) -> Result:
     """Result of ``work``, unless it takes longer than ``seconds``.
 
-    In the main thread the seconds are computing time, so that neither a busy machine nor a sleeping laptop rejects an
-    article, and a signal ends even a match of a regular expression. In another thread they are seconds of the clock and
-    the work ends at its next Python instruction, so not within one match. Neither can end one call into a C library that
-    looks at no signals, such as lxml: the work ends when that call returns.
+    The seconds are computing time, so that neither a busy machine nor a sleeping laptop rejects an article, and a signal
+    ends even a match of a regular expression. It cannot end one call into a C library that looks at no signals, such as
+    lxml: the work ends when that call returns. Python gives signals to the main thread only, in which Dagster's executors
+    run their steps; in another thread there is no limit.
 
     Raises:
         TooSlowError: it took longer.
     """
     if threading.current_thread() is threading.main_thread() and hasattr(signal, "setitimer"):
         return _signalled(seconds, work)
-    return _watched(seconds, work)
+    return work()
 
 
 def _signalled(seconds: float, work: Callable[[], Result]) -> Result:
@@ -56,29 +55,3 @@ def _signalled(seconds: float, work: Callable[[], Result]) -> Result:
 
 def _stop(_number: int, _frame: FrameType | None) -> None:
     raise TooSlowError
-
-
-def _watched(seconds: float, work: Callable[[], Result]) -> Result:
-    """Work under a second thread, which raises the error in this one."""
-    watched, lock, finished = threading.get_ident(), threading.Lock(), threading.Event()
-
-    def stop() -> None:
-        with lock:
-            if not finished.is_set():
-                _raise_in(watched, TooSlowError)
-
-    timer = threading.Timer(seconds, stop)
-    timer.daemon = True
-    timer.start()
-    try:
-        return work()
-    finally:
-        timer.cancel()
-        with lock:
-            finished.set()
-        _raise_in(watched, None)  # takes back an error that was sent and has not arrived
-
-
-def _raise_in(thread: int, error: type[BaseException] | None) -> None:
-    argument = None if error is None else ctypes.py_object(error)
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), argument)

@@ -65,12 +65,6 @@ def test_what_takes_too_long_is_rejected_with_file_and_remedy(work):
     )
 
 
-@pytest.mark.parametrize("work", [endless, deaf])
-def test_in_another_thread_the_limit_holds_at_the_next_instruction(work):
-    rejected = in_thread(lambda: outcome(article(), work, 0.2).rejected)
-    assert rejected.reason is RejectionReason.TOO_SLOW
-
-
 def test_a_thread_reads_what_is_quick():
     assert in_thread(lambda: outcome(article()).document.body) == LEAD
 

@@ -39,9 +39,7 @@ def furniture_by_form(
     """Kinds with the open lines that are hardly story marked; a page with no other line left keeps all."""
     page = page_of(paragraphs)
     result = [_kind(page, found, index, odds[index]) for index in range(len(found))]
-    has_story = any(
-        kind is None and words_of(line.text).is_prose for line, kind in zip(paragraphs, result, strict=True)
-    )
+    has_story = any(kind is None and is_prose for kind, is_prose in zip(result, page.is_prose, strict=True))
     return result if has_story else list(found)
 
 
