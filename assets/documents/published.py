@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assets.documents.dateline import is_city
 from assets.documents.dates import MONTHS_PER_YEAR, DateSpan, calendar_date, date_spans
 from assets.documents.furniture import NAMES, author
-from assets.documents.publisher import Publisher, publisher_named
+from assets.documents.publisher import HOUSE_NAME, Publisher, publisher_named
 
 MAX_CHARS = 150
 # Words that a time stamp has besides its date.
@@ -27,6 +27,7 @@ STAMP_WORD = re.compile(
 )
 SIGNED = re.compile(rf"(?:\b[Ii]n [A-Z]\w+(?:,? [A-Z]\w+)? )?\b[Bb]y (?P<name>{NAMES})(?:, {NAMES})?\s*$")
 NAME_BEHIND = re.compile(rf"\d(?: ?[aApP]\.?[mM]\.?)? [—–-] {NAMES}$")  # "14 March 2023, 09:12 — Jane Doe"
+WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?!\d)")
 MAX_EXTRA_WORDS = 2
 MAX_RUBRIC_WORDS = 6  # a sentence behind "LIMA, May 2, 2023 (AP) -" has more
@@ -75,7 +76,9 @@ def stamp(text: str) -> Stamp | None:
     is_byline = writer is not None and is_signed and not is_city(name)
     # Yonhap: "All News 10:12 October 17, 2023"; the time of day is not told in prose beside a full date
     is_clocked = CLOCK.search(rest) is not None and len(name.split()) <= MAX_EXTRA_WORDS
-    if name and not publisher and not is_byline and not is_clocked:
+    # "Lake Gazette Online, Tuesday 18 Apr 2023"; without the weekday it may be a title: "Press Briefing, October 11, 2023"
+    is_house = text.startswith(name) and WEEKDAY.search(rest) is not None and HOUSE_NAME.fullmatch(name) is not None
+    if name and not (publisher or is_byline or is_clocked or is_house):
         return None
     labels = list(PUBLISHED.finditer(text))
     return Stamp(

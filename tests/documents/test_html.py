@@ -346,3 +346,12 @@ def test_a_story_that_only_a_script_shows_is_read_from_its_data():
     found = read_document(markup)
     assert found.document.body.endswith("\n\nHe said “no” to it.")
     check(markup, found)
+
+
+def test_a_heading_beats_a_page_title_that_cuts_it_short():
+    story = "<p>The foreign minister of Peru met the ambassador of Chile in Lima on Monday, officials said.</p>" * 3
+    head = "<html><head><title>Minister receives envoy in Lima - World - Andes Letter Online</title></head><body>"
+    page = f"{head}<h1>Minister receives envoy in Lima, announces new talks</h1>{story}</body></html>"
+    document = read_document(page).document
+    assert document is not None
+    assert document.title == "Minister receives envoy in Lima, announces new talks"

@@ -188,7 +188,7 @@ def _title(page: Page, meta: dict[str, list[str]], linked: LinkedArticle, publis
     headings = (block for block in page.blocks if 0 < block.heading <= MAX_TITLE_LEVEL or _is_marked_title(block))
     printed = [block.text for block in headings][:MAX_TITLES]
     same = (text for text in printed if any(same_title(text, other) for other in (*declared, own) if other))
-    opening = (text for text in printed if not declared and _opens(page.title, text))
+    opening = (text for text in printed if not declared and (_opens(page.title, text) or _is_cut(own, text)))
     told = [text for text in (*declared, own) if text]
     long = (text for text in told if word_count(text) > 1)
     bold = _bold_title(page.blocks) if not declared and not printed and MASTHEAD.fullmatch(own) else None
@@ -209,6 +209,11 @@ def _opens(page_title: str, text: str) -> bool:
     whole, part = page_title.casefold(), text.casefold()
     is_long = word_count(text) >= MIN_TITLE_WORDS and 2 * word_count(text) >= word_count(page_title)
     return is_long and whole != part and (whole.startswith(part) or whole.endswith(part))
+
+
+def _is_cut(own: str, text: str) -> bool:
+    """Whether the page's title is this heading cut short: "Minister in Cairo" of "Minister in Cairo, to meet president"."""
+    return word_count(own) >= MIN_TITLE_WORDS and text.casefold().startswith(own.casefold())
 
 
 def _without_site(title: str, publisher: str | None, is_page_title: bool = False) -> str:
