@@ -89,6 +89,10 @@ def test_lines_no_rule_knows_leave_the_body():
     assert "evening letter" not in document.body
 
 
+def test_a_text_longer_than_any_page_has_no_odds():
+    assert line_odds(paragraphs("Ministers meet\n\n" * 3_001)) == []
+
+
 def odds(*body):
     return [LineOdds(body=share, title=0.0, other=1 - share) for share in body]
 

@@ -14,6 +14,7 @@ from assets.documents.paragraphs import Paragraph
 from warehouse.reference import reference
 
 WEIGHTS = "line_weights"
+MAX_LINES = 3_000  # a transcript of a day has 2,000; a hundred thousand lines would take half a minute
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,9 @@ class LineOdds:
 
 
 def line_odds(paragraphs: Sequence[Paragraph]) -> list[LineOdds]:
-    """Odds of each line of a page."""
+    """Odds of each line of a page; none of a text longer than any page."""
+    if len(paragraphs) > MAX_LINES:
+        return []
     weights = _weights()
     return [_odds(found, weights) for found in line_features(page_of(paragraphs))]
 
