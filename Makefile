@@ -4,7 +4,7 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --no-deps
 
-.PHONY: dataset test check accuracy ablation ui install lock docs clean
+.PHONY: dataset test check accuracy ablation speed ui install lock docs clean
 
 dataset: $(INSTALLED) ## build the warehouse from the five seed articles
 	$(BIN)/chancery build
@@ -25,6 +25,9 @@ accuracy: $(INSTALLED) ## score the gold set and fail when a figure fell below b
 
 ablation: $(INSTALLED) ## what each rule is worth: score the gold set with one switched off at a time (minutes)
 	$(BIN)/python -m benchmarks.ablation
+
+speed: $(INSTALLED) ## words per second, latency, memory, beside a plain spaCy pipeline (minutes of an idle machine)
+	$(BIN)/python -m benchmarks.reading_speed
 
 ui: $(INSTALLED) ## open the Dagster UI, with the daily schedule and the inbox sensor on
 	$(BIN)/chancery ui

@@ -76,10 +76,11 @@ def stored(
     rows: Mapping[Table, pl.DataFrame],
     batch: str = store.WHOLE,
     counts: Mapping[Table, Mapping[str, int]] | None = None,
+    made_by: str | None = None,
 ) -> Iterator[dg.MaterializeResult[None]]:
     """Write each table's rows and report how many there are, further counts, a preview and where they lie."""
     for table, data in rows.items():
-        path = store.write(home, table, data, batch)
+        path = store.write(home, table, data, batch, made_by)
         yield dg.MaterializeResult(
             asset_key=key(table),
             metadata={

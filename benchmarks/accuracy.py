@@ -1,8 +1,8 @@
 """The accuracy gate: every score on the gold set, compared with the committed baseline.
 
-``python -m benchmarks.accuracy`` prints the scores and fails when one fell; ``--write`` renews the baseline and the
-table in docs/ACCURACY.md; ``--errors`` lists what is wrong in documents of the dev split, never in those of the test
-split.
+``python -m benchmarks.accuracy`` prints the scores and fails when one fell; ``--only names,syntax`` runs these scorers
+alone; ``--write`` renews the baseline and the tables in docs/ACCURACY.md; ``--errors`` lists what is wrong in documents
+of the dev split, never in those of the test split.
 
 A scorer is one module of this package with ``scores() -> dict[str, float]`` (names like "source/split/metric", more is
 better) and, when some of its figures cannot be had everywhere, ``unavailable() -> dict[str, str]``: why, by the first
@@ -21,16 +21,16 @@ from pathlib import Path
 
 from rich.console import Console
 
-from benchmarks import documents
-from benchmarks.tables import fill, markdown_table
+from benchmarks import documents, names
+from benchmarks.figure_tables import CORPUS_NAMES, OWN_NAMES, every_metric, label_table, metric_table, others
+from benchmarks.tables import fill
 from warehouse.home import PROJECT
 
-SCORERS = ("documents", "html", "duplicates")
+SCORERS = ("documents", "html", "duplicates", "names", "syntax", "coreference")
 BASELINE = Path(__file__).parent / "baseline.json"
 REPORT = PROJECT / "docs" / "ACCURACY.md"
 TOLERANCE = 0.002  # a rule that costs less than this on one part of the gold set may be worth it on another
 DIGITS = 4
-SCORES_SECTION, KINDS_SECTION, OTHERS_SECTION = "scores", "kinds", "others"
 SCORE_COLUMNS = {
     "documents": "documents",
     "body P": "body_precision",
@@ -105,39 +105,38 @@ def renewed(scores: Mapping[str, float], baseline: Mapping[str, float], skipped:
 
 def table(scores: Mapping[str, float], columns: Mapping[str, str]) -> str:
     """One row per source and split of the documents scored."""
-    names = [name.split("/")[1:] for name in scores if name.startswith("documents/")]
-    groups = list(dict.fromkeys(f"{source}/{split}" for source, split, _ in names))
-    rows = [
-        [group, *(_figure(scores, f"documents/{group}/{metric}") for metric in columns.values())] for group in groups
-    ]
-    return markdown_table(["source/split", *columns], rows)
+    return metric_table(scores, "documents", columns)
 
 
-def others(scores: Mapping[str, float]) -> str:
-    """Figures of the other scorers, one a row."""
-    rows = [[name, f"{value:.4f}"] for name, value in scores.items() if not name.startswith("documents/")]
-    return markdown_table(["figure", "value"], rows)
-
-
-def _figure(scores: Mapping[str, float], name: str) -> str:
-    if name not in scores:
-        return ""
-    return f"{scores[name]:.0f}" if name.endswith("/documents") else f"{scores[name]:.4f}"
+def sections(scores: Mapping[str, float]) -> dict[str, str]:
+    """The generated tables of docs/ACCURACY.md by the name of their section."""
+    return {
+        "scores": table(scores, SCORE_COLUMNS),
+        "kinds": table(scores, KIND_COLUMNS),
+        "names": label_table(scores, "names", OWN_NAMES),
+        "names in corpora": label_table(scores, "names", CORPUS_NAMES),
+        "syntax": every_metric(scores, "syntax"),
+        "coreference": every_metric(scores, "coreference"),
+        "others": others(scores),
+    }
 
 
 def _say(text: str) -> None:
     Console().print(text, soft_wrap=True, markup=False, highlight=False)
 
 
-def _report(scores: Mapping[str, float], skipped: Mapping[str, str]) -> list[str]:
+def _report(scores: Mapping[str, float], skipped: Mapping[str, str], scorers: Sequence[str]) -> list[str]:
     """Parts of what is printed."""
     return [
-        table(scores, SCORE_COLUMNS),
-        f"Characters of each kind found as such:\n{table(scores, KIND_COLUMNS)}",
-        others(scores),
-        _silently_wrong(),
+        *(f"{section}\n{text}" for section, text in sections(scores).items() if _has_figures(text)),
+        _silently_wrong() if "documents" in scorers else "",
         "\n".join(f"not scored: {name}* ({reason})" for name, reason in skipped.items()),
     ]
+
+
+def _has_figures(text: str) -> bool:
+    """Whether a table has more than its header."""
+    return text.count("\n") > 1
 
 
 def _silently_wrong() -> str:
@@ -150,8 +149,16 @@ def _silently_wrong() -> str:
     )
 
 
-def _say_errors() -> None:
-    """What is wrong in the dev split, by document and then by kind of error."""
+def _say_errors(scorers: Sequence[str]) -> None:
+    """What is wrong in the dev split, by scorer."""
+    if "documents" in scorers:
+        _say_reading_errors()
+    if "names" in scorers:
+        _say("\n".join(names.errors()))
+
+
+def _say_reading_errors() -> None:
+    """What is read wrongly, by document and then by kind of error."""
     scored = {document.key: document for document in documents.scored_documents()}
     kinds: Counter[str] = Counter()
     for source, gold in documents.gold_documents("dev"):
@@ -162,33 +169,51 @@ def _say_errors() -> None:
     _say("\n".join(["Documents with each kind of error:", *(f"{n:4} {kind}" for kind, n in kinds.most_common())]))
 
 
-def _gate(scores: Mapping[str, float], skipped: Mapping[str, str]) -> int:
-    lines = fallen(scores, read_baseline(), tuple(skipped))
+def _gate(scores: Mapping[str, float], skipped: Sequence[str]) -> int:
+    lines = fallen(scores, read_baseline(), skipped)
     _say("\n".join(["Fell:", *lines]) if lines else f"Nothing fell by more than {TOLERANCE}.")
     return 1 if lines else 0
 
 
-def _write(scores: Mapping[str, float], skipped: Mapping[str, str]) -> None:
+def _write(scores: Mapping[str, float], skipped: Sequence[str]) -> None:
     before = read_baseline() if BASELINE.exists() else {}
-    baseline = renewed(scores, before, tuple(skipped))
+    baseline = renewed(scores, before, skipped)
     BASELINE.write_text(json.dumps(baseline, indent=1) + "\n", encoding="utf-8")
-    fill(REPORT, SCORES_SECTION, table(baseline, SCORE_COLUMNS))
-    fill(REPORT, KINDS_SECTION, table(baseline, KIND_COLUMNS))
-    fill(REPORT, OTHERS_SECTION, others(baseline))
+    for section, text in sections(baseline).items():
+        fill(REPORT, section, text)
     _say(f"Wrote {len(baseline)} figures to {BASELINE} and the tables of {REPORT}.")
+
+
+def _scorers(text: str) -> tuple[str, ...]:
+    """Scorers from a list with commas.
+
+    Raises:
+        argparse.ArgumentTypeError: there is no scorer of such a name.
+    """
+    chosen = tuple(name.strip() for name in text.split(","))
+    unknown = [name for name in chosen if name not in SCORERS]
+    if unknown:
+        raise argparse.ArgumentTypeError(f"no scorer {', '.join(map(repr, unknown))}: there are {', '.join(SCORERS)}")
+    return chosen
+
+
+def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.accuracy", description="Score the gold set.")
+    parser.add_argument("--only", type=_scorers, default=SCORERS, metavar="NAMES", help=f"some of: {','.join(SCORERS)}")
+    parser.add_argument("--write", action="store_true", help="renew the baseline and the tables of docs/ACCURACY.md")
+    parser.add_argument("--errors", action="store_true", help="list what is wrong in documents of the dev split")
+    return parser.parse_args(arguments)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the scores; 1 when one fell."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.accuracy", description="Score the gold set.")
-    parser.add_argument("--write", action="store_true", help="renew the baseline and the tables of docs/ACCURACY.md")
-    parser.add_argument("--errors", action="store_true", help="list what is wrong in documents of the dev split")
-    chosen = parser.parse_args(arguments)
+    chosen = _arguments(arguments)
     if chosen.errors:
-        _say_errors()
+        _say_errors(chosen.only)
         return 0
-    scores, skipped = all_scores(), unavailable()
-    _say("\n\n".join(part for part in _report(scores, skipped) if part))
+    scores, reasons = all_scores(chosen.only), unavailable(chosen.only)
+    _say("\n\n".join(part for part in _report(scores, reasons, chosen.only) if part))
+    skipped = (*reasons, *(name for name in SCORERS if name not in chosen.only))
     if chosen.write:
         _write(scores, skipped)
         return 0

@@ -46,6 +46,7 @@ def build(
     from pipelines.summary import build_with_progress, print_summary
 
     place = _home(home)
+    _check_model()
     os.environ.update(environment(place))
     chosen = sources or [str(seed_articles())]
     outcome = build_with_progress(place, chosen, refresh=refresh, console=_errors(), fields=field or ())
@@ -170,6 +171,17 @@ def _home(path: Path | None) -> Home:
 
         raise UsageError(f"{home.path} is a file: give a folder as --home or CHANCERY_HOME")
     return home
+
+
+def _check_model() -> None:
+    """Complain about a language model that is not there before anything is read."""
+    from assets.entities.chosen_model import chosen_model, model_problem
+    from pipelines.errors import UsageError
+
+    chosen = chosen_model()
+    problem = model_problem(chosen) if chosen else None
+    if problem:
+        raise UsageError(problem)
 
 
 def _errors() -> Console:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
+from assets.entities.chosen_model import chosen_model, model_problem
+from assets.entities.version import model_version
 from pipelines.landing import pending_batches
 from warehouse.connect import published
 from warehouse.home import Home
@@ -25,7 +27,7 @@ class Finding:
 
 def findings(home: Home) -> list[Finding]:
     """Everything looked at, in the order in which it should be put right."""
-    checks: list[Callable[[Home], Finding]] = [_python, _packages, _writable, _space, _pending, _warehouse]
+    checks: list[Callable[[Home], Finding]] = [_python, _packages, _model, _writable, _space, _pending, _warehouse]
     return [check(home) for check in checks]
 
 
@@ -40,6 +42,12 @@ def _packages(home: Home) -> Finding:
         return Finding(True, ", ".join(f"{name} {version(name)}" for name in PACKAGES))
     except PackageNotFoundError as error:
         return Finding(False, f"{error}: run 'make install'")
+
+
+def _model(home: Home) -> Finding:
+    chosen = chosen_model()
+    problem = model_problem(chosen) if chosen else None
+    return Finding(problem is None, problem or f"language model {model_version()}")
 
 
 def _writable(home: Home) -> Finding:

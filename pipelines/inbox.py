@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import dagster as dg
 
 from assets.assets import key
+from assets.entities.version import model_version
 from pipelines.jobs import refresh_job
 from pipelines.landing import inbox_of, land_sources, waiting_batches
 from pipelines.publication import WAREHOUSE
@@ -63,7 +64,9 @@ def inbox_sensor(context: dg.SensorEvaluationContext, home: ChanceryHome) -> dg.
     if not batches:
         return dg.SkipReason(f"nothing new in {place.inbox}")
     # a batch whose run failed waits for the daily run or a person: asking again at once would fail again
-    return dg.SensorResult(run_requests=run_requests(batches, batches[-1]), cursor=" ".join(waiting))
+    # a key asks once: a batch that another model is to read anew has a key of its own
+    requests = run_requests(batches, f"{batches[-1]} {model_version()}")
+    return dg.SensorResult(run_requests=requests, cursor=" ".join(waiting))
 
 
 @dg.schedule(

@@ -7,10 +7,13 @@ from pathlib import Path
 import dagster as dg
 
 from assets.assets import BATCHES
+from assets.entities.assets import TABLES as READ_BY_MODEL
+from assets.entities.version import model_version
 from assets.raw.containers.fields import FieldNames, field_names
 from assets.raw.landing import LandedBatch, land
 from warehouse.home import Home
-from warehouse.store import batch_file
+from warehouse.model import Table
+from warehouse.store import batch_file, made_by
 from warehouse.tables import BATCHED_LAYERS, TABLES
 
 IN_PROGRESS = [dg.DagsterRunStatus.QUEUED, dg.DagsterRunStatus.STARTING, dg.DagsterRunStatus.STARTED]
@@ -48,9 +51,15 @@ def batches(home: Home) -> list[str]:
 
 
 def pending_batches(home: Home) -> list[str]:
-    """Batches that lack a table: new ones, and those whose run failed or was killed."""
+    """Batches that lack a table (new ones, and those whose run failed or was killed) or that another model has read."""
     tables = [table for table in TABLES if table.layer in BATCHED_LAYERS]
-    return [batch for batch in batches(home) if not all(batch_file(home, table, batch).is_file() for table in tables)]
+    model = model_version()
+    return [batch for batch in batches(home) if not all(_is_there(home, table, batch, model) for table in tables)]
+
+
+def _is_there(home: Home, table: Table, batch: str, model: str) -> bool:
+    path = batch_file(home, table, batch)
+    return path.is_file() and (table not in READ_BY_MODEL or made_by(path) == model)
 
 
 def waiting_batches(home: Home, instance: dg.DagsterInstance) -> list[str]:

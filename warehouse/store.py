@@ -11,25 +11,31 @@ from warehouse.home import Home
 from warehouse.model import Table
 
 WHOLE = "all"  # stands in the place of a batch for tables that are not partitioned
+MADE_BY = "chancery.made_by"  # key of the file's metadata
 
 
-def write(home: Home, table: Table, data: pl.DataFrame, batch: str = WHOLE) -> Path:
-    """Store one batch of a table, replacing what the batch held, and return the file."""
+def write(home: Home, table: Table, data: pl.DataFrame, batch: str = WHOLE, made_by: str | None = None) -> Path:
+    """Store one batch of a table, replacing what the batch held, and return the file; it keeps what it was made by."""
     target = batch_file(home, table, batch)
     target.parent.mkdir(parents=True, exist_ok=True)
-    write_parquet(sorted_by_key(table, conformed(table, data)), target)
+    write_parquet(sorted_by_key(table, conformed(table, data)), target, made_by)
     return target
 
 
-def write_parquet(data: pl.DataFrame, target: Path) -> None:
+def write_parquet(data: pl.DataFrame, target: Path, made_by: str | None = None) -> None:
     """Write to a temporary name, then rename: a reader or a kill never sees half a file."""
     handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".tmp")
     os.close(handle)
     try:
-        data.write_parquet(temporary, compression="zstd")
+        data.write_parquet(temporary, compression="zstd", metadata={MADE_BY: made_by} if made_by else None)
         Path(temporary).replace(target)
     finally:
         Path(temporary).unlink(missing_ok=True)
+
+
+def made_by(path: Path) -> str | None:
+    """What the rows of a file were made by, as it was said when they were written."""
+    return pl.read_parquet_metadata(path).get(MADE_BY)
 
 
 def read(home: Home, table: Table, batch: str) -> pl.DataFrame:

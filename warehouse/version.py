@@ -13,7 +13,7 @@ from warehouse.home import PROJECT
 from warehouse.reference import furniture_file
 
 PACKAGES = ("assets", "expectations", "pipelines", "seeds/reference", "warehouse")
-SUFFIXES = {".py", ".sql", ".csv", ".cfg"}
+SUFFIXES = {".py", ".sql", ".csv", ".cfg", ".onnx", ".json"}
 
 
 @dataclass(frozen=True)

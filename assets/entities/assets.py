@@ -6,6 +6,7 @@ import dagster as dg
 
 from assets.assets import frames, home_of, spec, stored
 from assets.entities.batches import read_batch
+from assets.entities.version import model_version
 from warehouse import store
 from warehouse.tables.documents import Document, Segment
 from warehouse.tables.entities import Amount, EventArgument, EventMention, Mention, Quote, TimeExpression
@@ -22,4 +23,4 @@ def entities(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult
     """Run the language pipeline over the documents of a batch."""
     home, batch = home_of(context), context.partition_key
     rows = read_batch(store.read(home, Document, batch), store.read(home, Segment, batch))
-    yield from stored(home, frames(rows), batch)
+    yield from stored(home, frames(rows), batch, made_by=model_version())

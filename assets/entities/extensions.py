@@ -2,7 +2,8 @@
 
 ``doc._.chains``: tuple of Chain, one per entity of the document. ``span._.role``: the Role attached to a PERSON
 span, or None. ``span._.country``: ISO 3166-1 alpha-3 of the country an entity span means, or None.
-``span._.confidence``: 0 to 1.
+``span._.confidence``: 0 to 1. ``span._.is_guess``: taken for a name by its kind alone. ``doc._.found_names``: tuple of
+FoundName, what the encoder takes for names, in order; not all of them become entities.
 """
 
 from dataclasses import dataclass
@@ -30,6 +31,17 @@ class Chain:
     nominals: tuple[tuple[int, int], ...] = ()  # token spans of titles that mean it: "the Mexican foreign minister"
     country_id: str | None = None  # country it is, lies in, or represents
     roles: tuple[Role, ...] = ()  # roles its mentions carry
+    pronouns: tuple[tuple[int, int], ...] = ()  # token spans of pronouns that mean it: "she", and "I" where it speaks
+
+
+@dataclass(frozen=True)
+class FoundName:
+    """A name as the encoder sees it, over the tokens ``[start, end)``."""
+
+    start: int
+    end: int
+    label: str  # PERSON, ORG, GPE, LOC, FAC, NORP, EVENT
+    confidence: float  # 0 to 1
 
 
 def register() -> None:
@@ -37,6 +49,8 @@ def register() -> None:
     from spacy.tokens import Doc, Span
 
     Doc.set_extension("chains", default=(), force=True)
+    Doc.set_extension("found_names", default=(), force=True)
     Span.set_extension("role", default=None, force=True)
     Span.set_extension("country", default=None, force=True)
     Span.set_extension("confidence", default=1.0, force=True)
+    Span.set_extension("is_guess", default=False, force=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import dagster as dg
 
 from assets.assets import home_of, spec, stored
-from assets.entities.version import MODEL_VERSION
+from assets.entities.version import model_version
 from assets.star.queries import rows, sources
 from warehouse.model import Table
 from warehouse.tables import TABLES
@@ -34,7 +34,7 @@ def run_of(context: dg.AssetExecutionContext) -> Run:
     """The run in progress."""
     started = context.instance.get_run_stats(context.run_id).start_time
     at = dt.datetime.fromtimestamp(started, dt.UTC) if started else dt.datetime.now(dt.UTC)
-    return Run(context.run_id, code_version(), MODEL_VERSION, at.replace(tzinfo=None))
+    return Run(context.run_id, code_version(), model_version(), at.replace(tzinfo=None))
 
 
 STAR = [table_asset(table) for table in TABLES if table.layer == "star"]

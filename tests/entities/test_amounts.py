@@ -114,3 +114,16 @@ def test_rows_have_raw_offsets():
 def test_long_hostile_text_is_read_in_linear_time():
     for piece in ("1,", "two hundred and ", "$", " " * 50):
         amount_spans(piece * (20_000 // len(piece)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They pledged 500,000 US dollars.", [("500,000 US dollars", "MONEY")]),
+        ("Peru gave 20 million U.S. dollars.", [("Peru", "GPE"), ("20 million U.S. dollars", "MONEY")]),
+    ],
+)
+def test_the_country_of_a_currency_is_part_of_the_amount(text, expected):
+    from assets.entities import load_pipeline
+
+    assert [(ent.text, ent.label_) for ent in load_pipeline()(text).ents] == expected

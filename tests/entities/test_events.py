@@ -4,10 +4,12 @@ import datetime as dt
 
 import pytest
 
+from assets.entities.events.event_circumstances import is_country
 from assets.entities.events.event_lexicon import matches, triggers, verb_forms
 from assets.entities.events.events import event_rows
 from assets.entities.events.topics import topics_of
 from assets.entities.sentences.document_view import DocumentView
+from assets.entities.sentences.phrases import PhraseKind
 from tests.entities.marked_text import context_of, marked_doc
 from warehouse.reference import reference
 from warehouse.tables.entities import PloverType
@@ -430,6 +432,14 @@ def test_one_side_makes_no_meeting(marked):
 )
 def test_places(marked, place):
     assert told(marked)[0][3] == place
+
+
+def test_a_description_of_a_country_is_a_country():
+    view = DocumentView(
+        marked_doc("[GPE=cuba Cuba] hosts [PERSON Sol] in [GPE Havana]. She likes [TITLE=cuba the nation].")
+    )
+    places = [phrase for phrase in view.phrases if phrase.kind is PhraseKind.PLACE]
+    assert [is_country(view, place) for place in places] == [True, False, True]
 
 
 def test_the_two_leaders_are_the_sides_told_before():

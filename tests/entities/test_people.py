@@ -189,6 +189,21 @@ def test_a_counterpart_holds_the_same_office_for_another_country() -> None:
     ]
 
 
+COUNTERPARTS = [
+    ("Defense Minister Ivan Gil, accompanied by Ambassador Ana Sol, met his Greek counterpart, Nikos Paz.", "defence minister"),
+    ("Foreign Minister Ivan Gil, who recalled an ambassador, met his Greek counterpart, Nikos Paz.", "foreign minister"),
+    ("Peru recalled its ambassador. Ivan Gil, its foreign minister, met his Greek counterpart, Nikos Paz.", "foreign minister"),
+    ("Talks between Foreign Minister Ivan Gil and his Greek counterpart, Nikos Paz, began.", "foreign minister"),
+    ("President Ana Sol spoke. Foreign Minister Ivan Gil met his Greek colleague Nikos Paz.", "foreign minister"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title"), COUNTERPARTS)
+def test_a_counterpart_is_the_equal_of_whoever_acts(text: str, title: str) -> None:
+    found = {ent.text: ent._.role for ent in load_pipeline()(text).ents if ent._.role}
+    assert (found["Nikos Paz"].title, found["Nikos Paz"].country_id) == (title, "GRC")
+
+
 LISTS = [
     ("the Defence Minister, Luis Gil; the Interior Minister, Ana Paz; and the Mexican ambassador to Peru, Eva Sol,", ["MEX"] * 3),
     ("Foreign Secretary David Ruiz met Israeli President Isaac Gil and Prime Minister Ben Paz", [None, "ISR", "ISR"]),

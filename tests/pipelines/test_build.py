@@ -144,6 +144,25 @@ def test_a_failed_check_keeps_the_published_warehouse_and_names_itself(home, inb
     assert home.published.resolve() == before
 
 
+def test_a_batch_that_another_model_has_read_is_read_anew(home, inbox, tmp_path, monkeypatch):
+    import spacy
+
+    from assets.entities.version import MODEL_VERSION
+
+    (inbox / "lima.txt").write_text(ARTICLE)
+    assert run_build(home, inbox).succeeded
+    spacy.blank("en").to_disk(tmp_path / "model")
+    monkeypatch.setenv("CHANCERY_SPACY_MODEL", str(tmp_path / "model"))
+    done = run_build(home, inbox)
+    assert done.landed == ()
+    assert done.succeeded, done.runs
+    assert len(done.runs) == 2
+    ((version,),) = rows(home, "select model_version from star.dim_run order by started_at desc limit 1")
+    assert version.startswith("en_pipeline 0.0.0+")
+    assert version.endswith(f" with {MODEL_VERSION}")
+    assert run_build(home, inbox).runs == ()
+
+
 def test_a_batch_whose_run_was_killed_is_processed_by_the_next_build(home, inbox):
     from warehouse.store import batch_files
     from warehouse.tables.entities import EventArgument

@@ -112,6 +112,17 @@ def test_doctor_is_content_with_a_built_home_and_not_with_an_empty_one(chancery,
     assert "FAIL no warehouse is published: run 'chancery build'" in output
 
 
+def test_a_model_that_is_not_installed_is_said_before_anything_is_read(chancery, built, tmp_path, monkeypatch):
+    monkeypatch.setenv("CHANCERY_SPACY_MODEL", "en_core_web_none")
+    remedy = "CHANCERY_SPACY_MODEL is 'en_core_web_none', which is no installed package and no folder: install it"
+    code, _, errors = chancery("build", "--home", tmp_path / "home")
+    assert code == 2
+    assert remedy in errors
+    code, output, _ = chancery("doctor", "--home", built[0].path)
+    assert code == 1
+    assert f"FAIL {remedy}" in output
+
+
 def test_evaluate_scores_the_seeds(chancery, built):
     from tests.gold.test_seeds import GOLD_FILE
 

@@ -24,6 +24,13 @@ def test_all_batches_are_read_together_and_rows_lie_in_key_order(tmp_path):
     assert store.read_all(home, Rejected).height == 2
 
 
+def test_a_file_remembers_what_it_was_made_by(tmp_path):
+    home = Home(tmp_path)
+    told = store.write(home, Rejected, frame(Rejected, [ROW]), "b1", made_by="model 1")
+    untold = store.write(home, Rejected, frame(Rejected, [ROW]), "b2")
+    assert (store.made_by(told), store.made_by(untold)) == ("model 1", None)
+
+
 def test_reading_a_batch_that_was_never_written_names_what_to_do(tmp_path):
     with pytest.raises(FileNotFoundError, match="materialise documents/rejected for batch b9 first"):
         store.read(Home(tmp_path), Rejected, "b9")

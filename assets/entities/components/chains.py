@@ -1,9 +1,9 @@
-"""Pipeline component that gathers the mentions of each entity into a chain."""
+"""Pipeline component that gathers what means one entity into a chain: names, titles, descriptions, pronouns."""
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from assets.entities.names.chains import chains_of
+from assets.entities.coreference.resolving import resolve
 
 
 class ChanceryChains:
@@ -11,7 +11,7 @@ class ChanceryChains:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same doc with its chains."""
-        doc._.chains = chains_of(doc)
+        resolve(doc)
         return doc
 
 

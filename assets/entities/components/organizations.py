@@ -1,12 +1,14 @@
 """Pipeline component that marks organizations and named events."""
 
 from collections.abc import Iterable, Iterator
+from typing import cast
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from assets.entities.components.tokenizer import ChanceryTokenizer
 from assets.entities.names.abbreviations import introductions
-from assets.entities.names.gazetteer import Entry, Gazetteer, Match
+from assets.entities.names.gazetteer import Entry, Gazetteer, Match, name_tokenizer
 from assets.entities.names.organization_names import organization_gazetteer
 from assets.entities.names.organization_patterns import EVENT_HEADS, Surroundings, patterned_organizations
 from assets.entities.names.overlaps import add_entities, existing_matches
@@ -98,10 +100,10 @@ def _introduced(words: Words, found: list[Match]) -> Iterator[Match]:
 def _named(words: Words, start: int, end: int, found: Iterable[Match]) -> Entry:
     covering = [match for match in found if match.start <= start and match.entry.label == "ORG"]
     country = next((match.entry.country_id for match in covering), None)
-    return Entry(words.text(start, end), "ORG", country, 0.85)
+    return Entry(words.text(start, end), "ORG", country, 0.85, is_guess=True)
 
 
 @Language.factory("chancery_organizations", requires=["doc.ents"], assigns=["doc.ents"])
 def make_organizations(nlp: Language, name: str) -> ChanceryOrganizations:
     """The component ``chancery_organizations``."""
-    return ChanceryOrganizations(organization_gazetteer(lambda text: [token.text for token in nlp.tokenizer(text)]))
+    return ChanceryOrganizations(organization_gazetteer(name_tokenizer(cast(ChanceryTokenizer, nlp.tokenizer))))

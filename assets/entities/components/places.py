@@ -1,9 +1,12 @@
 """Pipeline component that marks known countries, peoples, cities, regions and venues."""
 
+from typing import cast
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from assets.entities.names.gazetteer import Gazetteer, Match
+from assets.entities.components.tokenizer import ChanceryTokenizer
+from assets.entities.names.gazetteer import Gazetteer, Match, name_tokenizer
 from assets.entities.names.overlaps import add_entities
 from assets.entities.names.place_names import place_gazetteer
 from assets.entities.names.place_patterns import follows_name, in_place_context, is_surname, patterned_places
@@ -37,4 +40,4 @@ def _is_place(words: Words, match: Match) -> bool:
 @Language.factory("chancery_places", assigns=["doc.ents"], default_config={"city_population": 100_000})
 def make_places(nlp: Language, name: str, city_population: int) -> ChanceryPlaces:
     """The component ``chancery_places``."""
-    return ChanceryPlaces(place_gazetteer(lambda text: [token.text for token in nlp.tokenizer(text)], city_population))
+    return ChanceryPlaces(place_gazetteer(name_tokenizer(cast(ChanceryTokenizer, nlp.tokenizer)), city_population))

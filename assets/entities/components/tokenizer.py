@@ -1,7 +1,7 @@
 """spaCy's English tokenizer with the splits that diplomatic text needs."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from spacy.lang.en import English
@@ -30,6 +30,11 @@ class ChanceryTokenizer:
     def __init__(self, tokenizer: "Tokenizer") -> None:
         """Take the tokenizer that splits text of ordinary shape."""
         self.tokenizer = tokenizer
+
+    @property
+    def exceptions(self) -> Iterable[str]:
+        """Words that are divided though no mark stands in them: "cannot"."""
+        return self.tokenizer.rules  # type: ignore[no-any-return]
 
     def __call__(self, text: str) -> Doc:
         """The words of a text."""

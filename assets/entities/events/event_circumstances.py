@@ -1,9 +1,9 @@
 """When, where and on whose word an event took place, read from the sentence around its trigger."""
 
+from assets.entities.coreference.antecedents import chain_of
 from assets.entities.events.event_lexicon import Frame, Match
 from assets.entities.events.event_slots import Slots
 from assets.entities.quotes.reporting import Report, reports, subject_start
-from assets.entities.sentences.coreference import chain_of
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrase_words import QUOTATION_MARKS, word_set
 from assets.entities.sentences.phrases import Phrase, PhraseKind, country_names
@@ -148,8 +148,10 @@ def _specificity(view: DocumentView, phrase: Phrase, beside: int) -> int:
 
 
 def is_country(view: DocumentView, phrase: Phrase) -> bool:
-    """True for the name of a country."""
-    return view.words(phrase.start, phrase.end).removeprefix("the ") in country_names()
+    """True for the name of a country, and for words that mean one: "the Caribbean nation"."""
+    names = [view.words(phrase.start, phrase.end)]
+    names += [view.doc._.chains[phrase.chain].name.lower()] if phrase.chain is not None else []
+    return any(name.removeprefix("the ") in country_names() for name in names)
 
 
 def attribution_of(view: DocumentView, match: Match, slots: Slots) -> int | None:

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from assets.entities.coreference.antecedents import chain_of, person_before
 from assets.entities.events.event_circumstances import is_country
 from assets.entities.events.event_lexicon import Frame, Match
 from assets.entities.events.event_slots import Slots
 from assets.entities.events.governments import government
 from assets.entities.quotes.quotes import SpokenQuote
-from assets.entities.sentences.coreference import chain_of, person_before
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase, PhraseKind, is_pair
 from assets.entities.times.times import TimeSpan

@@ -35,7 +35,7 @@ def events_of(view: DocumentView) -> list[Event]:
 
 
 def _events_of_sentence(
-    view: DocumentView, start: int, end: int, told: list[Event], quotes: list[SpokenQuote]
+    view: DocumentView, start: int, end: int, told: list[Event], quotes: tuple[SpokenQuote, ...]
 ) -> list[Event]:
     read = _read_matches(view, matches(view, start, end))
     found: list[Event] = []
@@ -109,7 +109,7 @@ def _event(
     slots: Slots,
     bounds: tuple[int, int],
     told: list[Event],
-    quotes: list[SpokenQuote],
+    quotes: tuple[SpokenQuote, ...],
 ) -> Event | None:
     quote = _quote_of(view, match, quotes)
     speaker = quote.chain if quote else None
@@ -173,7 +173,7 @@ def _hosts_before(told: list[Event]) -> tuple[int, ...]:
     return ()
 
 
-def _quote_of(view: DocumentView, match: Match, quotes: list[SpokenQuote]) -> SpokenQuote | None:
+def _quote_of(view: DocumentView, match: Match, quotes: tuple[SpokenQuote, ...]) -> SpokenQuote | None:
     position = view.doc[match.start].idx
     return next((quote for quote in quotes if quote.start <= position < quote.end), None)
 

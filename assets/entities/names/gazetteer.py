@@ -2,10 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from assets.entities.extensions import Role
 from assets.entities.names.accents import without_accents
 from assets.entities.names.words import STRAIGHT, Words
+
+if TYPE_CHECKING:
+    from assets.entities.components.tokenizer import ChanceryTokenizer
 
 Tokenize = Callable[[str], list[str]]
 UPPER_CASE_LENGTH = 4  # "CHINA" is China, "US" stays apart from "us"
@@ -19,6 +23,7 @@ class Entry:
     label: str
     country_id: str | None = None
     confidence: float = 0.9
+    is_guess: bool = False  # taken for a name by its kind alone: "Flood Mitigation Program"
     needs_context: bool = False  # a place only after "in", before ", Country": "Nice", "Santiago"
 
 
@@ -30,6 +35,22 @@ class Match:
     end: int
     entry: Entry
     role: Role | None = None
+
+
+def name_tokenizer(tokenizer: "ChanceryTokenizer") -> Tokenize:
+    """The words of a name as the tokenizer has them, without asking it where spaces alone divide them.
+
+    It was asked for 140,000 names of cities: ten of the eleven seconds that loading took.
+    """
+    exceptions = frozenset(tokenizer.exceptions)
+
+    def words(name: str) -> list[str]:
+        parts = name.split(" ")
+        if all(part.isalpha() and part not in exceptions for part in parts):
+            return parts
+        return [token.text for token in tokenizer(name)]
+
+    return words
 
 
 @dataclass
@@ -46,7 +67,7 @@ class Gazetteer:
         forms = [plain, without_accents(plain)]
         if len(plain) >= UPPER_CASE_LENGTH:
             forms += [form.upper() for form in forms]
-        for form in forms:
+        for form in dict.fromkeys(forms):
             self._add_words(tuple(self.tokenize(form)), entry)
 
     def _add_words(self, words: tuple[str, ...], entry: Entry) -> None:

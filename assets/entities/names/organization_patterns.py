@@ -73,7 +73,7 @@ def patterned_organizations(words: Words, around: Surroundings) -> Iterator[Matc
 def _match(words: Words, around: Surroundings, start: int, end: int, label: str, confidence: float) -> Match:
     countries = {around.places[at][2] for at in range(start, end) if at in around.places} - {None}
     country = countries.pop() if len(countries) == 1 else None  # "Venezuela-China Friendship Group" is of both
-    return Match(start, end, Entry(words.text(start, end), label, country, confidence))
+    return Match(start, end, Entry(words.text(start, end), label, country, confidence, is_guess=True))
 
 
 def _has_more(words: Words, index: int) -> bool:

@@ -25,6 +25,7 @@ def add_entities(doc: "Doc", words: Words, added: Iterable[Match]) -> None:
     doc.set_ents(sorted((span for span, _ in kept), key=lambda span: span.start))
     for span, match in kept:
         span._.country, span._.confidence, span._.role = match.entry.country_id, match.entry.confidence, match.role
+        span._.is_guess = match.entry.is_guess
 
 
 def existing_matches(doc: "Doc", words: Words) -> list[Match]:
@@ -34,7 +35,7 @@ def existing_matches(doc: "Doc", words: Words) -> list[Match]:
         Match(
             position[ent.start],
             position[ent.end - 1] + 1,
-            Entry(ent.kb_id_, ent.label_, ent._.country, ent._.confidence),
+            Entry(ent.kb_id_, ent.label_, ent._.country, ent._.confidence, ent._.is_guess),
             ent._.role,
         )
         for ent in doc.ents

@@ -20,6 +20,7 @@ COURTESY = word_set(
 OF_NO_COUNTRY = frozenset(
     {"secretary-general", "deputy secretary-general", "high representative", "chairman", "commissioner", "head"}
 )
+ASIDE = word_set("by with to from including alongside for as and via through")
 APPOSITIVE_END = frozenset({",", ".", ";", ")", "who", "and", ":", "has", "had", "was", "is", "will", "said", "also"})
 
 
@@ -203,7 +204,8 @@ def _counterparts(scene: Scene) -> Iterator[Named]:
     words = scene.words
     for index, word in enumerate(words.texts):
         start = index + 1 + (words.at(index + 1) == ",")
-        if word.lower() != "counterpart" or not words.is_together(index, start):
+        is_colleague = word.lower() == "colleague" and index in scene.entities.by_end
+        if not (is_colleague or word.lower() == "counterpart") or not words.is_together(index, start):
             continue
         end = scene.name_end(start)
         if end - start > 1:
@@ -213,8 +215,10 @@ def _counterparts(scene: Scene) -> Iterator[Named]:
 def _counterpart_title(scene: Scene, index: int) -> TitlePhrase | None:
     """The title named last before, with the country that stands before "counterpart"."""
     national = [phrase for phrase in scene.phrases if phrase.end <= index and phrase.title not in OF_NO_COUNTRY]
-    together = [phrase for phrase in national if scene.words.is_together(phrase.start, index)]
-    before = together or national[:1]  # the office an article begins with is its subject's
+    main = [phrase for phrase in national if not _is_aside(scene, phrase)] or national
+    together = [phrase for phrase in main if scene.words.is_together(phrase.start, index)]
+    # The office an article begins with is its subject's.
+    before = together or [phrase for phrase in national if scene.words.is_together(phrase.start, index)] or main[:1]
     if not before:
         return None
     place = scene.entities.by_end.get(index)
@@ -231,6 +235,13 @@ def _counterpart_title(scene: Scene, index: int) -> TitlePhrase | None:
         country_id=country,
         is_former=False,
     )
+
+
+def _is_aside(scene: Scene, phrase: TitlePhrase) -> bool:
+    """Whether an office is named by the way, so that no counterpart is its equal: "by Ambassador Sol", "its ambassador"."""
+    before = [scene.words.at(at).lower() for at in range(phrase.start - 1, phrase.start - 3, -1)]
+    is_of_many = before[0] in {"a", "an", "its", "their"} or phrase.is_plural
+    return is_of_many or before[phrase.has_determiner] in ASIDE
 
 
 def _courtesy(scene: Scene) -> Iterator[Named]:

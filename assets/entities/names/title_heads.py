@@ -14,15 +14,17 @@ def head_at(words: Words, index: int, entities: Entities | None = None) -> tuple
 
     A title takes no part of an entity: "President of the Republic of Maldives" heads "Republic of Maldives".
     """
-    for pattern, title in titles().get(words.texts[index].lower(), ()):
+    for pattern, title in titles().get(words.lower[index], ()):
         end = index + len(pattern)
+        if words.lower[index:end] != pattern:
+            continue
         if len(pattern) == 1 and words.texts[index] in given_names() and words.at(end) != "of":
             continue  # Hossein Amir-Abdollahian is no emir
         if entities and any(
             place.end > end for at in range(index + 1, end) if (place := entities.by_start.get(at)) is not None
         ):
             continue
-        if words.is_together(index, end - 1) and tuple(word.lower() for word in words.texts[index:end]) == pattern:
+        if words.is_together(index, end - 1):
             return end, title, _is_plural(words.texts[index:end])
     return None
 

@@ -1,6 +1,7 @@
 """The words of a Doc as the rules read them: without white space, with straight apostrophes."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,6 +22,11 @@ class Words:
     glued: tuple[bool, ...]  # no space between this word and the next
     sentences: tuple[int, ...]  # number of the sentence each word is in
     headlines: frozenset[int]  # sentences set in title case
+
+    @cached_property
+    def lower(self) -> tuple[str, ...]:
+        """The words in lower case."""
+        return tuple(word.lower() for word in self.texts)
 
     def __len__(self) -> int:
         return len(self.texts)

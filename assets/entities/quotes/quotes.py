@@ -1,13 +1,14 @@
 """Quotations with their speakers: direct speech, fragments inside reporting sentences, turns of a transcript."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from assets.entities.quotes.quotations import Quotation, paragraphs
+from assets.entities.coreference.antecedents import chain_of, person_before
+from assets.entities.quotes.quotations import Quotation
 from assets.entities.quotes.reporting import Report, reports, subject_start
-from assets.entities.sentences.coreference import chain_of, person_before
 from assets.entities.sentences.document_view import DocumentView, view_of
 from assets.entities.sentences.phrase_words import AUXILIARIES, word_set
 from assets.entities.sentences.phrases import Phrase, PhraseKind, title_words
@@ -48,19 +49,22 @@ def quote_rows(doc: "Doc", context: "DocumentContext") -> list[Quote]:
     return [_row(doc, quote, context) for quote in spoken_quotes(view_of(doc))]
 
 
-def spoken_quotes(view: DocumentView) -> list[SpokenQuote]:
-    """Quotations of a document in order; scare quotes and titles of things are left out."""
+@lru_cache(maxsize=1)
+def spoken_quotes(view: DocumentView) -> tuple[SpokenQuote, ...]:
+    """Quotations of a document in order, read once for all who ask; scare quotes and titles of things are left out."""
     turns = _turns(view)
+    starts = [turn.start for turn in turns]
     found: list[SpokenQuote] = []
     previous: tuple[Quotation, SpokenQuote] | None = None
-    for quotation in view.quotations.all:
-        if any(turn.start <= quotation.start < turn.end for turn in turns):
+    for number, quotation in enumerate(view.quotations.all):
+        turn = bisect_right(starts, quotation.start) - 1
+        if turn >= 0 and quotation.start < turns[turn].end:
             continue
-        quote = _spoken(view, quotation, previous)
+        quote = _spoken(view, number, previous)
         if quote is not None:
             found.append(quote)
             previous = (quotation, quote)
-    return sorted([*found, *turns], key=lambda quote: quote.start)
+    return tuple(sorted([*found, *turns], key=lambda quote: quote.start))
 
 
 def _row(doc: "Doc", quote: SpokenQuote, context: "DocumentContext") -> Quote:
@@ -81,15 +85,13 @@ def _row(doc: "Doc", quote: SpokenQuote, context: "DocumentContext") -> Quote:
     )
 
 
-def _spoken(
-    view: DocumentView, quotation: Quotation, previous: tuple[Quotation, SpokenQuote] | None
-) -> SpokenQuote | None:
-    text = view.doc.text
+def _spoken(view: DocumentView, number: int, previous: tuple[Quotation, SpokenQuote] | None) -> SpokenQuote | None:
+    text, quotation = view.text, view.quotations.all[number]
     words = text[quotation.start : quotation.end].split()
-    before, after = _windows(view, quotation)
+    before, after = _windows(view, number)
     cue = _cue_after(view, quotation, after) or _cue_before(view, before) or _cue_above(view, quotation)
     is_near = cue is not None and _is_near(view, quotation, cue)
-    sentence_start = view.doc[before[0]].idx if before[0] < before[1] else quotation.outer_start
+    sentence_start = view.tokens.offsets[before[0]] if before[0] < before[1] else quotation.outer_start
     begins = _begins_sentence(text, quotation, sentence_start)
     inherited = _inherited(view, quotation, previous, begins) if cue is None else None
     if _is_no_speech(words, is_near, cue is not None, begins and inherited is not None):
@@ -115,13 +117,12 @@ def _cue_text(view: DocumentView, cue: Report | None) -> str | None:
     return view.doc[cue.start : cue.end].text if cue else None
 
 
-def _windows(view: DocumentView, quotation: Quotation) -> tuple[tuple[int, int], tuple[int, int]]:
+def _windows(view: DocumentView, number: int) -> tuple[tuple[int, int], tuple[int, int]]:
     """Tokens of the same sentence before and after a quotation, up to the quotations beside it."""
-    text = view.doc.text
-    paragraph_start, paragraph_end = _paragraph_of(text, quotation)
+    text, others = view.text, view.quotations.all
+    quotation = others[number]
+    paragraph_start, paragraph_end = view.tokens.paragraph_of(quotation.outer_start)
     first = max(sentence_bounds(text, quotation.outer_start)[0] if quotation.outer_start else 0, paragraph_start)
-    others = view.quotations.all
-    number = others.index(quotation)
     if number and others[number - 1].outer_end > first and _ends_sentence(text, others[number - 1]):
         first = others[number - 1].outer_end
     last = min(sentence_bounds(text, min(quotation.outer_end + 1, len(text) - 1))[1], paragraph_end)
@@ -152,11 +153,7 @@ def _ends_sentence(text: str, quotation: Quotation) -> bool:
 
 def _token(view: DocumentView, position: int) -> int:
     """First token at or after a character."""
-    return bisect_left(view.doc, position, key=lambda token: token.idx)
-
-
-def _paragraph_of(text: str, quotation: Quotation) -> tuple[int, int]:
-    return next((start, end) for start, end in paragraphs(text) if start <= quotation.outer_start < end)
+    return view.tokens.token_from(position)
 
 
 def _cue_after(view: DocumentView, quotation: Quotation, window: tuple[int, int]) -> Report | None:
@@ -186,12 +183,11 @@ def _cue_before(view: DocumentView, window: tuple[int, int]) -> Report | None:
 
 def _cue_above(view: DocumentView, quotation: Quotation) -> Report | None:
     """The cue of the paragraph before, where it ends with a colon: "The Foreign Secretary said:"."""
-    text = view.doc.text
-    start = _paragraph_of(text, quotation)[0]
-    before = text[:start].rstrip()
-    if start != quotation.outer_start or not before.endswith(":"):
+    start = view.tokens.paragraph_of(quotation.outer_start)[0]
+    end = next((at for at in range(start, 0, -1) if not view.text[at - 1].isspace()), 0)
+    if start != quotation.outer_start or view.text[end - 1 : end] != ":":
         return None
-    sentence = view.sentences[view.sentence_at[_token(view, len(before) - 1)]]
+    sentence = view.sentences[view.sentence_at[_token(view, end - 1)]]
     saying = [report for report in reports(view, *sentence) if report.is_saying]
     return saying[-1] if saying else None
 
@@ -255,31 +251,34 @@ def _speaker(view: DocumentView, cue: Report) -> int | None:
 
 def _turns(view: DocumentView) -> list[SpokenQuote]:
     """Turns of a transcript ("FOREIGN MINISTER LAVROV: ..."), each to the end of its paragraph."""
-    text = view.doc.text
     found = []
-    for start, end in paragraphs(text):
-        match = _TURN.match(text, start, end)
+    for start, end in view.tokens.paragraphs:
+        match = _TURN.match(view.text, start, end)
         if match is not None:
             found.append((match, end))
     if len(found) < _TURNS_AT_LEAST:
         return []
     spoken = [(match, end) for match, end in found if not match["speaker"].startswith(("QUESTION", "Q", "MODERATOR"))]
+    bearers = _by_surname(view)
     return [
-        SpokenQuote(match.end(), end, QuoteKind.DIRECT, match["speaker"], _by_surname(view, match["speaker"]), 0.8)
+        SpokenQuote(match.end(), end, QuoteKind.DIRECT, match["speaker"], bearers.get(_surname(match["speaker"])), 0.8)
         for match, end in spoken
     ]
 
 
-def _by_surname(view: DocumentView, speaker: str) -> int | None:
-    """The only person of the document, or the only one with a full name, called as in "FOREIGN MINISTER LAVROV"."""
-    surname = speaker.split("(", maxsplit=1)[0].rsplit(maxsplit=1)[-1].casefold()
-    named = [
-        index
-        for index, chain in enumerate(view.doc._.chains)
-        if chain.label == "PERSON" and chain.name.split()[-1].casefold() == surname
-    ]
-    full = [index for index in named if " " in view.doc._.chains[index].name]
-    return next((found[0] for found in (named, full) if len(found) == 1), None)
+def _surname(speaker: str) -> str:
+    return speaker.split("(", maxsplit=1)[0].rsplit(maxsplit=1)[-1].casefold()
+
+
+def _by_surname(view: DocumentView) -> dict[str, int]:
+    """The only person of each surname, or the only one with a full name, called as in "FOREIGN MINISTER LAVROV"."""
+    chains = view.doc._.chains
+    named: dict[str, list[int]] = {}
+    for index, chain in enumerate(chains):
+        if chain.label == "PERSON":
+            named.setdefault(chain.name.split()[-1].casefold(), []).append(index)
+    full = {surname: [at for at in found if " " in chains[at].name] for surname, found in named.items()}
+    return {surname: only[0] for one in (full, named) for surname, only in one.items() if len(only) == 1}
 
 
 def _is_same_speaker(view: DocumentView, cue: Report) -> bool:

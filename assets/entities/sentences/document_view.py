@@ -3,13 +3,16 @@
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from assets.entities.quotes.quotations import Quotation, Quotations
+from assets.entities.quotes.quotations import Quotation
 from assets.entities.sentences.phrase_words import DETERMINERS, word_set
 from assets.entities.sentences.phrases import Phrase, PhraseKind, phrases
+from assets.entities.sentences.token_lists import token_lists
 from assets.entities.times.times import TimeSpan, time_spans
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+    from assets.entities.coreference.pronouns import Resolver
 
 _TIME_PREPOSITIONS = word_set("on in at since during for by late early until from over throughout")
 PLACE_PREPOSITIONS = word_set("in at inside near outside within")
@@ -44,7 +47,6 @@ _SET_PHRASES = (
     ("one", "on", "one"),
     ("at", "length"),
 )
-_SENTENCE_LENGTH = 300  # tokens
 _PLACE_LENGTH = 3  # tokens of a place that no gazetteer has
 _PLACE_NOUNS = word_set("capital city town state palace residence headquarters ministry building airport of province")
 
@@ -62,27 +64,19 @@ class DocumentView:
         """Read phrases, times and quotations of ``doc``."""
         self.doc = doc
         self.phrases = phrases(doc)
-        self.times = time_spans(doc.text)
-        self.quotations = Quotations(doc.text)
-        self.lower = [token.lower_ for token in doc]
-        self.women: frozenset[int] | None = None  # chains shown to be women, once asked for
+        self.tokens = token_lists(doc)
+        self.text, self.lower = self.tokens.text, self.tokens.lower
+        self.sentences, self.sentence_at = self.tokens.sentences, self.tokens.sentence_at
+        self.quotations = self.tokens.quotations
+        self.resolver: Resolver | None = None  # whom pronouns mean, once asked for
         self._phrase_at: dict[int, Phrase] = {
             index: phrase for phrase in self.phrases for index in range(phrase.start, phrase.end)
         }
 
     @cached_property
-    def sentences(self) -> list[tuple[int, int]]:
-        """Token spans of the sentences; one without end, a table run together, is cut so that reading stays linear."""
-        return [
-            (start, min(start + _SENTENCE_LENGTH, sentence.end))
-            for sentence in self.doc.sents
-            for start in range(sentence.start, sentence.end, _SENTENCE_LENGTH)
-        ]
-
-    @cached_property
-    def sentence_at(self) -> list[int]:
-        """Number of the sentence of each token."""
-        return [number for number, (start, end) in enumerate(self.sentences) for _ in range(start, end)]
+    def times(self) -> list[TimeSpan]:
+        """The time expressions, in order."""
+        return time_spans(self.text)
 
     @cached_property
     def time_tokens(self) -> list[tuple[int, int, TimeSpan]]:
@@ -110,7 +104,7 @@ class DocumentView:
         return found
 
     def _is_capitalised(self, index: int, dated: set[int]) -> bool:
-        text = self.doc[index].text
+        text = self.tokens.texts[index]
         return text.isalpha() and text[0].isupper() and self.phrase_at(index) is None and index not in dated
 
     def phrase_at(self, index: int) -> Phrase | None:
@@ -119,17 +113,17 @@ class DocumentView:
 
     def quotation_of(self, index: int) -> Quotation | None:
         """The quotation a token stands in, or None."""
-        return self.quotations.at(self.doc[index].idx)
+        return self.tokens.quotation_of(index)
 
     def skip(self, index: int, end: int) -> int:
         """First token from ``index`` that is neither adverbial nor white space."""
-        while index < end and (index in self.adverbial or self.doc[index].is_space):
+        while index < end and (index in self.adverbial or self.lower[index].isspace()):
             index += 1
         return index
 
     def skip_back(self, index: int, start: int) -> int:
         """Last token down from ``index`` that is neither adverbial nor white space."""
-        while index >= start and (index in self.adverbial or self.doc[index].is_space):
+        while index >= start and (index in self.adverbial or self.lower[index].isspace()):
             index -= 1
         return index
 
@@ -188,7 +182,9 @@ class DocumentView:
     def _manner_words(self) -> list[int]:
         found: list[int] = []
         for index, word in enumerate(self.lower):
-            if word in _ADVERBS or (word.endswith("ly") and self.doc[index].text.islower() and len(word) > len("only")):
+            if word in _ADVERBS or (
+                word.endswith("ly") and self.tokens.texts[index].islower() and len(word) > len("only")
+            ):
                 found.append(index)
             elif word in _SIDELINES:
                 found += self._sidelines(index)
@@ -215,7 +211,7 @@ class DocumentView:
         end = index + 1
         if end < len(self.lower) and self.lower[end] == "of":
             end += 1
-            while end < len(self.lower) and (self.lower[end] in DETERMINERS or self.doc[end].is_digit):
+            while end < len(self.lower) and (self.lower[end] in DETERMINERS or self.lower[end].isdigit()):
                 end += 1
             phrase = self.phrase_at(end)
             end = phrase.end if phrase else end + 1

@@ -15,6 +15,7 @@ from assets.entities.sentences.phrase_words import (
     SAYING,
     word_set,
 )
+from assets.entities.sentences.token_lists import token_lists
 from warehouse.reference import reference
 
 if TYPE_CHECKING:
@@ -114,17 +115,22 @@ def _without_overlaps(found: list[Phrase]) -> list[Phrase]:
 
 def _named(doc: "Doc") -> Iterator[Phrase]:
     chain_at = {mention: index for index, chain in enumerate(_chains(doc)) for mention in chain.mentions}
+    before = -1  # first token of the person named before
     for ent in doc.ents:
         chain = chain_at.get((ent.start, ent.end))
         if ent.label_ == "PERSON":
-            start, end = _with_title(doc, ent)
+            start, end = _with_title(doc, ent, before)
+            before = ent.start
             yield Phrase(start, end, PhraseKind.PERSON, chain, (ent.start, ent.end))
         elif ent.label_ in _KIND_OF_LABEL:
             yield Phrase(ent.start, ent.end, _KIND_OF_LABEL[ent.label_], chain, (ent.start, ent.end))
 
 
-def _with_title(doc: "Doc", ent: "Span") -> tuple[int, int]:
-    """Token span of a name and the title attached to it, before or after, with its determiner."""
+def _with_title(doc: "Doc", ent: "Span", before: int) -> tuple[int, int]:
+    """Token span of a name and the title attached to it, before or after, with its determiner.
+
+    ``before`` is where the person named before begins.
+    """
     role = ent._.role
     if role is None:
         return ent.start, ent.end
@@ -132,8 +138,7 @@ def _with_title(doc: "Doc", ent: "Span") -> tuple[int, int]:
     if title is None:
         return ent.start, ent.end
     start, end = min(title.start, ent.start), max(title.end, ent.end)
-    others = [other.end for other in doc.ents if other.label_ == "PERSON" and start <= other.start < ent.start]
-    if others:  # "The foreign ministers of Peru and Chile, Ana Rey and Luis Sol": one title before two names
+    if start <= before:  # "The foreign ministers of Peru and Chile, Ana Rey and Luis Sol": one title before two names
         return ent.start, end
     while start > 0 and doc[start - 1].lower_ in DETERMINERS:
         start -= 1
@@ -142,19 +147,20 @@ def _with_title(doc: "Doc", ent: "Span") -> tuple[int, int]:
 
 def _titles(doc: "Doc") -> Iterator[Phrase]:
     for index, chain in enumerate(_chains(doc)):
+        kind = PhraseKind.TITLE if chain.label == "PERSON" else _KIND_OF_LABEL[chain.label]
         for start, end in chain.nominals:
             first = start
             while first > 0 and doc[first - 1].lower_ in DETERMINERS:
                 first -= 1
-            yield Phrase(first, end, PhraseKind.TITLE, index)
+            yield Phrase(first, end, kind, index)
 
 
 def _pronouns(doc: "Doc") -> Iterator[Phrase]:
-    for token in doc:
-        if token.lower_ in _SUBJECT_PRONOUNS and token.text != "US":
-            yield Phrase(token.i, token.i + 1, PhraseKind.PRONOUN)
-        elif token.lower_ in _POSSESSIVES:
-            yield Phrase(token.i, token.i + 1, PhraseKind.POSSESSIVE)
+    for at, word in enumerate(token_lists(doc).lower):
+        if word in _SUBJECT_PRONOUNS:
+            yield Phrase(at, at + 1, PhraseKind.PRONOUN)
+        elif word in _POSSESSIVES:
+            yield Phrase(at, at + 1, PhraseKind.POSSESSIVE)
 
 
 def _with_groups(doc: "Doc", kept: list[Phrase]) -> list[Phrase]:
@@ -163,9 +169,9 @@ def _with_groups(doc: "Doc", kept: list[Phrase]) -> list[Phrase]:
     by_start = {phrase.start: phrase for phrase in kept}
     covered = {index for phrase in kept if phrase.is_human for index in range(phrase.start, phrase.end)}
     heads = [
-        token.i
-        for token in doc
-        if token.lower_ in GROUP_NOUNS and token.i not in covered and not _is_adjective(doc, token.i)
+        at
+        for at, word in enumerate(token_lists(doc).lower)
+        if word in GROUP_NOUNS and at not in covered and not _is_adjective(doc, at)
     ]
     groups = [_group(doc, head, by_start, by_end) for head in heads]
     inside = {index for group in groups for index in range(group.start, group.end)}

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from assets.entities.quotes.quotations import Quotations
@@ -62,6 +63,7 @@ class Resolution(NamedTuple):
     basis: TimeBasis
 
 
+@lru_cache(maxsize=1)  # dates, amounts, chains and events ask for those of one text in turn
 def time_spans(text: str) -> list[TimeSpan]:
     """Time expressions of ``text`` in order; of two that overlap the one whose form is listed first stays."""
     found: list[TimeSpan] = []

@@ -1,36 +1,17 @@
 """Title phrases that stand for a person named elsewhere: "the Secretary", "the Mexican foreign minister"."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from assets.entities.extensions import Role
-from assets.entities.names.scenes import Scene
+from assets.entities.coreference.holders import DIPLOMATS, LEADERS, Holder, Holders
+from assets.entities.extensions import Chain, Role
+from assets.entities.names.scenes import Scene, scene_of
 from assets.entities.names.title_parts import TitlePhrase
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc
 
-DIPLOMATS = frozenset(
-    {
-        "foreign minister", "deputy foreign minister", "ambassador", "special envoy", "consul", "negotiator",
-        "diplomat", "secretary of state", "diplomatic attaché",
-    }
-)  # fmt: skip
-LEADERS = frozenset(
-    {
-        "president",
-        "prime minister",
-        "king",
-        "chancellor",
-        "supreme leader",
-        "opposition leader",
-        "party leader",
-        "leader",
-    }
-)
 # "the minister" is none of these.
 OTHER_MINISTERS = frozenset({"prime minister", "deputy prime minister", "first minister"})
 # Words before "secretary" that make it another office: "the Secretary" is no assistant secretary.
@@ -38,28 +19,10 @@ OTHER_SECRETARIES = frozenset(
     {"assistant", "under", "deputy", "cabinet", "press", "permanent", "principal", "general", "executive", "state"}
     | {"parliamentary", "private", "first", "second", "third", "-"}
 )
-LAST_NAMED = frozenset({"diplomat", "official"})
+ADDRESSED = 8  # words after "Minister," within which "you" stands
 TOO_GENERAL = frozenset({"head", "director", "founder", "analyst", "lawyer", "chief", "professor"})
-NOT_KNOWN = frozenset({"a", "an", "his", "her", "their", "my", "our", "this", "that"})
-
-
-@dataclass(frozen=True)
-class Holder:
-    """A person whom a title phrase may mean."""
-
-    spans: tuple["Span", ...]
-    roles: tuple[Role, ...]
-    country_id: str | None
-
-    @cached_property
-    def starts(self) -> tuple[int, ...]:
-        """First tokens of the mentions, in order."""
-        return tuple(span.start for span in self.spans)
-
-    def last_before(self, position: int) -> int:
-        """First token of the last mention before ``position``; -1 when there is none."""
-        at = bisect_left(self.starts, position)
-        return self.starts[at - 1] if at else -1
+EQUALS = frozenset({"counterpart", "colleague"})  # "his Turkish counterpart" is the Turkish minister after that
+NOT_KNOWN = frozenset({"a", "an", "his", "her", "their", "its", "my", "our", "this", "that"})
 
 
 @dataclass(frozen=True)
@@ -72,11 +35,36 @@ class Nominal:
     country_id: str | None
 
 
+def with_titles(doc: "Doc", chains: Sequence[Chain]) -> tuple[Chain, ...]:
+    """The chains with the title phrases that mean their people, and the countries that these tell."""
+    people = [at for at, chain in enumerate(chains) if chain.label == "PERSON"]
+    if not any(chains[at].roles for at in people):
+        return tuple(chains)
+    holders = [_holder(doc, chains[at]) for at in people]
+    meant: dict[int, list[Nominal]] = {}
+    for nominal in nominals_of(doc, scene_of(doc), holders):
+        meant.setdefault(people[nominal.holder], []).append(nominal)
+    return tuple(_with(chain, meant.get(at, ())) for at, chain in enumerate(chains))
+
+
+def _with(chain: Chain, nominals: Sequence[Nominal]) -> Chain:
+    """The chain with what means it; where its names tell no country, the first phrase that does."""
+    country = chain.country_id or next((each.country_id for each in nominals if each.country_id), None)
+    spans = sorted((*chain.nominals, *((each.start, each.end) for each in nominals)))
+    return replace(chain, nominals=tuple(spans), country_id=country)
+
+
+def _holder(doc: "Doc", chain: Chain) -> Holder:
+    return Holder(tuple(doc[start:end] for start, end in chain.mentions), chain.roles, chain.country_id)
+
+
 def nominals_of(doc: "Doc", scene: Scene, holders: Sequence[Holder]) -> list[Nominal]:
     """The title phrases of a Doc that mean one of the holders; a doubtful one means nobody."""
     attached = {role.start_char for holder in holders for role in holder.roles}
     names = {start for holder in holders for start in holder.starts}
+    ends = {span.end for holder in holders for span in holder.spans}
     fitting: dict[tuple[str, ...], list[int]] = {}
+    people = Holders(doc, holders)
     found = []
     reached = 0  # end of the last phrase: what stands in its tail means nobody by itself
     for phrase in scene.phrases:
@@ -84,10 +72,12 @@ def nominals_of(doc: "Doc", scene: Scene, holders: Sequence[Holder]) -> list[Nom
         span = scene.words.span(doc, phrase.start, phrase.end)
         if is_nested or span.start_char in attached or not _may_mean(scene, phrase) or _is_named(scene, phrase, names):
             continue
-        key = (*_head(scene, phrase), phrase.title, str(phrase.is_former))
+        if _is_apposed(scene, phrase, ends):
+            continue
+        key = (*_head(scene, phrase), phrase.title, str(phrase.is_former), str(phrase.is_explicit))
         if key not in fitting:
             fitting[key] = [at for at, holder in enumerate(holders) if _holds(holder, scene, phrase)]
-        at = _meant(doc, holders, fitting[key], phrase, span.start)
+        at = people.meant(fitting[key], phrase, span.start)
         if at is not None:
             has_article = scene.words.at(phrase.start - 1).lower() == "the"
             start = scene.words.tokens[phrase.start - 1] if has_article else span.start
@@ -103,15 +93,36 @@ def _may_mean(scene: Scene, phrase: TitlePhrase) -> bool:
     """Whether a phrase can mean somebody already known: not "a minister", not the office of a body unnamed here."""
     before = scene.words.at(phrase.start - 1).lower()
     has_tail = phrase.end > phrase.head_end and not phrase.is_explicit
-    return phrase.has_determiner and not (
-        phrase.is_plural or before in NOT_KNOWN or has_tail or phrase.title in TOO_GENERAL
-    )
+    is_definite = phrase.has_determiner or _has_owner(scene, phrase) or _is_address(scene, phrase)
+    return is_definite and not (phrase.is_plural or before in NOT_KNOWN or has_tail or phrase.title in TOO_GENERAL)
+
+
+def _has_owner(scene: Scene, phrase: TitlePhrase) -> bool:
+    """Whether the phrase begins with whose office it is: "India's Foreign Secretary"."""
+    return "'s" in scene.words.texts[phrase.start : phrase.head_start]
+
+
+def _is_address(scene: Scene, phrase: TitlePhrase) -> bool:
+    """Whether somebody is spoken to: ": Minister, will you open the border?"."""
+    words = scene.words
+    opens = words.at(phrase.start - 1) in {":", '"', "“", "«"} or words.starts_sentence(phrase.start)
+    is_bare = phrase.start == phrase.head_start and phrase.end == phrase.head_end
+    is_direct = {"you", "your"}.intersection(word.lower() for word in words.texts[phrase.end : phrase.end + ADDRESSED])
+    return opens and is_bare and words.at(phrase.end) == "," and bool(is_direct)
 
 
 def _is_named(scene: Scene, phrase: TitlePhrase, names: set[int]) -> bool:
     """Whether a name follows, so that the phrase is of its bearer."""
     after = phrase.end + (scene.words.at(phrase.end) in {",", "("})
     return after < len(scene.words) and scene.words.tokens[after] in names
+
+
+def _is_apposed(scene: Scene, phrase: TitlePhrase, ends: set[int]) -> bool:
+    """Whether a name before says whose the title is: "General Sol, Peru's foreign minister, left"."""
+    words = scene.words
+    comma = phrase.start - 1 - (words.at(phrase.start - 1).lower() == "the")
+    is_set_off = words.at(comma) == "," and words.at(phrase.end) in {",", ")", ".", ";"}
+    return is_set_off and comma > 0 and words.tokens[comma - 1] + 1 in ends
 
 
 def _holds(holder: Holder, scene: Scene, phrase: TitlePhrase) -> bool:
@@ -128,16 +139,21 @@ def fits(role: Role, phrase: TitlePhrase, head: tuple[str, ...]) -> bool:
     if head[-1] == "secretary" and phrase.title in {"secretary", "deputy minister"}:
         return " ".join(head) in role.text.lower()  # "the Under Secretary" is one by these words
     if phrase.title in {"minister", "deputy minister"}:
-        return _is_minister(role, is_deputy=phrase.title == "deputy minister")
+        return _is_minister(role, phrase.title == "deputy minister", phrase.is_explicit)
     general = {"diplomat": DIPLOMATS, "official": DIPLOMATS, "leader": LEADERS}.get(phrase.title, frozenset())
     is_both = {role.title, phrase.title} == {"foreign minister", "secretary of state"}
     return role.title in general or role.title == phrase.title or is_both
 
 
-def _is_minister(role: Role, is_deputy: bool) -> bool:
-    """Whether the role is a minister's by its words: "the Minister" is no prime minister and no secretary."""
+def _is_minister(role: Role, is_deputy: bool, is_explicit: bool) -> bool:
+    """Whether the role is a minister's by its words: "the Minister" is no prime minister and no secretary.
+
+    Of "Foreign Minister Gil and his Turkish counterpart" Gil is "the minister", the other "the Turkish minister".
+    """
     is_office = role.title.endswith("minister") and role.title not in OTHER_MINISTERS
-    return is_office and role.title.startswith("deputy") == is_deputy and "minister" in role.text.lower()
+    words = role.text.lower().split()
+    is_named_so = (is_explicit and words[-1] in EQUALS) or any(word.startswith("minister") for word in words)
+    return is_office and role.title.startswith("deputy") == is_deputy and is_named_so
 
 
 def _is_secretary(role: Role) -> bool:
@@ -147,36 +163,3 @@ def _is_secretary(role: Role) -> bool:
         return False
     at = words.index("secretary")
     return (at == 0 or words[at - 1] not in OTHER_SECRETARIES) and words[at + 1 : at + 2] != ["-"]
-
-
-def _meant(
-    doc: "Doc", holders: Sequence[Holder], fitting: Sequence[int], phrase: TitlePhrase, position: int
-) -> int | None:
-    """The holder named last before ``position``; nobody when two are named together, or none is."""
-    of_country = _of_country(holders, fitting, phrase)
-    named = sorted((holders[at].last_before(position), at) for at in of_country)
-    before = [(start, at) for start, at in named if start >= 0]
-    if not before:
-        return of_country[0] if len(of_country) == 1 and phrase.is_explicit else None
-    start, meant = before[-1]
-    # Of two presidents in one sentence neither is "the president"; "the diplomat" is the one named last.
-    if len(before) > 1 and phrase.title not in LAST_NAMED and _is_same_sentence(doc, before[-2][0], start):
-        return None
-    return meant
-
-
-def _of_country(holders: Sequence[Holder], fitting: Sequence[int], phrase: TitlePhrase) -> list[int]:
-    """Those who fit and represent the country named; else the only one who fits and is of no known country.
-
-    "President Duda" is not "the President of the United States", even where no other president is named.
-    """
-    if not phrase.is_explicit or phrase.country_id is None:
-        return list(fitting)
-    same = [at for at in fitting if holders[at].country_id == phrase.country_id]
-    unknown = [at for at in fitting if holders[at].country_id is None]
-    is_only = len(unknown) == 1 and phrase.end == phrase.head_end
-    return same or (unknown if is_only else [])
-
-
-def _is_same_sentence(doc: "Doc", first: int, last: int) -> bool:
-    return not any(doc[at].is_sent_start for at in range(first + 1, last + 1))

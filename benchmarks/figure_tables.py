@@ -1,0 +1,61 @@
+"""Figures as Markdown tables: one table per scorer that has many."""
+
+from collections.abc import Mapping, Sequence
+
+from benchmarks.tables import markdown_table
+
+LABELS = ("person", "org", "gpe", "loc", "fac", "norp", "event", "date", "money", "quantity", "names", "role")
+MEASURES = ("precision", "recall", "f1")
+OWN_NAMES, CORPUS_NAMES = ("own", "written", "press_releases"), ("ewt", "politics")
+# A scorer whose figures are in tables of their own is not listed with the others.
+TABLED = ("documents", "names", "syntax", "coreference")
+
+
+def metric_table(scores: Mapping[str, float], scorer: str, columns: Mapping[str, str]) -> str:
+    """One row per source and split; ``columns`` are the metrics by what heads their column."""
+    rows = [
+        [group, *(_figure(scores, f"{scorer}/{group}/{metric}") for metric in columns.values())]
+        for group in _groups(scores, scorer)
+    ]
+    return markdown_table(["source/split", *columns], rows)
+
+
+def every_metric(scores: Mapping[str, float], scorer: str) -> str:
+    """One row per metric of a scorer, one column per source and split."""
+    groups = _groups(scores, scorer)
+    names = list(dict.fromkeys(name.rpartition("/")[2] for name in scores if name.startswith(f"{scorer}/")))
+    rows = [[name, *(_figure(scores, f"{scorer}/{group}/{name}") for group in groups)] for name in names]
+    return markdown_table(["", *groups], rows)
+
+
+def label_table(scores: Mapping[str, float], scorer: str, sources: Sequence[str]) -> str:
+    """One row per label, one column per source and split: precision, recall and F1 in hundredths."""
+    groups = [group for source in sources for group in _groups(scores, scorer) if group.startswith(f"{source}/")]
+    rows = [[label, *(_measured(scores, f"{scorer}/{group}/{label}") for group in groups)] for label in LABELS]
+    return markdown_table(["P / R / F1", *groups], [row for row in rows if any(row[1:])])
+
+
+def others(scores: Mapping[str, float]) -> str:
+    """Figures of the scorers that have no table of their own, one a row."""
+    tabled = tuple(f"{scorer}/" for scorer in TABLED)
+    rows = [[name, f"{value:.4f}"] for name, value in scores.items() if not name.startswith(tabled)]
+    return markdown_table(["figure", "value"], rows)
+
+
+def _groups(scores: Mapping[str, float], scorer: str) -> list[str]:
+    """Each "source/split" of a scorer, in the order of its figures."""
+    names = [name.split("/") for name in scores if name.startswith(f"{scorer}/")]
+    return list(dict.fromkeys("/".join(parts[1:-1]) for parts in names))
+
+
+def _measured(scores: Mapping[str, float], name: str) -> str:
+    """The measures of one label; nothing where it is not scored, a dash for the precision of nothing."""
+    values = [scores.get(f"{name}_{measure}") for measure in MEASURES]
+    shown = ["-" if value is None else f"{100 * value:.1f}" for value in values]
+    return "" if values[-1] is None else " / ".join(shown)
+
+
+def _figure(scores: Mapping[str, float], name: str) -> str:
+    if name not in scores:
+        return ""
+    return f"{scores[name]:.0f}" if name.endswith("/documents") else f"{scores[name]:.4f}"
