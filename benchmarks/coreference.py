@@ -1,98 +1,26 @@
 """Scores of coreference: which names of a document mean the same, under which name, and what stands for a person.
 
-Names are matched end to end, as the pipeline finds them in the articles that the gold set holds: each annotated name
-with the found one that overlaps it most in raw text, one to one, whatever the labels. A name that was not found, or
-that nobody annotated, stands alone and counts as wrong. Left out are titles of articles (the pipeline reads bodies),
-what stands behind the annotated part, and names that belong to no chain (adjectives such as "Peruvian").
+A name that was not found, or that nobody annotated, stands alone and counts as wrong. Left out are titles of articles
+(the pipeline reads bodies), what stands behind the annotated part, and names that belong to no chain (adjectives such
+as "Peruvian").
 
 ``python -m benchmarks.coreference`` prints the scores; ``--errors`` lists what is wrong in the dev split.
 """
 
 import argparse
-import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
 
-from pydantic import BaseModel, ConfigDict
 from rich.console import Console
 
-from assets.documents.batches import outcome
-from assets.documents.offsets import OffsetMap
-from assets.entities import load_pipeline
-from assets.entities.extensions import Chain
 from assets.entities.word_sets import word_set
-from benchmarks.gold import GOLD_FOLDER, Annotation, GoldDocument, Source, sources
-from benchmarks.link_scores import Links, Partition, Ratio
-from warehouse.tables.documents import SegmentKind
+from benchmarks.chain_gold import SOURCES, Scored, Span, annotated_sources, scored_documents
+from benchmarks.link_scores import Ratio
 
-SOURCES = {"written": "names_written.jsonl", "press_releases": "names_press_releases.jsonl"}
-CHAINED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
 PRONOUNS = word_set(
     "i me my mine myself we you your yours yourself he him his himself she her hers herself it its itself"
 )
 MIDDLE = 60  # characters of text shown around an error
-
-Span = tuple[int, int]
-
-
-class GoldChain(BaseModel):
-    """A chain of the gold set."""
-
-    model_config = ConfigDict(frozen=True)
-
-    name: str
-    kind: str
-
-
-class Names(BaseModel):
-    """The annotated names of one document."""
-
-    model_config = ConfigDict(frozen=True)
-
-    file: str | None = None
-    url: str | None = None
-    until: int | None
-    mentions: tuple[tuple[int, int, str, str | None, Span | None], ...]
-    chains: Mapping[str, GoldChain]
-    nominal: tuple[tuple[int, int, str], ...] = ()
-
-
-@dataclass(frozen=True)
-class Found:
-    """A chain as the pipeline finds it, in raw offsets."""
-
-    name: str
-    label: str
-    mentions: tuple[Span, ...]
-    nominals: tuple[Span, ...]
-
-
-@dataclass(frozen=True)
-class Scored:
-    """One document with what was wanted and what was found."""
-
-    source: str
-    split: str
-    key: str
-    text: str
-    gold: Partition  # chain of each annotated name that stands in the body
-    found: Partition  # number of the chain of each name found, by the annotated name it matches, else by itself
-    names: Mapping[str, str]  # fullest name of each person annotated in the body
-    chains: tuple[Found, ...]
-    nominals: Mapping[Span, str]  # pronouns and titles annotated
-    found_nominals: Mapping[Span, int]
-
-    @property
-    def same(self) -> Mapping[str, str]:
-        """The annotated chain that each chain found has most names of."""
-        return self.links.majority()
-
-    @property
-    def links(self) -> Links:
-        """Both partitions of the names."""
-        return Links(self.gold, self.found)
 
 
 def scores() -> dict[str, float]:
@@ -107,121 +35,7 @@ def scores() -> dict[str, float]:
 
 def unavailable() -> dict[str, str]:
     """Why figures cannot be had here, by the first part of their names."""
-    return {source.name: source.skipped for source in _sources() if source.skipped}
-
-
-@cache
-def _sources() -> tuple[Source, ...]:
-    return tuple(source for source in sources() if source.name in SOURCES)
-
-
-@cache
-def scored_documents() -> tuple[Scored, ...]:
-    """Every annotated document that is available here, read and compared."""
-    return tuple(
-        compared(source.name, gold, names)
-        for source in _sources()
-        for gold, names in _annotated(source)
-        if gold.annotation.language == "en"
-    )
-
-
-def _annotated(source: Source) -> Iterator[tuple[GoldDocument, Names]]:
-    by_key = {gold.annotation.key: gold for gold in source.documents}
-    if by_key:
-        for line in (GOLD_FOLDER / SOURCES[source.name]).read_text(encoding="utf-8").splitlines():
-            names = Names.model_validate(json.loads(line))
-            yield by_key[str(names.file or names.url)], names
-
-
-def compared(source: str, gold: GoldDocument, names: Names) -> Scored:
-    """One document read, its chains set beside those annotated."""
-    spoken = _spoken_spans(gold.annotation, names.until or len(gold.text))
-    wanted = {(start, end): chain for start, end, _, chain, _ in names.mentions if _within((start, end), spoken)}
-    chains = tuple(_within_chain(chain, spoken) for chain in chains_found(gold))
-    number_of = {span: number for number, chain in enumerate(chains) for span in chain.mentions}
-    matched = matches(list(wanted), list(number_of))
-    named = {span: chain for span, chain in wanted.items() if chain}
-    found = {
-        matched.get(span, span): str(number)
-        for span, number in number_of.items()
-        if matched.get(span, span) not in wanted or matched.get(span, span) in named
-    }
-    people = {chain for chain in named.values() if names.chains[chain].kind == "person"}
-    return Scored(
-        source=source,
-        split=gold.annotation.split,
-        key=gold.annotation.key,
-        text=gold.text,
-        gold=named,
-        found=found,
-        names={chain: names.chains[chain].name for chain in sorted(people)},
-        chains=chains,
-        nominals={(start, end): chain for start, end, chain in names.nominal if _within((start, end), spoken)},
-        found_nominals={
-            span: at for at, chain in enumerate(chains) if chain.label == "PERSON" for span in chain.nominals
-        },
-    )
-
-
-def _spoken_spans(annotation: Annotation, until: int) -> list[Span]:
-    """The body up to where it is annotated."""
-    return [(start, min(end, until)) for start, end, kind in annotation.segments if kind is SegmentKind.BODY]
-
-
-def _within(span: Span, runs: Iterable[Span]) -> bool:
-    return any(low <= span[0] < high for low, high in runs)
-
-
-def _within_chain(chain: Found, runs: Sequence[Span]) -> Found:
-    mentions, nominals = (
-        tuple(span for span in spans if _within(span, runs)) for spans in (chain.mentions, chain.nominals)
-    )
-    return Found(chain.name, chain.label, mentions, nominals)
-
-
-def chains_found(gold: GoldDocument) -> list[Found]:
-    """Chains that the pipeline finds in an article, in raw offsets; none where the article was rejected."""
-    reading = outcome(gold.article)
-    if reading.document is None:
-        return []
-    offsets = OffsetMap.of_segments(reading.segments)
-    doc = load_pipeline()(reading.document.body)
-
-    def raw(span: Span) -> Span:
-        return offsets.raw_span(doc[span[0]].idx, doc[span[1] - 1].idx + len(doc[span[1] - 1]))
-
-    chains: Iterable[Chain] = doc._.chains
-    return [
-        Found(chain.name, chain.label, tuple(map(raw, chain.mentions)), tuple(map(raw, _standing_for(chain))))
-        for chain in chains
-        if chain.label in CHAINED
-    ]
-
-
-def _standing_for(chain: Chain) -> tuple[Span, ...]:
-    """Titles and pronouns that mean the chain."""
-    return (*chain.nominals, *chain.pronouns)
-
-
-def matches(wanted: Sequence[Span], found: Sequence[Span]) -> dict[Span, Span]:
-    """The annotated name that each name found is taken for: of those it overlaps the most alike, one to one."""
-    pairs = [(_overlap(one, other), one, other) for one, other in _overlapping(sorted(wanted), sorted(found))]
-    matched: dict[Span, Span] = {}
-    for _, one, other in sorted(pairs, key=lambda pair: (-pair[0], pair[1:])):
-        if other not in matched and one not in matched.values():
-            matched[other] = one
-    return matched
-
-
-def _overlapping(wanted: Sequence[Span], found: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
-    for one in wanted:
-        yield from ((one, other) for other in found if other[0] < one[1] and one[0] < other[1])
-
-
-def _overlap(one: Span, other: Span) -> float:
-    """Shared characters as a part of all that either covers."""
-    return (min(one[1], other[1]) - max(one[0], other[0])) / (max(one[1], other[1]) - min(one[0], other[0]))
+    return {source.name: source.skipped for source in annotated_sources() if source.skipped}
 
 
 def _metrics(scored: Sequence[Scored]) -> Iterator[tuple[str, float]]:
