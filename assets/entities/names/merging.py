@@ -7,13 +7,15 @@ take for a name by its kind alone ("Flood Mitigation Program") must be one to th
 it saw none, none was one.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from assets.entities.extensions import FoundName
 from assets.entities.names.gazetteer import Entry, Gazetteer, Match
 from assets.entities.names.names import name_key, parts_of
 from assets.entities.names.words import Words
+
+FoundSpan = tuple[int, int, FoundName]  # over words, not tokens
 
 ARTICLES = frozenset({"the", "a", "an"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -41,7 +43,8 @@ def merged(
     """
     position = {token: index for index, token in enumerate(words.tokens)}
     spans = [(position[name.start], position[name.end - 1] + 1, name) for name in found]
-    beaten = set(_unseconded(words, known, spans))
+    found_at = {index: span for span in spans for index in range(span[0], span[1])}
+    beaten = set(_unseconded(words, known, found_at))
     by_word = {index: match for match in known if match not in beaten for index in range(match.start, match.end)}
     added: list[Match] = []
     for first, last, name in spans:
@@ -59,24 +62,24 @@ def merged(
     return list(with_fullest_names([*(match for match in known if match not in beaten), *added]))
 
 
-def _unseconded(words: Words, known: Iterable[Match], found: Sequence[tuple[int, int, FoundName]]) -> Iterator[Match]:
+def _unseconded(words: Words, known: Iterable[Match], found_at: Mapping[int, FoundSpan]) -> Iterator[Match]:
     """Guesses in which the encoder sees no name, and people without a title whom it sees nowhere in the document."""
-    seen = {match.entry.name for match in known if _overlapping(match, found)}
+    seen = {match.entry.name for match in known if _overlapping(match, found_at)}
     for match in known:
         is_lone = match.entry.label == "PERSON" and match.role is None and match.entry.name not in seen
-        if is_lone or (match.entry.is_guess and not _is_seconded(words, match, found)):
+        if is_lone or (match.entry.is_guess and not _is_seconded(words, match, found_at)):
             yield match
 
 
-def _overlapping(match: Match, found: Iterable[tuple[int, int, FoundName]]) -> list[tuple[int, int, FoundName]]:
-    return [span for span in found if span[0] < match.end and match.start < span[1]]
+def _overlapping(match: Match, found_at: Mapping[int, FoundSpan]) -> list[FoundSpan]:
+    return [found_at[index] for index in range(match.start, match.end) if index in found_at]
 
 
-def _is_seconded(words: Words, guess: Match, found: Iterable[tuple[int, int, FoundName]]) -> bool:
+def _is_seconded(words: Words, guess: Match, found_at: Mapping[int, FoundSpan]) -> bool:
     """Whether the encoder sees a name where a rule guesses one, and not only that of a government's country or head."""
-    inside = _overlapping(guess, found)
     is_governing = not GOVERNING.isdisjoint(words.texts[at].lower() for at in (guess.start, guess.end - 1))
-    return any(name.label == guess.entry.label or not is_governing for _, _, name in inside)
+    found = _overlapping(guess, found_at)
+    return any(name.label == guess.entry.label or not is_governing for _, _, name in found)
 
 
 def _goes_on(start: int, end: int, name: FoundName, match: Match) -> bool:
