@@ -117,3 +117,9 @@ def test_people_go_by_their_fullest_name(text, found, names):
         seen.append(FoundName(start, start + length, "PERSON", 0.9))
         start += length
     assert [match.entry.name for match in merged(words, [], seen, [])] == names
+
+
+@pytest.mark.parametrize(("first", "expected"), [(0.9, [0, 3]), (0.6, [0])])
+def test_a_name_that_is_sure_in_one_place_is_one_in_the_others(first, expected):
+    seen = [FoundName(0, 1, "PERSON", first), FoundName(3, 4, "PERSON", 0.3)]
+    assert [match.start for match in merged(words_of("Zyloth spoke of Zyloth"), [], seen, [])] == expected

@@ -27,6 +27,8 @@ LEAST_OF = {"EVENT": 0.4}
 LEAST_OVER = {"ORG": 0.7, "EVENT": 0.7}  # over a shorter name that a rule knows in it, by the label of that
 # A city of the lists is no sure thing ("Bush", "Laura"): the encoder says what the word is here when it is this sure.
 CITY_CONFIDENCE, LEAST_OVER_CITY = 0.8, 0.8
+# A name that is sure in one place is one in the others too, if the encoder sees it there at all.
+SURE_ELSEWHERE, LEAST_AGAIN = 0.7, 0.25
 GOVERNING = frozenset({"government", "governments", "administration", "administrations"})
 
 
@@ -47,10 +49,14 @@ def merged(
     beaten = set(_unseconded(words, known, found_at))
     by_word = {index: match for match in known if match not in beaten for index in range(match.start, match.end)}
     added: list[Match] = []
+    surest = _surest(words, spans)
     for first, last, name in spans:
         start, end = trimmed(words, first, last)
         inside = list(dict.fromkeys(by_word[index] for index in range(start, end) if index in by_word))
-        if name.confidence < LEAST_OF.get(name.label, LEAST_CONFIDENCE) or _is_portfolio(words, start, end, name):
+        least = LEAST_OF.get(name.label, LEAST_CONFIDENCE)
+        if surest[words.text(start, end), name.label] >= SURE_ELSEWHERE:
+            least = LEAST_AGAIN
+        if name.confidence < least or _is_portfolio(words, start, end, name):
             continue
         if len(inside) == 1 and _goes_on(start, end, name, inside[0]):
             added.append(_longer(words, inside[0], end))
@@ -60,6 +66,16 @@ def merged(
             continue
         beaten.update(inside)
     return list(with_fullest_names([*(match for match in known if match not in beaten), *added]))
+
+
+def _surest(words: Words, spans: Iterable[FoundSpan]) -> dict[tuple[str, str], float]:
+    """How sure the encoder is of each name where it is surest of it."""
+    surest: dict[tuple[str, str], float] = {}
+    for first, last, name in spans:
+        start, end = trimmed(words, first, last)
+        key = (words.text(start, end), name.label)
+        surest[key] = max(name.confidence, surest.get(key, 0.0))
+    return surest
 
 
 def _unseconded(words: Words, known: Iterable[Match], found_at: Mapping[int, FoundSpan]) -> Iterator[Match]:
