@@ -1,7 +1,7 @@
 """``python -m assets.entities.training``: corpora and annotations to the model that reading uses.
 
 Trains in two stages, exports the weights as int8 ONNX with labels and vocabulary, and writes a card of what went in:
-seeds, versions, hashes of the data, figures on the dev sets. A quarter of an hour of two cores per million words.
+seeds, versions, hashes of the data, figures on the dev sets.
 """
 
 import argparse
