@@ -1,10 +1,10 @@
 """Names that the encoder sees, beside those that the rules know: which of them become entities, and under which name.
 
 Where both mark the same words the rules are right far more often, for they know the name: of 20 cities and countries
-of the dev split that the encoder calls something else they have 18 right. What they do not know the encoder adds, and where they mark a
-known word inside a longer name ("Georgia" in "Georgia Institute of Technology") the longer name holds. What the rules
-take for a name by its kind alone ("Flood Mitigation Program") must be one to the encoder too: of 23 such names in which
-it saw none, none was one.
+of the dev split that the encoder calls something else they have 18 right. What they do not know the encoder adds, and
+where they mark a known word inside a longer name ("Georgia" in "Georgia Institute of Technology") the longer name
+holds. What the rules take for a name by its kind alone ("Flood Mitigation Program") must be one to the encoder too: of
+23 such names in which it saw none, none was one.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
