@@ -57,16 +57,33 @@ def test_money(text, words, value, value_max, currency):
         ("2, 2 million migrants from", AmountKind.PEOPLE, 2.2e6, None, "migrants"),
         ("twenty-five Cuban doctors", AmountKind.PEOPLE, 25, None, "Cuban doctors"),
         ("between 3 and 5 million refugees", AmountKind.PEOPLE, 3e6, 5e6, "refugees"),
-        ("a hundred Palestinians", AmountKind.PEOPLE, 100, None, "Palestinians"),
+        ("a hundred Palestinians", AmountKind.PEOPLE, 100, None, "people"),
         ("20 percent", AmountKind.PERCENT, 20, None, "percent"),
         ("3-5%", AmountKind.PERCENT, 3, 5, "percent"),
         ("by 2.5 percentage points", AmountKind.PERCENT, 2.5, None, "percentage points"),
         ("almost three hours of talks", AmountKind.DURATION, 3, None, "hours"),
         ("a two-day visit", AmountKind.DURATION, 2, None, "days"),
-        ("the 75th anniversary", AmountKind.DURATION, 75, None, "years"),
-        ("120,000 barrels of oil", AmountKind.COUNT, 120_000, None, "barrels"),
+        ("for two-plus years", AmountKind.DURATION, 2, None, "years"),
+        ("a team of four senior officials", AmountKind.PEOPLE, 4, None, "senior officials"),
+        ("a committee of ten members", AmountKind.PEOPLE, 10, None, "members"),
+        (
+            "to 22,000 criminal justice sector officials",
+            AmountKind.PEOPLE,
+            22_000,
+            None,
+            "criminal justice sector officials",
+        ),
+        ("3.5 million Americans", AmountKind.PEOPLE, 3.5e6, None, "people"),
+        ("more than 11,300 firefighters received", AmountKind.PEOPLE, 11_300, None, "firefighters"),
+        ("1,500 civil servants", AmountKind.PEOPLE, 1500, None, "civil servants"),
+        ("left at least 60 dead.", AmountKind.PEOPLE, 60, None, "dead"),
+        ("40,000 tonnes of urea", AmountKind.COUNT, 40_000, None, "tonne"),
+        ("500 megawatts", AmountKind.COUNT, 500, None, "megawatt"),
+        ("3 tons of aid", AmountKind.COUNT, 3, None, "ton"),
+        ("13 other countries", AmountKind.COUNT, 13, None, "other countries"),
+        ("120,000 barrels of oil", AmountKind.COUNT, 120_000, None, "barrel"),
         ("the 27 member states", AmountKind.COUNT, 27, None, "member states"),
-        ("300 km away", AmountKind.COUNT, 300, None, "km"),
+        ("300 km away", AmountKind.COUNT, 300, None, "kilometer"),
     ],
 )
 def test_other_amounts(text, kind, value, value_max, unit):
@@ -95,10 +112,54 @@ def test_approximation(text, is_approximate):
         "resolution 2231",
         "the Group of 77 plus China",
         "Covid-19 cases",
+        "the 75th anniversary",
+        "the sixty-second anniversary",
+        "Three items were agreed",
+        "two diplomats said",
+        "the President's 2021 initiatives",
     ],
 )
 def test_what_is_no_amount(text):
     assert amount_spans(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_approximate"),
+    [
+        ("talks that lasted over three hours", [True]),
+        ("28 million euros over two years", [False, False]),
+        ("an estimated cost of 28 million euros", [True]),
+        ("trade exceeded US$ 2,6 billion", [True]),
+    ],
+)
+def test_what_over_and_estimated_say_of_an_amount(text, is_approximate):
+    assert [span.is_approximate for span in amount_spans(text)] == is_approximate
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("Norway has set aside 60 million kroner.", "NOK"),
+        ("Oslo pays. The sum includes 12 million kroner.", "NOK"),
+        ("Mexico gave 10 million pesos.", "MXN"),
+        ("Mexico and Colombia share 10 million pesos.", None),
+        ("They paid 10 million pesos.", None),
+        ("It costs 480 million zloty.", "PLN"),
+    ],
+)
+def test_a_currency_of_many_countries_is_that_of_the_only_one_named(text, currency):
+    assert [span.currency for span in amount_spans(text)] == [currency]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("from $9.7 billion to $15 billion", [9.7e9, 1.5e10]),
+        ("the lesser of $20,000 or 50% of pay", [20_000, 50]),
+    ],
+)
+def test_two_amounts_are_no_range(text, values):
+    assert [(span.value, span.value_max) for span in amount_spans(text)] == [(value, None) for value in values]
 
 
 def test_and_joins_no_two_sums():

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from assets.entities.amounts.currencies import currency_code, currency_symbols, currency_words
 from assets.entities.amounts.numbers import NUMBER, number_value, scale_of
+from assets.entities.amounts.units import DEMONYM, DURATION, HARMED, MEASURES, NOT_COUNTED, PEOPLE, ROLES, singular
 from assets.entities.times.times import time_spans
 from warehouse.keys import stable_id
-from warehouse.reference import reference
 from warehouse.tables.entities import Amount, AmountKind
 
 if TYPE_CHECKING:
@@ -16,41 +17,36 @@ if TYPE_CHECKING:
 
     from assets.entities.context import DocumentContext
 
-_TO = r"\s*(?(between)(?:\band\b|-|–)|(?:-|–|—|\bto\b|\bor\b))\s*"  # "and" joins the ends only after "between"
-_BETWEEN = r"(?P<between>(?<=[Bb]etween\s))?"
+# "and" joins the ends only after "between"; "from $9 billion to $15 billion" are two sums
+_TO = r"\s*(?(between)(?:\band\b|-|–)|(?(from)(?:-|–)|(?:-|–|—|\bto\b|\bor\b)))\s*"
+_BETWEEN = r"(?P<between>(?<=[Bb]etween\s))?(?P<from>(?<=[Ff]rom\s))?"
 _APPROXIMATELY = re.compile(
     r"(?:\b(?:almost|nearly|about|around|approximately|roughly|some|more\s+than|less\s+than|fewer\s+than|over|under|"
     r"at\s+least|at\s+most|up\s+to|close\s+to|as\s+many\s+as|as\s+much\s+as|an\s+estimated|estimated|just\s+over|"
-    r"just\s+under|upwards\s+of|no\s+fewer\s+than|no\s+less\s+than|no\s+more\s+than|exceeding|well\s+over)|~)\s*$",
+    r"just\s+under|upwards\s+of|(?:an\s+)?estimated\s+(?:cost|value|total|population)\s+of|no\s+fewer\s+than|no\s+less\s+than|no\s+more\s+than|exceed(?:ing|ed|s)|surpass(?:ing|ed|es)|well\s+over)|~)\s*(?:\\)?$",
     re.IGNORECASE,
 )
-_BACKWARD = 24  # longest approximation phrase and a space
-_DURATION = "second|minute|hour|day|night|week|month|year|decade"
-_PEOPLE = (
-    "people|persons|person|individuals|citizens|nationals|residents|inhabitants|civilians|men|women|children|boys|girls|"
-    "students|workers|employees|migrants|immigrants|refugees|asylum[\\s-]seekers|displaced|deportees|passengers|tourists|"
-    "soldiers|troops|servicemen|military\\s+personnel|police\\s+officers|officers|prisoners|hostages|detainees|victims|"
-    "patients|doctors|nurses|journalists|diplomats|delegates|participants|members|voters|protesters|demonstrators|"
-    "fighters|militants|rebels|terrorists|peacekeepers|observers|lawmakers|deputies|senators|ministers|ambassadors|"
-    "officials|leaders|families|athletes|teachers|farmers|volunteers|compatriots|pilgrims|casualties|deaths|"
-    "[A-Z][a-z]+(?:ians|eans|icans|ans|is)"
+_BACKWARD = 28  # longest approximation phrase and a space
+# "lasted over three hours" is about three; "28 million over two years" is two
+_OVER_A_TIME = re.compile(
+    r"(?<!just\s)(?<!little\s)(?<!well\s)(?<!for\s)(?<!lasted\s)(?<!lasting\s)(?<!took\s)(?<!spent\s)(?<!after\s)(?<!of\s)\b[Oo]ver\s*$"
 )
-_NOT_COUNTED = (
-    "the|a|an|my|our|your|their|his|her|these|those|of|in|on|at|to|for|and|or|from|by|with|as|is|are|was|were|has|had|have|that|which|who|be|been|a\\.m|p\\.m|"
-    "million|billion|trillion|thousand|percent|per|points?|others?|more|times|this|his|its|across|always|less|does|plus|"
-    "us|series|process|address|access|success|progress|business|news|politics|minus|versus|class|press|cross|focus|status|"
-    "consensus|crisis|basis|congress|says|adds|calls|seeks|includes|aims|remains|provides|requires|goes|comes"
-)
-_ADJECTIVES = rf"(?:(?!(?:{_NOT_COUNTED})\b)(?:[a-z]+(?:-[a-z]+)?|[A-Z][a-z]+(?:ese|ian|an|ish|i)|U\.?S\.?)\s+){{0,2}}?"
+# words between number and noun: "four senior officials", "1,000 U.S. companies"
+_ADJECTIVE = rf"(?:(?!(?:{NOT_COUNTED})\b)(?:[a-z]+(?:-[a-z]+)?|[A-Z][a-z]+(?:ese|ian|an|ish|i)|U\.?S\.?)\s+)"
 # a number that names: "Article 5", "Group of 77", "Flight 370"
 _NAMING = re.compile(
     r"\b(?:Article|Section|Chapter|Resolution|resolution|Group of|Agenda|Vision|No\.|Room|Flight|Page|Title|"
     r"Phase|Pillar|Part|Step|Track|Line)\s*$"
 )
-_ANAPHORIC = re.compile(r"\b(?:the|these|those|both|our|their|his|her|its|all|of)\s*$", re.IGNORECASE)
+_ANAPHORIC = re.compile(r"\b(?:the|these|those|both|our|their|his|her|its|all)\s*$", re.IGNORECASE)
 
 
 _COUNTS = (AmountKind.COUNT, AmountKind.PEOPLE)
+_FEW = 10
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_ORDINAL = re.compile(r"(?:\w+ty)-second\b", re.IGNORECASE)  # "the sixty-second anniversary"
+_MEASURE = re.compile(MEASURES)
+_DEMONYM = re.compile(DEMONYM)
 
 
 @dataclass(frozen=True)
@@ -110,56 +106,32 @@ def _row(span: AmountSpan, context: "DocumentContext") -> Amount:
 
 
 @cache
-def _currencies() -> dict[str, str | None]:
-    """ISO 4217 code by symbol or word; None for words that many countries use, such as peso."""
-    codes: dict[str, str | None] = {}
-    for code, symbols, words in reference("currencies").select("code", "symbols", "words").iter_rows():
-        for name in (symbols or "").split("|") + (words or "").split("|"):
-            if name:
-                codes[name.lower()] = code
-    return codes
-
-
-@cache
-def _symbols() -> str:
-    column = reference("currencies")["symbols"].drop_nulls().to_list()
-    names = sorted({name for names in column for name in names.split("|")}, key=len, reverse=True)
-    return "|".join(rf"\b{re.escape(name)}" if name[0].isalpha() else re.escape(name) for name in names)
-
-
-@cache
-def _currency_words() -> str:
-    column = reference("currencies")["words"].drop_nulls().to_list()
-    names = sorted({name for names in column for name in names.split("|")}, key=len, reverse=True)
-    codes = [code for code in reference("currencies")["code"].drop_nulls().to_list() if len(code) == 3]
-    return "|".join([re.escape(name).replace(r"\ ", r"\s+") + "s?" for name in names] + codes)
-
-
-@cache
 def _patterns() -> tuple[tuple[AmountKind, re.Pattern[str]], ...]:
     """Pattern of each kind, in the order in which they claim text."""
-    symbol = rf"\\?(?P<symbol>{_symbols()})\s?"
-    value = rf"(?<![\w.,-]){_BETWEEN}(?P<value>{NUMBER})(?:{_TO}(?P<last>{NUMBER}))?"
-    nouns = rf"(?P<unit>{_ADJECTIVES}(?:{_PEOPLE}))\b"
+    symbol = rf"\\?(?P<symbol>{currency_symbols()})\s?"
+    value = rf"(?<![\w.,$€£¥₹₦-]){_BETWEEN}(?P<value>{NUMBER})(?:{_TO}(?P<last>{NUMBER}))?"
+    nouns = rf"(?P<unit>(?:{_ADJECTIVE}{{0,3}}?)(?:{PEOPLE}))\b"
     sources = (
         (
             AmountKind.MONEY,
-            rf"{_BETWEEN}{symbol}(?P<value>{NUMBER})(?:{_TO}(?:{symbol.replace('?P<symbol>', '?:')})?(?P<last>{NUMBER}))?",
+            rf"{_BETWEEN}{symbol}(?P<value>{NUMBER})"
+            rf"(?:{_TO}(?:{symbol.replace('?P<symbol>', '?:')})?(?P<last>{NUMBER})(?![\d.,]*(?:\d|\s?%|\s+per)))?",
         ),
-        (AmountKind.MONEY, rf"{value}\s+(?:of\s+)?(?P<unit>{_currency_words()})\b"),
+        (AmountKind.MONEY, rf"{value}\s+(?:of\s+)?(?P<unit>{currency_words()})\b"),
         (
             AmountKind.PERCENT,
             rf"{value}(?:\s?(?P<unit>%)|[\s-](?P<unit_word>percent(?:age\s+points?)?|per\s+cent|pct)\b)",
         ),
         (
             AmountKind.DURATION,
-            rf"{value}(?:\s+|-)(?:straight\s+|consecutive\s+|long\s+|working\s+)?(?P<unit>{_DURATION})s?\b(?!-old|\s+old|\s+of\s+age)",
+            rf"{value}(?:\s+|-)(?:plus[\s-])?(?:straight\s+|consecutive\s+|long\s+|working\s+)?(?P<unit>{DURATION})s?\b(?!-old|\s+old|\s+of\s+age)",
         ),
-        (AmountKind.DURATION, r"(?<![\w.,-])(?P<value>\d{1,4})(?:st|nd|rd|th)\s+(?P<unit>anniversary)\b"),
+        (AmountKind.COUNT, rf"{value}(?:\s+|-)(?:of\s+)?(?P<unit>{MEASURES})\b"),
         (AmountKind.PEOPLE, rf"{value}\s+(?:of\s+)?{nouns}"),
+        (AmountKind.PEOPLE, rf"{value}\s+(?:were\s+|are\s+|was\s+)?(?P<harm>{HARMED})\b(?!\s+(?:people|persons))"),
         (
             AmountKind.COUNT,
-            rf"{value}\s+(?:of\s+)?(?P<unit>{_ADJECTIVES}(?!(?:{_NOT_COUNTED}|{_DURATION})\b)(?:[a-z]{{2,}}s|km|kg))\b",
+            rf"{value}\s+(?:of\s+)?(?P<unit>{_ADJECTIVE}{{0,2}}?(?!(?:{NOT_COUNTED}|{DURATION})\b)[a-z]{{2,}}s)\b",
         ),
     )
     return tuple((kind, re.compile(source)) for kind, source in sources)
@@ -169,7 +141,7 @@ def _amount(kind: AmountKind, match: re.Match[str]) -> AmountSpan | None:
     groups = match.groupdict()
     value, value_max = _range(match["value"], groups.get("last"))
     unit = _unit(kind, groups)
-    if value is None or _names(match) or (kind in _COUNTS and _is_anaphoric(match)):
+    if value is None or _is_no_amount(kind, match, value, unit):
         return None
     return AmountSpan(
         start=match.start(),
@@ -178,10 +150,26 @@ def _amount(kind: AmountKind, match: re.Match[str]) -> AmountSpan | None:
         kind=kind,
         value=value,
         value_max=value_max,
-        currency=_currency(groups) if kind is AmountKind.MONEY else None,
+        currency=_currency(match) if kind is AmountKind.MONEY else None,
         unit=unit,
-        is_approximate=_is_approximate(match),
+        is_approximate=_is_approximate(kind, match),
     )
+
+
+def _is_no_amount(kind: AmountKind, match: re.Match[str], value: float, unit: str | None) -> bool:
+    """True for numbers that name, point back, or are too few to be news: "three items", "two diplomats said"."""
+    if _names(match) or (kind in _COUNTS and _is_anaphoric(match)):
+        return True
+    if kind is AmountKind.DURATION:
+        return bool(_ORDINAL.match(match.group()))
+    if kind not in _COUNTS or match.groupdict().get("harm"):
+        return False
+    if _YEAR.fullmatch(match["value"]) and not _is_approximate(kind, match):
+        return True
+    words = (unit or "").split()
+    is_measure = bool(_MEASURE.fullmatch(match["unit"]))
+    is_few = value < _FEW and not is_measure
+    return is_few and (kind is AmountKind.COUNT or words[-1].lower() in ROLES)
 
 
 def _range(first: str, last: str | None) -> tuple[float | None, float | None]:
@@ -201,20 +189,24 @@ def _unit(kind: AmountKind, groups: dict[str, str | None]) -> str | None:
     if kind is AmountKind.PERCENT:
         points = "point" in (groups.get("unit_word") or "")
         return "percentage points" if points else "percent"
-    unit = " ".join((groups.get("unit") or "").split())
+    unit = " ".join((groups.get("unit") or groups.get("harm") or "").split())
     if kind is AmountKind.DURATION:
-        return "years" if unit == "anniversary" else f"{unit}s"
-    return unit
+        return f"{unit}s"
+    if kind is AmountKind.PEOPLE:
+        return "people" if _DEMONYM.fullmatch(unit.split()[-1]) else unit
+    return singular(unit) if _MEASURE.fullmatch(unit) else unit
 
 
-def _currency(groups: dict[str, str | None]) -> str | None:
-    name = " ".join((groups.get("symbol") or groups.get("unit") or "").lower().split())
-    codes = _currencies()
-    return codes.get(name) or codes.get(name.removesuffix("s"))
+def _currency(match: re.Match[str]) -> str | None:
+    groups = match.groupdict()
+    return currency_code(groups.get("symbol") or groups.get("unit") or "", match.string, match.start(), match.end())
 
 
-def _is_approximate(match: re.Match[str]) -> bool:
-    return bool(_APPROXIMATELY.search(match.string[max(0, match.start() - _BACKWARD) : match.start()]))
+def _is_approximate(kind: AmountKind, match: re.Match[str]) -> bool:
+    before = match.string[max(0, match.start() - _BACKWARD) : match.start()]
+    if kind is AmountKind.DURATION and _OVER_A_TIME.search(before):
+        return False
+    return bool(_APPROXIMATELY.search(before)) or "plus" in match.group()
 
 
 def _names(match: re.Match[str]) -> bool:

@@ -2,7 +2,8 @@
 
 import datetime as dt
 
-from assets.entities.times.time_meanings import NamedWeekday, NearDay, Period
+from assets.entities.times.day_meanings import NamedWeekday, NearDay
+from assets.entities.times.time_meanings import Period
 from assets.entities.times.times import Resolution, TimeSpan, resolve
 from warehouse.tables.entities import Grain, TimeBasis
 

@@ -36,6 +36,35 @@ _PAST = (
 )
 _VERB = re.compile(rf"(?P<past>{_ABANDONED})|(?P<future>{_FUTURE})|{_PAST}")
 
+# verbs whose time is still to come, though they are not in the future: "may be held in March", "flies on Thursday"
+_FORMERLY = (
+    r"\b(?:originally|initially|previously|earlier)\s+(?:planned|scheduled|set|due|expected|announced)\b"
+    r"(?:\s+(?:for|to))?"
+)
+_MODAL = rf"\b(?:may|might|could|would|should|must)\b(?!\s+(?:\w+ly\s+)?have\b){_ADVERBS}(?:\s+[a-z]+)?"
+_INVITED = r"\binvit(?:ed|es|ing)\b[^.;\n]{0,80}?\bto\s+[a-z]+"
+_CALLED_FOR = (
+    r"\bcall(?:ed|s|ing)\s+for\s+(?:an?|new|early|fresh)\s+(?:[a-z]+\s+){0,2}?(?:demonstration|meeting|summit|strike|protest|"
+    r"rally|session|vote|election|conference|referendum|march|mobilization|mobilisation|walkout|round)s?\b"
+)
+_PRESENT = (
+    r"\b(?:flies|departs|arrives|travels|heads|begins|starts|resumes|convenes|expires|opens|takes\s+place|kicks\s+off|"
+    r"gets\s+underway|gets\s+under\s+way|takes\s+office)\b"
+    r"|\b(?:is|are)\s+(?:\w{2,12}ly\s+)?(?:visiting|meeting|hosting|holding|travell?ing|arriving|leaving|flying|heading|"
+    r"going|receiving|coming|returning|planned|announced|called)\b"
+)
+_VERB_OF_TIME = re.compile(
+    rf"(?P<past>{_ABANDONED}|{_FORMERLY})|(?P<future>{_FUTURE}|{_MODAL}|{_INVITED}|{_CALLED_FOR}|{_PRESENT})|{_PAST}"
+)
+_PLEDGED = re.compile(r"(?:agreed|pledged|promised|vowed|decided)\b")
+_SINCE = re.compile(r"\bsince\s+(?:the\s+)?$")
+_UNTIL = re.compile(r"\b(?:by|before|until|till)\s+(?:the\s+)?$")
+_LASTED = re.compile(r"(?:had|served|lasted|remained|stayed|ruled|worked|held|lived|kept|was|were|did|reigned)\b")
+_CALLED_OFF = re.compile(
+    r"\b(?:was|were|been|is|are)\s+(?:\w{2,12}ly\s+)?(?:cancell?ed|postponed|suspended|put\s+off|called\s+off|scrapped|delayed)\b"
+    r"|\bnever\s+(?:took\s+place|happened)\b"
+)
+
 
 def sentence_bounds(text: str, position: int) -> tuple[int, int]:
     """Rough bounds of the sentence around ``position``: enough to look for its verb."""
@@ -56,10 +85,38 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     "will visit Cuba next week, the ministry said on Tuesday": Tuesday is governed by "said", next week by "will".
     """
     first, last = sentence_bounds(text, start)
-    before = None
-    for match in _VERB.finditer(text, first, start):
-        before = match
-    verb = before or _VERB.search(text, end, max(last, end))
+    verb = _last_verb(_VERB, text, first, start) or _VERB.search(text, end, max(last, end))
     if verb is None:
         return Tense.UNKNOWN
     return Tense.FUTURE if verb.group("future") else Tense.PAST
+
+
+def tense_of_time(text: str, start: int, end: int) -> Tense:
+    """Which way to look for the days of the time expression ``[start, end)``: back, ahead, or unknown.
+
+    Beside the verb a preposition tells: "since September" looks back, "gave them until the end of June" ahead.
+    """
+    first, last = sentence_bounds(text, start)
+    before = _last_verb(_VERB_OF_TIME, text, first, start)
+    if _SINCE.search(text, max(first, start - 12), start):
+        return Tense.PAST
+    if _UNTIL.search(text, max(first, start - 12), start):
+        return Tense.PAST if before and _LASTED.match(before.group()) else Tense.FUTURE
+    if before:
+        return Tense.FUTURE if before.group("future") else Tense.PAST
+    after = _VERB_OF_TIME.search(text, end, max(last, end))
+    if after is None:
+        return Tense.UNKNOWN
+    return Tense.FUTURE if after.group("future") and not _PLEDGED.match(after.group()) else Tense.PAST
+
+
+def is_called_off(text: str, start: int, end: int) -> bool:
+    """True when what was to take place at ``[start, end)`` was cancelled: "the visit, planned for March, was put off"."""
+    return bool(_CALLED_OFF.search(text, end, max(end, sentence_bounds(text, start)[1])))
+
+
+def _last_verb(verbs: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    last = None
+    for match in verbs.finditer(text, start, end):
+        last = match
+    return last

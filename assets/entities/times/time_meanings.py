@@ -3,65 +3,46 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from assets.entities.times.calendar_days import Days, Part, day_of, month_of, one_day, quarter_of, years_of
+from assets.entities.times.calendar_days import (
+    Days,
+    Part,
+    month_of,
+    months_of,
+    one_day,
+    quarter_of,
+    week_of_month,
+    years_of,
+)
+from assets.entities.times.day_meanings import IranianDay, NamedDay, NamedWeekday, NamedWeekend, NearDay, SameDay
 from assets.entities.times.tense import Tense
 from warehouse.tables.entities import Grain
 
 _MONTHS = 12
 _DAYS = 7
 _LAST_QUARTER = 4
-
-
-@dataclass(frozen=True)
-class NamedDay:
-    """A day of a month, or several in a row; the year may be left out."""
-
-    month: int
-    day: int
-    year: int | None = None
-    year_shift: int | None = None  # "October 17 of last year" is -1
-    weekday: int | None = None
-    last_month: int | None = None
-    last_day: int | None = None
-    grain: Grain = Grain.DAY
-
-    def explicit(self) -> Days | None:
-        """Days meant without a reference day."""
-        return self._in(self.year) if self.year else None
-
-    def relative(self, reference: dt.date, tense: Tense) -> Days | None:
-        """Days meant in the year that brings them nearest to the reference day; a weekday named with it must agree."""
-        if self.year_shift is not None:
-            return self._in(reference.year + self.year_shift)
-        candidates = [days for year in (-1, 0, 1) if (days := self._in(reference.year + year))]
-        agreeing = [days for days in candidates if self.weekday in (None, days.start_on.weekday())]
-        return min(agreeing or candidates, key=lambda days: abs(days.start_on - reference), default=None)
-
-    def _in(self, year: int) -> Days | None:
-        start = day_of(year, self.month, self.day)
-        end = day_of(year, self.last_month or self.month, self.last_day or self.day)
-        return Days(start, end, Grain.DAY) if start and end and start <= end else None
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 
 @dataclass(frozen=True)
 class NamedMonth:
-    """A month; the year may be left out, or said as last, this or next."""
+    """A month or a week of it; the year may be left out, or said as last, this or next."""
 
     month: int
     year: int | None = None
     year_shift: int | None = None
     direction: int | None = None  # "next January" is 1
     part: Part = Part.WHOLE
+    week: int | None = None  # "the last week of March" is -1
     grain: Grain = Grain.MONTH
 
     def explicit(self) -> Days | None:
         """Days meant without a reference day."""
-        return month_of(self.year, self.month, self.part) if self.year else None
+        return self._in(self.year, self.month) if self.year else None
 
     def relative(self, reference: dt.date, tense: Tense) -> Days | None:
         """The month before, in or after the reference month; a bare one by the tense of its verb, else the nearest."""
         if self.year_shift is not None:
-            return month_of(reference.year + self.year_shift, self.month, self.part)
+            return self._in(reference.year + self.year_shift, self.month)
         ahead = (self.month - reference.month) % _MONTHS  # 0 to 11 months on
         if self.direction == 1:
             ahead = ahead or _MONTHS
@@ -72,7 +53,10 @@ class NamedMonth:
         elif tense is Tense.UNKNOWN and ahead > _MONTHS // 2:
             ahead -= _MONTHS
         year, month = divmod(reference.year * _MONTHS + reference.month - 1 + ahead, _MONTHS)
-        return month_of(year, month + 1, self.part)
+        return self._in(year, month + 1)
+
+    def _in(self, year: int, month: int) -> Days | None:
+        return week_of_month(year, month, self.week) if self.week else month_of(year, month, self.part)
 
 
 @dataclass(frozen=True)
@@ -139,41 +123,32 @@ class NamedQuarter:
 
 
 @dataclass(frozen=True)
-class NamedWeekday:
-    """A day of the week."""
+class NamedSeason:
+    """A season of three months, as in the north; winter belongs to the year in which it begins."""
 
-    weekday: int
+    season: str
+    year: int | None = None
     direction: int | None = None
-    grain: Grain = Grain.DAY
+    grain: Grain = Grain.QUARTER
 
     def explicit(self) -> Days | None:
-        """None: a weekday alone is no date."""
-        return None
+        """Days meant without a reference day."""
+        return months_of(self.year, _SEASONS[self.season], 3, self.grain) if self.year else None
 
     def relative(self, reference: dt.date, tense: Tense) -> Days | None:
-        """Last and next exclude the reference day; otherwise it counts, and the tense tells which way to look."""
-        ahead = (self.weekday - reference.weekday()) % _DAYS
+        """Last: the latest that is over. Next: the first to come. This: that of the year, or the winter going on."""
+        years = (reference.year + shift for shift in (-1, 0, 1))
+        seasons = [days for year in years if (days := months_of(year, _SEASONS[self.season], 3, self.grain))]
+        if self.direction == -1:
+            return max((days for days in seasons if days.end_on < reference), key=_start, default=None)
         if self.direction == 1:
-            ahead = ahead or _DAYS
-        elif self.direction == -1 or (tense is not Tense.FUTURE and ahead):
-            ahead -= _DAYS
-        return one_day(reference + dt.timedelta(days=ahead))
+            return min((days for days in seasons if days.start_on > reference), key=_start, default=None)
+        current = (days for days in seasons if days.start_on <= reference <= days.end_on)
+        return next(current, months_of(reference.year, _SEASONS[self.season], 3, self.grain))
 
 
-@dataclass(frozen=True)
-class NearDay:
-    """Today, yesterday, tomorrow."""
-
-    shift: int
-    grain: Grain = Grain.DAY
-
-    def explicit(self) -> Days | None:
-        """None: it needs a reference day."""
-        return None
-
-    def relative(self, reference: dt.date, tense: Tense) -> Days | None:
-        """The day so many days on."""
-        return one_day(reference + dt.timedelta(days=self.shift))
+def _start(days: Days) -> dt.date:
+    return days.start_on
 
 
 @dataclass(frozen=True)
@@ -226,4 +201,42 @@ class Floating:
         return None
 
 
-Meaning = NamedDay | NamedMonth | NamedMonths | NamedYears | NamedQuarter | NamedWeekday | NearDay | Period | Floating
+@dataclass(frozen=True)
+class Beside:
+    """The day after or before the one named last: "the next day"."""
+
+    named: "Meaning"
+    named_tense: Tense
+    shift: int
+    grain: Grain = Grain.DAY
+
+    def explicit(self) -> Days | None:
+        """Days meant without a reference day."""
+        return self._beside(self.named.explicit())
+
+    def relative(self, reference: dt.date, tense: Tense) -> Days | None:
+        """The day beside the one that the other expression means."""
+        return self._beside(self.named.relative(reference, self.named_tense))
+
+    def _beside(self, days: Days | None) -> Days | None:
+        if days is None or days.start_on != days.end_on:
+            return None
+        return one_day(days.start_on + dt.timedelta(days=self.shift))
+
+
+Meaning = (
+    NamedDay
+    | IranianDay
+    | NamedMonth
+    | NamedMonths
+    | NamedYears
+    | NamedQuarter
+    | NamedSeason
+    | NamedWeekday
+    | NamedWeekend
+    | NearDay
+    | SameDay
+    | Period
+    | Floating
+    | Beside
+)

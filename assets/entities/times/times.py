@@ -2,27 +2,16 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from assets.entities.quotes.quotations import Quotations
-from assets.entities.times.calendar_days import Days, Part
-from assets.entities.times.tense import Tense, tense_at
-from assets.entities.times.time_meanings import (
-    Floating,
-    Meaning,
-    NamedDay,
-    NamedMonth,
-    NamedMonths,
-    NamedQuarter,
-    NamedWeekday,
-    NamedYears,
-    NearDay,
-    Period,
-)
-from assets.entities.times.time_patterns import MONTHS, NUMBERS, ORDINALS, PATTERNS, WEEKDAYS
+from assets.entities.quotes.quotations import Quotation, Quotations
+from assets.entities.times.calendar_days import Days
+from assets.entities.times.day_meanings import NamedDay, NamedWeekday, NearDay
+from assets.entities.times.tense import Tense, is_called_off, tense_of_time
+from assets.entities.times.time_forms import forms
+from assets.entities.times.time_meanings import Beside, Meaning, NamedMonth
 from warehouse.keys import stable_id
 from warehouse.tables.entities import Grain, TimeBasis, TimeExpression
 
@@ -31,16 +20,9 @@ if TYPE_CHECKING:
 
     from assets.entities.context import DocumentContext
 
-_YEARS_PER_DECADE = 10
-_MONTHS_PER_YEAR = 12
-_DIRECTIONS = {"last": -1, "past": -1, "this": 0, "current": 0, "the": 0, "next": 1, "coming": 1, "upcoming": 1}
-_NEAR_DAYS = {
-    "the day before yesterday": -2,
-    "yesterday": -1,
-    "last night": -1,
-    "tomorrow": 1,
-    "the day after tomorrow": 2,
-}
+_APPOSED = re.compile(r"\s*(?:,|\(|is|on|–|-)\s*")
+_CUE_REACH = 120  # characters between a quotation and the day on which it was said: '", Sol said in Lima on Monday'
+_LONG_AGO = 366
 
 
 @dataclass(frozen=True)
@@ -68,14 +50,45 @@ def time_spans(text: str) -> list[TimeSpan]:
     """Time expressions of ``text`` in order; of two that overlap the one whose form is listed first stays."""
     found: list[TimeSpan] = []
     claimed = bytearray(len(text))  # 1 where a character belongs to an expression already found
-    for form, pattern in PATTERNS:
-        for match in pattern.finditer(text):
-            start, end = _bounds(match)
-            meaning = _READERS[form](match)
-            if meaning and not any(claimed[start:end]):
-                claimed[start:end] = b"\x01" * (end - start)
-                found.append(TimeSpan(start, end, text[start:end], meaning, tense_at(text, start, end)))
-    return sorted(found, key=lambda span: span.start)
+    for start, end, meaning in forms(text):
+        if not any(claimed[start:end]):
+            claimed[start:end] = b"\x01" * (end - start)
+            found.append(TimeSpan(start, end, text[start:end], meaning, _tense(text, start, end, meaning)))
+    return _joined(text, sorted(found, key=lambda span: span.start))
+
+
+def _tense(text: str, start: int, end: int, meaning: Meaning) -> Tense:
+    """A month for which something was planned and called off may lie on either side: the nearest is meant."""
+    tense = tense_of_time(text, start, end)
+    if tense is Tense.FUTURE and isinstance(meaning, NamedMonth) and is_called_off(text, start, end):
+        return Tense.UNKNOWN
+    return tense
+
+
+def _joined(text: str, spans: list[TimeSpan]) -> list[TimeSpan]:
+    """The spans, where those that lean on the one before mean its day: "tomorrow, Friday", "Monday ... the next day"."""
+    joined: list[TimeSpan] = []
+    named: dict[bool, TimeSpan] = {}  # the last span that names a day, among those to come and among the others
+    for span in spans:
+        is_ahead = span.tense is Tense.FUTURE
+        joined.append(_leaning(text, span, named[is_ahead]) if is_ahead in named else span)
+        if isinstance(span.meaning, NamedDay | NamedWeekday | NearDay):
+            named[is_ahead] = joined[-1]
+    return joined
+
+
+def _leaning(text: str, span: TimeSpan, named: TimeSpan) -> TimeSpan:
+    if isinstance(span.meaning, Beside):
+        return replace(span, meaning=Beside(named.meaning, named.tense, span.meaning.shift))
+    if isinstance(span.meaning, NamedWeekday) and _is_apposed(text, named, span):
+        return replace(span, meaning=named.meaning)
+    return span
+
+
+def _is_apposed(text: str, named: TimeSpan, span: TimeSpan) -> bool:
+    """True for Friday in "tomorrow, Friday"; "today" is no better known than the weekday beside it."""
+    is_other_day = isinstance(named.meaning, NearDay) and named.meaning.shift != 0
+    return is_other_day and bool(_APPOSED.fullmatch(text, named.end, span.start))
 
 
 def resolve(span: TimeSpan, published_on: dt.date | None, dateline_on: dt.date | None) -> Resolution:
@@ -97,10 +110,11 @@ def resolve(span: TimeSpan, published_on: dt.date | None, dateline_on: dt.date |
 def time_rows(doc: "Doc", context: "DocumentContext") -> list[TimeExpression]:
     """One row per time expression of a document, resolved against its dateline, else its day of publication.
 
-    "Today" in a quotation stays unresolved: it counts from the day on which it was said.
+    "Today" in a quotation counts from the day that is told beside it: '"We leave tomorrow," he said on Monday'.
     """
-    quotations = Quotations(doc.text)
-    return [_row(span, context, quotations.at(span.start) is not None) for span in time_spans(doc.text)]
+    quotations, spans = Quotations(doc.text), time_spans(doc.text)
+    outside = [span for span in spans if quotations.at(span.start) is None]
+    return [_row(span, quotations.at(span.start), outside, context) for span in spans]
 
 
 def _relative(span: TimeSpan, reference: dt.date) -> Days | None:
@@ -110,9 +124,38 @@ def _relative(span: TimeSpan, reference: dt.date) -> Days | None:
         return None
 
 
-def _row(span: TimeSpan, context: "DocumentContext", is_quoted: bool) -> TimeExpression:
-    is_open = is_quoted and isinstance(span.meaning, NearDay)
-    resolution = resolve(span, None if is_open else context.published_on, None if is_open else context.dateline_on)
+def _resolved(
+    span: TimeSpan, quotation: Quotation | None, outside: list[TimeSpan], context: "DocumentContext"
+) -> Resolution:
+    """Days that ``span`` means; those of "today" in an old quotation stay open."""
+    plain = resolve(span, context.published_on, context.dateline_on)
+    if quotation is None or not isinstance(span.meaning, NearDay):
+        return plain
+    reference = context.dateline_on or context.published_on
+    said = _said(quotation, outside)
+    if said is None or reference is None:
+        return plain
+    days = resolve(said, context.published_on, context.dateline_on)
+    if days.start_on is None or days.start_on != days.end_on or (reference - days.start_on).days > _LONG_AGO:
+        return Resolution(None, None, Grain.DAY, TimeBasis.UNRESOLVED)
+    return resolve(span, None, days.start_on)._replace(basis=plain.basis)
+
+
+def _said(quotation: Quotation, outside: list[TimeSpan]) -> TimeSpan | None:
+    """The time expression nearest to a quotation that can tell the day of its words."""
+    near = [
+        (min(abs(span.start - quotation.outer_end), abs(quotation.outer_start - span.end)), span)
+        for span in outside
+        if span.tense is not Tense.FUTURE and isinstance(span.meaning, NamedDay | NamedWeekday | NearDay)
+    ]
+    distance, span = min(near, key=lambda entry: entry[0], default=(_CUE_REACH, None))
+    return span if distance < _CUE_REACH else None
+
+
+def _row(
+    span: TimeSpan, quotation: Quotation | None, outside: list[TimeSpan], context: "DocumentContext"
+) -> TimeExpression:
+    resolution = _resolved(span, quotation, outside, context)
     raw_start, raw_end = context.raw_span(span.start, span.end)
     return TimeExpression(
         time_id=stable_id(context.document_id, "time", raw_start, raw_end),
@@ -127,141 +170,3 @@ def _row(span: TimeSpan, context: "DocumentContext", is_quoted: bool) -> TimeExp
         raw_start=raw_start,
         raw_end=raw_end,
     )
-
-
-def _bounds(match: re.Match[str]) -> tuple[int, int]:
-    start, end = match.span("words" if "words" in match.re.groupindex else 0)
-    while match.string[start].isspace():
-        start += 1
-    return start, end
-
-
-def _word(match: re.Match[str], name: str) -> str | None:
-    word: str | None = match.groupdict().get(name)
-    return word
-
-
-def _number(match: re.Match[str], name: str) -> int | None:
-    word = _word(match, name)
-    return int(word) if word else None
-
-
-def _month(match: re.Match[str], name: str = "month") -> int | None:
-    word = _word(match, name)
-    return MONTHS[word.rstrip(".")] if word else None
-
-
-def _direction(match: re.Match[str]) -> int | None:
-    word = _word(match, "which")
-    return _DIRECTIONS[word.lower().split()[-1]] if word else None
-
-
-def _part(match: re.Match[str]) -> Part:
-    words = (_word(match, "part") or "").lower()
-    if "early" in words or "beginning" in words or "start" in words:
-        return Part.BEGINNING
-    if "mid" in words:
-        return Part.MIDDLE
-    return Part.END if "late" in words or "end" in words else Part.WHOLE
-
-
-def _iso(match: re.Match[str]) -> Meaning:
-    return NamedDay(year=int(match["year"]), month=int(match["month"]), day=int(match["day"]))
-
-
-def _numeric(match: re.Match[str]) -> Meaning:
-    """Day first with dots; with slashes only where one order is possible, since 06/02/2020 is written both ways."""
-    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
-    if first == second or (second <= _MONTHS_PER_YEAR and (match["mark"] == "." or first > _MONTHS_PER_YEAR)):
-        return NamedDay(year=year, month=second, day=first)
-    if match["mark"] == "/" and second > _MONTHS_PER_YEAR >= first:
-        return NamedDay(year=year, month=first, day=second)
-    return Floating(Grain.DAY)
-
-
-def _named_day(match: re.Match[str]) -> Meaning | None:
-    month, weekday = _month(match), _word(match, "weekday")
-    if month is None:
-        return None
-    return NamedDay(
-        month=month,
-        day=int(match["day"]),
-        year=_number(match, "year"),
-        year_shift=_direction(match),
-        weekday=WEEKDAYS.index(weekday) if weekday else None,
-        last_month=_month(match, "last_month"),
-        last_day=_number(match, "last_day"),
-    )
-
-
-def _month_of_year(match: re.Match[str]) -> Meaning | None:
-    month = _month(match)
-    if month is None:
-        return None
-    return NamedMonth(month, _number(match, "year"), year_shift=_direction(match), part=_part(match))
-
-
-def _named_month(match: re.Match[str]) -> Meaning | None:
-    month = _month(match)
-    return NamedMonth(month, direction=_direction(match), part=_part(match)) if month else None
-
-
-def _named_months(match: re.Match[str]) -> Meaning | None:
-    first, last = _month(match), _month(match, "last_month")
-    return NamedMonths(first, last, _number(match, "year")) if first and last else None
-
-
-def _quarter(match: re.Match[str]) -> Meaning:
-    return NamedQuarter(ORDINALS[match["quarter"].lower()], _number(match, "year"), _direction(match))
-
-
-def _decade(match: re.Match[str]) -> Meaning:
-    first = int(match["year"])
-    return NamedYears(first, first + _YEARS_PER_DECADE - 1, _part(match), Grain.DECADE)
-
-
-def _years(match: re.Match[str]) -> Meaning:
-    return NamedYears(int(match["year"]), _number(match, "last_year") or int(match["year"]), _part(match))
-
-
-def _weekday(match: re.Match[str]) -> Meaning:
-    return NamedWeekday(WEEKDAYS.index(match["weekday"]), _direction(match))
-
-
-def _near_day(match: re.Match[str]) -> Meaning:
-    return NearDay(_NEAR_DAYS.get(" ".join(match["word"].lower().split()), 0))
-
-
-def _period(match: re.Match[str]) -> Meaning | None:
-    if match["which"].lower() == "the" and not match["part"]:  # "the week" alone points nowhere
-        return None
-    return Period(Grain(match["unit"]), _direction(match) or 0, _part(match))
-
-
-def _ago(match: re.Match[str]) -> Meaning:
-    grain = Grain(match["unit"])
-    count_word = match["count"].lower().split()
-    count = NUMBERS["couple"] if "couple" in count_word else NUMBERS.get(count_word[0]) or int(count_word[0])
-    if match["side"] == "ago":
-        return Period(grain, -count)
-    return Period(grain, count) if "now" in match["side"] else Floating(grain)
-
-
-_READERS: dict[str, Callable[[re.Match[str]], Meaning | None]] = {
-    "iso": _iso,
-    "numeric": _numeric,
-    "day_first": _named_day,
-    "month_first": _named_day,
-    "months": _named_months,
-    "month_of_year": _month_of_year,
-    "month_named": _named_month,
-    "month_bare": _named_month,
-    "quarter": _quarter,
-    "decade": _decade,
-    "years": _years,
-    "year": _years,
-    "weekday": _weekday,
-    "near_day": _near_day,
-    "period": _period,
-    "ago": _ago,
-}
