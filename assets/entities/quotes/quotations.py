@@ -12,6 +12,11 @@ _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 _GLUED_CUE = re.compile(
     r"\s*(?:he|she|they|[A-Z]\w+)\s+(?:said|added|stressed|noted|told|explained|concluded|affirmed|continued|pointed)\b|[.,;]?\s*(?:$|\n)"
 )
+# the cue that ends a paragraph whose quotation was never closed: '"We will wait, stressed the diplomat.'
+_OPEN_CUE = re.compile(
+    r",\s+(?:(?:said|says|stressed|added|noted|told|explained|affirmed|stated)\s+(?:the\s+)?[^\W\d_][^,.;\n]{1,60}"
+    r"|(?:he|she|the\s[^,.;\n]{1,30}|[A-Z][\w\s-]{1,30})\s(?:said|says|stressed|added|noted|explained|affirmed|stated))\.?\s*$"
+)
 
 
 @dataclass(frozen=True)
@@ -74,7 +79,9 @@ def _in_paragraph(text: str, start: int, end: int, number: int) -> list[Quotatio
             found.append(Quotation(after_mark, mark.start(), opened, mark.end(), number, is_closed=True))
             opened = None
     if opened is not None:
-        found.append(Quotation(after_mark, _trimmed(text, after_mark, end), opened, end, number, is_closed=False))
+        cue = _OPEN_CUE.search(text, after_mark, end)
+        last = cue.start() + 1 if cue else end
+        found.append(Quotation(after_mark, _trimmed(text, after_mark, last), opened, last, number, is_closed=False))
     return [_tight(text, quotation) for quotation in found if text[quotation.start : quotation.end].strip()]
 
 

@@ -1,0 +1,108 @@
+"""Whom the subject of a reporting verb means."""
+
+from bisect import bisect_left
+from functools import lru_cache
+
+from assets.entities.coreference.antecedents import resolver_of
+from assets.entities.quotes.clauses import Clauses
+from assets.entities.sentences.document_view import DocumentView
+from assets.entities.sentences.phrase_words import word_set
+from assets.entities.sentences.phrases import Phrase, PhraseKind
+
+PRONOUNS = frozenset({"he", "she", "him", "her"})
+_SPEAKING_SIDES = word_set("government governments authorities side sides delegation delegations")
+_TEXTS = word_set(
+    "statement communique communiqué report document release readout figures data figure source sources note letter "
+    "message post tweet account website results survey study tally estimate estimates office numbers press-release statistics"
+)
+_BESIDE = frozenset({"appos", "flat", "nmod:desc", "compound"})
+_OWNERS = frozenset({"nmod", "nmod:poss", "compound", "acl", "obl:agent", "obl"})
+_NAMED, _PRONOUN, _SHORT, _NOBODY = 0.9, 0.8, 0.7, 0.6
+Speaker = tuple[int | None, float]
+
+
+def speaker_of(view: DocumentView, clauses: Clauses, subject: int) -> Speaker:
+    """Chain of whoever a subject means, None for somebody unnamed, and how sure that is."""
+    if view.lower[subject] in PRONOUNS:
+        chain = resolver_of(view).resolved.get(subject)
+        return chain, _PRONOUN if chain is not None else 0.5
+    if _is_several(view, clauses, subject):
+        return None, 0.6
+    phrase = _phrase_of(view, clauses, subject)
+    if phrase is not None:
+        return _chain_of_phrase(view, phrase, subject)
+    if view.lower[subject] in _TEXTS:
+        return _owner(view, clauses, subject)
+    body = _body_called(view, subject)
+    return (body, _SHORT) if body is not None else (None, _NOBODY)
+
+
+def _is_several(view: DocumentView, clauses: Clauses, subject: int) -> bool:
+    """True for "Gil and Sol said"."""
+    others = [child for child in clauses.children[subject] if clauses.relations[child] == "conj"]
+    return any(view.phrase_at(child) is not None for child in others)
+
+
+def _phrase_of(view: DocumentView, clauses: Clauses, subject: int) -> Phrase | None:
+    """The phrase that a word belongs to; the name beside it where there is one: "her colleague, Dr. Ana Gil"."""
+    own = view.phrase_at(subject)
+    if own is not None and own.kind is PhraseKind.PERSON:
+        return own
+    beside = [child for child in clauses.children[subject] if clauses.relations[child] in _BESIDE]
+    deeper = [child for one in beside for child in clauses.children[one] if clauses.relations[child] in _BESIDE]
+    for child in (*beside, *deeper):
+        phrase = view.phrase_at(child)
+        if phrase is not None and phrase.kind is PhraseKind.PERSON:
+            return phrase
+    return own
+
+
+def _chain_of_phrase(view: DocumentView, phrase: Phrase, subject: int) -> Speaker:
+    if phrase.kind is PhraseKind.GROUP:
+        is_side = bool(_SPEAKING_SIDES.intersection(view.lower[phrase.start : phrase.end]))
+        return (phrase.chain if is_side else None), _SHORT
+    is_place = phrase.kind is PhraseKind.PLACE and view.doc[phrase.end - 1].ent_type_ == "FAC"
+    if phrase.kind is PhraseKind.DEMONYM:
+        is_people = view.lower[subject].endswith("s")
+        return (phrase.chain, _SHORT) if is_people else (None, _SHORT)
+    if is_place or phrase.kind is PhraseKind.OCCASION:
+        return None, _SHORT
+    sureness = {PhraseKind.PERSON: _NAMED, PhraseKind.BODY: _NAMED, PhraseKind.PLACE: _PRONOUN}
+    return phrase.chain, sureness.get(phrase.kind, _PRONOUN) if phrase.chain is not None else 0.6
+
+
+def _owner(view: DocumentView, clauses: Clauses, text: int) -> Speaker:
+    """Whose statement or figures they are: "figures from the Ministry", "his office"."""
+    if view.lower[text - 1] in ("his", "her"):
+        return resolver_of(view).resolved.get(text - 1), _SHORT
+    for child in clauses.children[text]:
+        if clauses.relations[child] in _OWNERS:
+            inner = [one for one in clauses.children[child] if clauses.relations[one] in _OWNERS]
+            for at in (child, *inner):
+                phrase = view.phrase_at(at)
+                if phrase is not None and phrase.kind in (PhraseKind.BODY, PhraseKind.PERSON):
+                    return phrase.chain, _SHORT
+    return None, _SHORT
+
+
+def _body_called(view: DocumentView, subject: int) -> int | None:
+    """The body last named that "the ministry" or "the union" is short for."""
+    word = view.lower[subject]
+    if word in _TEXTS or view.lower[max(0, subject - 1)] != "the":
+        return None
+    mentions = _bodies_called(view).get(word, [])
+    place = bisect_left(mentions, (subject, 0))
+    if place:
+        return mentions[place - 1][1]
+    return mentions[0][1] if len({number for _, number in mentions}) == 1 else None
+
+
+@lru_cache(maxsize=1)
+def _bodies_called(view: DocumentView) -> dict[str, list[tuple[int, int]]]:
+    """Mentions of the bodies with their chains, in order, by the first and last words of their names."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for number, chain in enumerate(view.doc._.chains):
+        words = chain.name.casefold().split()
+        for word in {words[0], words[-1], *words[1:2]} if chain.label == "ORG" and len(words) > 1 else ():
+            found.setdefault(word, []).extend((start, number) for start, _ in chain.mentions)
+    return {word: sorted(mentions) for word, mentions in found.items()}
