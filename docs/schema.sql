@@ -132,6 +132,10 @@ create table entities.mention (
     chain_id varchar not null,
     role_text varchar,
     role_title varchar,
+    role_portfolio varchar,
+    role_organization varchar,
+    role_organization_chain_id varchar,
+    role_status varchar,
     role_is_former boolean not null,
     role_start bigint,
     role_end bigint,
@@ -150,6 +154,10 @@ comment on column entities.mention.raw_end is 'Code point after the last of the 
 comment on column entities.mention.chain_id is 'Coreference chain: all mentions of one entity within one document.';
 comment on column entities.mention.role_text is 'Title phrase attached to a person, as the text has it.';
 comment on column entities.mention.role_title is 'Office that role_text names, as seeds/reference/roles.csv calls it.';
+comment on column entities.mention.role_portfolio is 'What the office is about: foreign affairs.';
+comment on column entities.mention.role_organization is 'Institution whose office it is, as the body has it: the OAS, Pemex.';
+comment on column entities.mention.role_organization_chain_id is 'Chain of that institution, where it is a mention.';
+comment on column entities.mention.role_status is 'Whether the office is held: current, former, acting or elect.';
 comment on column entities.mention.role_is_former is 'True when role_text says former, ex- or late.';
 comment on column entities.mention.role_start is 'First code point of role_text in raw.article.text.';
 comment on column entities.mention.role_end is 'Code point after the last of role_text in raw.article.text.';
@@ -410,6 +418,7 @@ create table resolution.office (
     country_id varchar,
     title_text varchar not null,
     is_former boolean not null,
+    status varchar,
     observed_on date
 );
 comment on table resolution.office is 'One row per mention in which a person is named with an office.';
@@ -420,6 +429,7 @@ comment on column resolution.office.role_id is 'Kind of office.';
 comment on column resolution.office.country_id is 'Country the office represents.';
 comment on column resolution.office.title_text is 'Title phrase as the text has it.';
 comment on column resolution.office.is_former is 'True when the text says former or ex-.';
+comment on column resolution.office.status is 'Whether the office is held: current, former, acting or elect.';
 comment on column resolution.office.observed_on is 'Day of the document; null when it has no date.';
 
 create table star.dim_date (

@@ -3,10 +3,14 @@
 ``doc._.chains``: tuple of Chain, one per entity of the document. ``span._.role``: the Role attached to a PERSON
 span, or None. ``span._.country``: ISO 3166-1 alpha-3 of the country an entity span means, or None.
 ``span._.confidence``: 0 to 1. ``span._.is_guess``: taken for a name by its kind alone. ``doc._.found_names``: tuple of
-FoundName, what the encoder takes for names, in order; not all of them become entities.
+FoundName, what the encoder takes for names, in order; not all of them become entities. ``doc._.found_events``: by token,
+the FoundEvent that it may tell. ``doc._.government``: the
+country whose government published the text, or None. ``doc._.origin``: the country in which it was written.
 """
 
 from dataclasses import dataclass
+
+from warehouse.tables.entities import RoleStatus
 
 
 @dataclass(frozen=True)
@@ -18,7 +22,14 @@ class Role:
     end_char: int
     title: str  # title in seeds/reference/roles.csv: "foreign minister"
     country_id: str | None  # country represented: "MEX"
-    is_former: bool
+    status: RoleStatus = RoleStatus.CURRENT
+    portfolio: str | None = None  # "foreign affairs"
+    body: tuple[int, int] | None = None  # span in doc.text of the institution it is an office of
+
+    @property
+    def is_former(self) -> bool:
+        """Whether the office is held no more."""
+        return self.status is RoleStatus.FORMER
 
 
 @dataclass(frozen=True)
@@ -44,12 +55,25 @@ class FoundName:
     confidence: float  # 0 to 1
 
 
+@dataclass(frozen=True)
+class FoundEvent:
+    """An event that the encoder sees in a token; probabilities from 0 to 1."""
+
+    types: dict[str, float]  # PLOVER type: probability that the token tells an event of it
+    modes: dict[str, str | None]  # PLOVER type: its likeliest mode
+    realis: dict[str, float]
+    roles: dict[int, dict[str, float]]  # token: probability of each role; ROLES of encoder.labels
+
+
 def register() -> None:
     """Declare the extension attributes; calling it again changes nothing."""
     from spacy.tokens import Doc, Span
 
     Doc.set_extension("chains", default=(), force=True)
+    Doc.set_extension("government", default=None, force=True)
+    Doc.set_extension("origin", default=None, force=True)
     Doc.set_extension("found_names", default=(), force=True)
+    Doc.set_extension("found_events", default=None, force=True)
     Span.set_extension("role", default=None, force=True)
     Span.set_extension("country", default=None, force=True)
     Span.set_extension("confidence", default=1.0, force=True)

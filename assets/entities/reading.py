@@ -11,6 +11,7 @@ from assets.entities.amounts.amounts import amount_rows
 from assets.entities.context import DocumentContext
 from assets.entities.events.events import event_rows
 from assets.entities.names.mentions import mention_rows
+from assets.entities.names.publishing import government_of, origin_of
 from assets.entities.pipeline import load_pipeline
 from assets.entities.quotes.quotes import quote_rows
 from assets.entities.times.times import time_rows
@@ -45,14 +46,22 @@ def read_text(text: str, published_on: dt.date | None = None) -> Entities:
 
 def entities_of(document: Document, offsets: OffsetMap) -> Entities:
     """Rows for one document."""
-    return _entities(load_pipeline()(_encodable(document.body)), _context(document, offsets))
+    return _entities(load_pipeline()(_published(document)), _context(document, offsets))
 
 
 def entities_of_many(documents: Iterable[tuple[Document, OffsetMap]]) -> Iterator[Entities]:
     """Rows for each document, in order."""
-    pairs = ((_encodable(document.body), _context(document, offsets)) for document, offsets in documents)
+    pairs = ((_published(document), _context(document, offsets)) for document, offsets in documents)
     for doc, context in load_pipeline().pipe(pairs, as_tuples=True, batch_size=BATCH_SIZE):
         yield _entities(doc, context)
+
+
+def _published(document: Document) -> "Doc":
+    """The text of a document, with the government that published it."""
+    doc = load_pipeline().make_doc(_encodable(document.body))
+    doc._.government = government_of(document.domain)
+    doc._.origin = origin_of(document.publisher, document.domain, document.dateline_city)
+    return doc
 
 
 def _encodable(text: str) -> str:

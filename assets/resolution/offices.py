@@ -24,6 +24,6 @@ def offices(mentions: pl.DataFrame, actor_mentions: pl.DataFrame, documents: pl.
         .join(roles, on="role_title")
         .join(actor_mentions.select("chain_id", "actor_id"), on="chain_id")
         .join(days, on="document_id")
-        .rename({"role_text": "title_text", "role_is_former": "is_former"})
+        .rename({"role_text": "title_text", "role_is_former": "is_former", "role_status": "status"})
     )
     return conformed(Office, rows)

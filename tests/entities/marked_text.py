@@ -66,7 +66,7 @@ def marked_doc(marked: str) -> "Doc":
         chain.mentions.append((span.start, span.end))
         if title:
             words = title.rstrip(" ,")
-            span._.role = Role(words, title_start, title_start + len(words), "president", None, is_former=False)
+            span._.role = Role(words, title_start, title_start + len(words), "president", None)
         spans.append(Span(doc, span.start, span.end, label=label))
     doc.set_ents(spans)
     doc._.chains = tuple(

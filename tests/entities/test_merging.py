@@ -7,7 +7,7 @@ from assets.entities.names.gazetteer import Entry, Gazetteer, Match
 from assets.entities.names.merging import merged
 from assets.entities.names.words import Words
 
-MINISTER = Role("Minister", 0, 8, "minister", None, is_former=False)
+MINISTER = Role("Minister", 0, 8, "minister", None)
 
 
 def words_of(text):

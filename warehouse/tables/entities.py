@@ -119,6 +119,15 @@ class Participation(StrEnum):
     MEDIATOR = "mediator"
 
 
+class RoleStatus(StrEnum):
+    """Whether an office is held on the day of the document."""
+
+    CURRENT = "current"
+    FORMER = "former"
+    ACTING = "acting"
+    ELECT = "elect"
+
+
 class Mention(Row):
     """One row per entity mention in a document."""
 
@@ -140,6 +149,16 @@ class Mention(Row):
     role_text: Annotated[str | None, Field(description="Title phrase attached to a person, as the text has it.")]
     role_title: Annotated[
         str | None, Field(description="Office that role_text names, as seeds/reference/roles.csv calls it.")
+    ] = None
+    role_portfolio: Annotated[str | None, Field(description="What the office is about: foreign affairs.")] = None
+    role_organization: Annotated[
+        str | None, Field(description="Institution whose office it is, as the body has it: the OAS, Pemex.")
+    ] = None
+    role_organization_chain_id: Annotated[
+        ChainId | None, Field(description="Chain of that institution, where it is a mention.")
+    ] = None
+    role_status: Annotated[
+        RoleStatus | None, Field(description="Whether the office is held: current, former, acting or elect.")
     ] = None
     role_is_former: Annotated[bool, Field(description="True when role_text says former, ex- or late.")] = False
     role_start: Annotated[int | None, Field(ge=0, description="First code point of role_text in raw.article.text.")]

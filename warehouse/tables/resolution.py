@@ -22,6 +22,7 @@ from warehouse.columns import (
     StoryId,
 )
 from warehouse.model import Row
+from warehouse.tables.entities import RoleStatus
 
 
 class ActorKind(StrEnum):
@@ -214,4 +215,7 @@ class Office(Row):
     country_id: Annotated[CountryId | None, Field(description="Country the office represents.")]
     title_text: Annotated[str, Field(min_length=1, description="Title phrase as the text has it.")]
     is_former: Annotated[bool, Field(description="True when the text says former or ex-.")]
+    status: Annotated[
+        RoleStatus | None, Field(description="Whether the office is held: current, former, acting or elect.")
+    ] = None
     observed_on: Annotated[dt.date | None, Field(description="Day of the document; null when it has no date.")]

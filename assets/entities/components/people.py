@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 from assets.entities.extensions import Role
 from assets.entities.names.delegations import with_delegation_countries
 from assets.entities.names.gazetteer import Entry, Match
+from assets.entities.names.governments import with_governments
 from assets.entities.names.identities import Person, people_of
 from assets.entities.names.offices import with_fuller_offices
 from assets.entities.names.overlaps import add_entities
@@ -21,7 +22,7 @@ class ChanceryPeople:
         """The same doc with its people."""
         scene = scene_of(doc)
         people = with_delegation_countries(scene.words, people_of(scene, named_people(scene)))
-        people = with_fuller_offices(people)
+        people = with_governments(scene, with_fuller_offices(people), doc._.government, doc._.origin)
         add_entities(doc, scene.words, [_match(doc, scene, person) for person in people])
         return doc
 
@@ -35,13 +36,16 @@ def _match(doc: Doc, scene: Scene, person: Person) -> Match:
 
 def _role(doc: Doc, scene: Scene, phrase: TitlePhrase) -> Role:
     span = scene.words.span(doc, phrase.start, phrase.end)
+    body = scene.words.span(doc, *phrase.body) if phrase.body else None
     return Role(
         text=span.text,
         start_char=span.start_char,
         end_char=span.end_char,
         title=phrase.title,
         country_id=phrase.country_id,
-        is_former=phrase.is_former,
+        status=phrase.status,
+        portfolio=phrase.portfolio,
+        body=(body.start_char, body.end_char) if body is not None else None,
     )
 
 

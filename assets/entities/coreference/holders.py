@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 DIPLOMATS = frozenset(
     {
         "foreign minister", "deputy foreign minister", "ambassador", "special envoy", "consul", "negotiator",
-        "diplomat", "secretary of state", "diplomatic attaché",
+        "diplomat", "secretary of state", "diplomatic attaché", "chargé d'affaires", "permanent representative",
+        "special representative", "assistant foreign minister",
     }
 )  # fmt: skip
 LEADERS = frozenset(

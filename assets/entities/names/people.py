@@ -13,6 +13,7 @@ from assets.entities.names.untitled_people import goes_back, untitled_people
 from assets.entities.names.vocabulary import is_capitalised
 from assets.entities.names.words import Words
 from assets.entities.word_sets import word_set
+from warehouse.tables.entities import RoleStatus
 
 COURTESY = word_set(
     "dr dr. mr mr. mrs mrs. ms ms. messrs messrs. madame señor comrade lord baroness dame h.e. shri smt smt. hon."
@@ -20,6 +21,7 @@ COURTESY = word_set(
 OF_NO_COUNTRY = frozenset(
     {"secretary-general", "deputy secretary-general", "high representative", "chairman", "commissioner", "head"}
 )
+HEADS_OF_STATE = frozenset({"president", "prime minister"})  # "President Sol of the Palestinian Authority"
 ASIDE = word_set("by with to from including alongside for as and via through")
 APPOSITIVE_END = frozenset({",", ".", ";", ")", "who", "and", ":", "has", "had", "was", "is", "will", "said", "also"})
 
@@ -115,7 +117,8 @@ def _with_country_after(scene: Scene, phrase: TitlePhrase, end: int) -> TitlePhr
         return phrase
     following = end + 2 if scene.words.at(end + 1) == "the" else end + 1
     place = scene.entities.by_start.get(following)
-    return replace(phrase, country_id=place.country_id) if place and place.label == "GPE" else phrase
+    is_state = place is not None and place.country_id and (place.label == "GPE" or phrase.title in HEADS_OF_STATE)
+    return replace(phrase, country_id=place.country_id) if place and is_state else phrase
 
 
 def _bracketed(scene: Scene, phrase: TitlePhrase) -> Named | None:
@@ -233,7 +236,8 @@ def _counterpart_title(scene: Scene, index: int) -> TitlePhrase | None:
         head_start=index,
         head_end=index + 1,
         country_id=country,
-        is_former=False,
+        status=RoleStatus.CURRENT,
+        body=None,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assets.entities.names.words import Words
+from warehouse.tables.entities import RoleStatus
 
 NATIONAL = frozenset({"country", "nation", "state", "republic", "kingdom"})
 
@@ -32,10 +33,16 @@ class TitlePhrase:
     title: str
     portfolio: str | None
     country_id: str | None
-    is_former: bool
+    status: RoleStatus
     has_determiner: bool
     is_plural: bool
     is_explicit: bool  # the text names the country
+    body: tuple[int, int] | None = None  # words of the institution it is an office of: "OAS"
+
+    @property
+    def is_former(self) -> bool:
+        """Whether the office is held no more."""
+        return self.status is RoleStatus.FORMER
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,8 @@ class Tail:
     end: int
     country_id: str | None = None  # the country represented
     kind: str = ""  # a word on the kind of office: "of a body", "diplomacy", "foreign ministry"
+    body: tuple[int, int] | None = None  # words of the institution whose office it is
+    is_regional: bool = False  # "for Asia", "for Near Eastern Affairs"
 
 
 def tail_of(words: Words, entities: Entities, index: int, end: int, title: Title) -> Tail:
@@ -37,7 +39,17 @@ def tail_of(words: Words, entities: Entities, index: int, end: int, title: Title
         if step is None:
             break
         tail = _with_step(words, entities, replace(tail), words.at(tail.end), step, title)
-    return tail
+    return tail if tail.end > end else _set_off_body(words, entities, tail, index)
+
+
+def _set_off_body(words: Words, entities: Entities, tail: Tail, index: int) -> Tail:
+    """The tail with the body after a comma: "Bo Lee, Administrator, Federal Emergency Management Agency"."""
+    body = entities.by_start.get(tail.end + 1)
+    if words.at(tail.end) != "," or body is None or body.label != "ORG" or not is_capitalised(words.at(index)):
+        return tail
+    is_closed = words.at(body.end) in {".", ";", ",", ")", ""} or not words.is_together(tail.end, body.end)
+    is_list = words.at(body.end) == "," and is_capitalised(words.at(body.end + 1))
+    return replace(tail, end=body.end, body=(body.start, body.end)) if is_closed and not is_list else tail
 
 
 def _with_step(
@@ -46,6 +58,10 @@ def _with_step(
     """The tail with one more preposition and what follows it."""
     place, end = step
     tail = replace(tail, end=end)
+    if place and place.label == "ORG" and link in {"of", "in", "at"}:
+        tail = replace(tail, body=tail.body or (place.start, place.end))
+    if link in {"for", "of"} and place and (place.label in {"LOC", "NORP"} or (link == "for" and place.label == "GPE")):
+        tail = replace(tail, is_regional=place.label != "NORP" or end > place.end)
     if link != "of":
         return tail
     if place is None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from assets.entities.names.office_functions import by_function
 from assets.entities.names.title_heads import head_at
 from assets.entities.names.title_parts import NATIONAL, Entities, Place, TitlePhrase
 from assets.entities.names.title_tails import tail_of
@@ -10,8 +11,11 @@ from assets.entities.names.title_words import Title, title_words, titles
 from assets.entities.names.vocabulary import CALENDAR, FUNCTION_WORDS, NOT_NAMES, is_capitalised
 from assets.entities.names.words import Words
 from assets.entities.word_sets import word_set
+from warehouse.tables.entities import RoleStatus
 
-FORMER = frozenset({"former", "ex", "late", "then", "ousted", "deposed", "erstwhile"})
+FORMER = frozenset({"former", "ex", "late", "then", "ousted", "deposed", "erstwhile", "onetime", "one-time", "retired"})
+ACTING = frozenset({"acting", "caretaker", "interim", "ad interim", "transitional"})
+ELECT = frozenset({"elect", "designate", "incoming"})
 ADJECTIVES = word_set(
     "acting outgoing interim new incoming current deputy senior top visiting newly elected appointed first "
     "permanent executive prime joint chief caretaker designate honorary distinguished respected veteran "
@@ -20,19 +24,12 @@ ADJECTIVES = word_set(
     "nuclear climate powerful junta security trade military economic political humanitarian"
 )
 DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "my"})
-GOVERNMENT_HEADS = frozenset({"DEU", "AUT"})  # where a chancellor leads the government
 SUBORDINATE = frozenset(
     {"vice president", "prime minister", "foreign minister", "deputy foreign minister", "chief of staff"}
 )
-FOREIGN_CHANCELLORS = word_set(
-    "ARG BOL BRA CHL COL CRI CUB DOM ECU ESP GTM HND MEX NIC PAN PER PRY SLV URY VEN"
-)  # where a chancellor is the foreign minister
 LONGEST_MODIFIERS = 16
-SHARE_OF_REGION = 1 / 3  # of the countries a text names
 LONGEST_ABBREVIATION = 6
 UNTOLD = frozenset({"secretary", "minister", "president", "spokesperson"})
-DEPUTY = frozenset({"deputy", "vice", "assistant"})
-TOP = frozenset({"top", "chief"})  # "the top U.S. diplomat"
 # Of two offices of one person, the one that says what the person does in diplomacy.
 FOREIGN_OFFICES = frozenset({"foreign minister", "high representative"})
 
@@ -86,11 +83,6 @@ def _joined(before: TitlePhrase, phrase: TitlePhrase) -> TitlePhrase:
     )
 
 
-def title_named(name: str) -> bool:
-    """Whether there is a title of this name."""
-    return any(title.name == name for _, title in titles().get(name.split(maxsplit=1)[0], ()))
-
-
 def title_of(pattern: str) -> Title | None:
     """The title that roles.csv gives for exactly these words."""
     words = tuple(pattern.lower().split())
@@ -107,7 +99,7 @@ def _is_inside_name(entities: Entities, index: int) -> bool:
 
 
 def _phrase(words: Words, entities: Entities, index: int, end: int, title: Title, is_plural: bool) -> TitlePhrase:
-    start, country_before, is_former = _modifiers(words, entities, index)
+    start, country_before = _modifiers(words, entities, index)
     tail = tail_of(words, entities, index, end, title)
     country = country_before or tail.country_id
     phrase = TitlePhrase(
@@ -118,54 +110,35 @@ def _phrase(words: Words, entities: Entities, index: int, end: int, title: Title
         title=title.name,
         portfolio=title.portfolio,
         country_id=country or title.country_id,
-        is_former=is_former,
+        status=_status(words, start, index, end),
         has_determiner=words.at(start - 1).lower() in DETERMINERS | {"'s"},
         is_plural=is_plural,
         is_explicit=country is not None,
+        body=tail.body or _body_before(entities, start, index),
     )
-    modifiers = frozenset(word.lower() for word in words.texts[start:index])
-    return _modified(_specified(phrase, tail.kind, entities, index), modifiers)
+    return by_function(words, entities, phrase, tail)
 
 
-def _specified(phrase: TitlePhrase, tail: str, entities: Entities, index: int) -> TitlePhrase:
-    """The phrase with the title that its tail or country makes of it."""
-    if tail == "chancellor" and _heads_government(phrase, entities):
-        return replace(phrase, title="chancellor", portfolio=None)
-    body = entities.by_end.get(index)
-    if phrase.title == "president" and body and body.label == "ORG" and not body.country_id:
-        return replace(phrase, title="chairman")  # "European Council President"
-    if phrase.title == "deputy minister" and "foreign" in tail:
-        return replace(phrase, title="deputy foreign minister", portfolio="foreign affairs")
-    if phrase.title == "head" and "diplomacy" in tail:
-        return replace(phrase, title="foreign minister", portfolio="foreign affairs")
-    if phrase.title == "president" and tail == "of a body":
-        return replace(phrase, title="chairman", country_id=None)
-    is_of_parliament = phrase.title == "president" and tail == "of a parliament"
-    return replace(phrase, title="speaker of parliament") if is_of_parliament else phrase
+def _body_before(entities: Entities, start: int, index: int) -> tuple[int, int] | None:
+    """The institution named before the head: "OAS Secretary General"."""
+    places = (entities.by_end[end] for end in range(index, start, -1) if end in entities.by_end)
+    return next(((place.start, place.end) for place in places if place.label == "ORG"), None)
 
 
-def _modified(phrase: TitlePhrase, modifiers: frozenset[str]) -> TitlePhrase:
-    """The phrase with the title that words before its head make of it: "top U.S. diplomat", "Iranian Deputy FM"."""
-    if phrase.title == "diplomat" and not TOP.isdisjoint(modifiers):
-        return replace(phrase, title="foreign minister", portfolio="foreign affairs")
-    if modifiers.isdisjoint(DEPUTY):
-        return phrase
-    if phrase.title == "high representative":
-        return replace(phrase, title="diplomat")
-    is_known = title_named(f"deputy {phrase.title}")
-    return replace(phrase, title=f"deputy {phrase.title}") if is_known else phrase
+def _status(words: Words, start: int, index: int, end: int) -> RoleStatus:
+    """Whether the office is held, by the words before its head and by the head: "president-elect"."""
+    before = {word.lower() for word in words.texts[start:index]}
+    head = {word.lower() for word in words.texts[index:end]}
+    if FORMER & before:
+        return RoleStatus.FORMER
+    if ELECT & (before | head):
+        return RoleStatus.ELECT
+    return RoleStatus.ACTING if ACTING & (before | head) else RoleStatus.CURRENT
 
 
-def _heads_government(phrase: TitlePhrase, entities: Entities) -> bool:
-    """Whether a chancellor leads a government, as in Germany; in texts on Latin America it is a foreign minister."""
-    if phrase.country_id:
-        return phrase.country_id in GOVERNMENT_HEADS
-    return not entities.is_about(FOREIGN_CHANCELLORS, SHARE_OF_REGION)
-
-
-def _modifiers(words: Words, entities: Entities, index: int) -> tuple[int, str | None, bool]:
-    """Where the phrase starts, the country its modifiers name, and whether the office is a former one."""
-    start, country, is_former, has_people = index, None, False, False
+def _modifiers(words: Words, entities: Entities, index: int) -> tuple[int, str | None]:
+    """Where the phrase starts, and the country its modifiers name."""
+    start, country, has_people = index, None, False
     while words.is_together(start - 1, index) and index - start < LONGEST_MODIFIERS:
         place = entities.by_end.get(start)
         word = words.texts[start - 1].lower()
@@ -173,8 +146,7 @@ def _modifiers(words: Words, entities: Entities, index: int) -> tuple[int, str |
             if has_people:
                 break  # "ANKARA Turkish President": a dateline
             start, country, has_people = place.start, country or place.country_id, place.label != "ORG"
-        elif word in ADJECTIVES or word in FORMER or (word == "-" and words.at(start - 2).lower() == "ex"):
-            is_former = is_former or word in FORMER
+        elif word in ADJECTIVES or word in FORMER or (word == "-" and words.at(start - 2).lower() in FORMER):
             start -= 1
         elif word == "'s" and (owner := _owner(words, entities, start - 1)):
             start, country = owner[0], country or owner[1]
@@ -183,7 +155,7 @@ def _modifiers(words: Words, entities: Entities, index: int) -> tuple[int, str |
             start -= 1
         else:
             break
-    return start, country, is_former
+    return start, country
 
 
 def _is_of_office(words: Words, at: int, head: int) -> bool:

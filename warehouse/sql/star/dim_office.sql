@@ -6,9 +6,10 @@ with held as (
         role_id,
         country_id,
         mode(title_text order by title_text) as title_text,
-        min(observed_on) filter (where not is_former) as valid_from,
-        max(observed_on) filter (where not is_former) as last_seen_on,
+        min(observed_on) filter (where not is_former and coalesce(status, 'current') != 'elect') as valid_from,
+        max(observed_on) filter (where not is_former and coalesce(status, 'current') != 'elect') as last_seen_on,
         bool_or(is_former) as is_known_former,
+        bool_and(coalesce(status, 'current') = 'elect') as is_only_elect,
         count(*) as evidence_count
     from resolution.office
     group by actor_id, role_id, country_id
@@ -46,7 +47,7 @@ select
     title_text,
     valid_from,
     case when successor_on is not null or is_known_former then last_seen_on end as valid_to,
-    successor_on is null and not is_known_former as is_current,
+    successor_on is null and not is_known_former and not is_only_elect as is_current,
     evidence_count
 from followed
 order by office_id
