@@ -4,47 +4,20 @@ Names are matched end to end, as the pipeline finds them in the articles that th
 with the found one that overlaps it most in raw text, one to one, whatever the labels.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from pydantic import BaseModel, ConfigDict
-
-from assets.documents.batches import outcome
 from assets.documents.offsets import OffsetMap
 from assets.entities import load_pipeline
 from assets.entities.extensions import Chain
-from benchmarks.gold import GOLD_FOLDER, Annotation, GoldDocument, Source, sources
+from benchmarks.annotated_names import SOURCES, AnnotatedNames, Span, annotated_names
+from benchmarks.gold import Annotation, GoldDocument, Source, sources
 from benchmarks.link_scores import Links, Partition
+from benchmarks.readings import reading
 from warehouse.tables.documents import SegmentKind
 
-SOURCES = {"written": "names_written.jsonl", "press_releases": "names_press_releases.jsonl"}
 CHAINED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
-
-Span = tuple[int, int]
-
-
-class GoldChain(BaseModel):
-    """A chain of the gold set."""
-
-    model_config = ConfigDict(frozen=True)
-
-    name: str
-    kind: str
-
-
-class Names(BaseModel):
-    """The annotated names of one document."""
-
-    model_config = ConfigDict(frozen=True)
-
-    file: str | None = None
-    url: str | None = None
-    until: int | None
-    mentions: tuple[tuple[int, int, str, str | None, Span | None], ...]
-    chains: Mapping[str, GoldChain]
-    nominal: tuple[tuple[int, int, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -100,15 +73,13 @@ def scored_documents() -> tuple[Scored, ...]:
     )
 
 
-def _annotated(source: Source) -> Iterator[tuple[GoldDocument, Names]]:
+def _annotated(source: Source) -> Iterator[tuple[GoldDocument, AnnotatedNames]]:
     by_key = {gold.annotation.key: gold for gold in source.documents}
     if by_key:
-        for line in (GOLD_FOLDER / SOURCES[source.name]).read_text(encoding="utf-8").splitlines():
-            names = Names.model_validate(json.loads(line))
-            yield by_key[str(names.file or names.url)], names
+        yield from ((by_key[key], names) for key, names in annotated_names(source.name).items())
 
 
-def compared(source: str, gold: GoldDocument, names: Names) -> Scored:
+def compared(source: str, gold: GoldDocument, names: AnnotatedNames) -> Scored:
     """One document read, its chains set beside those annotated."""
     spoken = _spoken_spans(gold.annotation, names.until or len(gold.text))
     wanted = {(start, end): chain for start, end, _, chain, _ in names.mentions if _within((start, end), spoken)}
@@ -156,11 +127,11 @@ def _within_chain(chain: Found, runs: Sequence[Span]) -> Found:
 
 def chains_found(gold: GoldDocument) -> list[Found]:
     """Chains that the pipeline finds in an article, in raw offsets; none where the article was rejected."""
-    reading = outcome(gold.article)
-    if reading.document is None:
+    read = reading(gold.article)
+    if read.document is None:
         return []
-    offsets = OffsetMap.of_segments(reading.segments)
-    doc = load_pipeline()(reading.document.body)
+    offsets = OffsetMap.of_segments(read.segments)
+    doc = load_pipeline()(read.document.body)
 
     def raw(span: Span) -> Span:
         return offsets.raw_span(doc[span[0]].idx, doc[span[1] - 1].idx + len(doc[span[1] - 1]))

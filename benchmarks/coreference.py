@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.console import Console
 
 from assets.entities.word_sets import word_set
-from benchmarks.chain_gold import SOURCES, Scored, Span, annotated_sources, scored_documents
+from benchmarks.annotated_names import SOURCES, Span
+from benchmarks.chain_gold import Scored, annotated_sources, scored_documents
 from benchmarks.link_scores import Ratio
 
 PRONOUNS = word_set(

@@ -1,12 +1,14 @@
 """Annotated corpora as whole documents of gold words: what they say of names and of syntax."""
 
-import gzip
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assets.entities.training.corpora import Sentence as ReadSentence
+from assets.entities.training.corpora import columns, conllu, uner, with_names
+from assets.entities.training.labels import spans
 from benchmarks.gold import SHARED_VARIABLE, shared_folder
 
 if TYPE_CHECKING:
@@ -42,8 +44,6 @@ class Word:
 class Sentence:
     """A sentence of a corpus."""
 
-    key: str
-    document: str
     words: tuple[Word, ...]
     begins_paragraph: bool = False
     names: tuple[Span, ...] = ()
@@ -90,8 +90,8 @@ def corpus(path: Path) -> Path:
 @cache
 def ewt() -> tuple[Text, ...]:
     """English Web Treebank, dev: syntax, paragraphs and the names that Universal NER marks in it."""
-    named = dict(_named(_lines(EWT_NAMES))) if missing(EWT_NAMES) is None else {}
-    return _texts(replace(each, names=named.get(each.key, ())) for each in _parsed(_lines(EWT_SYNTAX)))
+    named = uner(corpus(EWT_NAMES)) if missing(EWT_NAMES) is None else ()
+    return _texts(with_names(conllu(corpus(EWT_SYNTAX)), named))
 
 
 @cache
@@ -103,14 +103,15 @@ def ewt_lines() -> tuple[Text, ...]:
 @cache
 def gum() -> tuple[Text, ...]:
     """The genres of GUM under open licences, dev: syntax and paragraphs."""
-    return _texts(_parsed(_lines(GUM_SYNTAX)))
+    return _texts(replace(each, names=()) for each in conllu(corpus(GUM_SYNTAX)))
 
 
 @cache
 def politics() -> tuple[Text, ...]:
-    """CrossNER politics, dev: sentences that know nothing of each other."""
-    blocks = _blocks(_lines(POLITICS))
-    return _texts(_tagged(str(number), [line.split() for line in block]) for number, block in enumerate(blocks))
+    """CrossNER politics, dev: sentences that know nothing of each other, and of their spaces."""
+    return tuple(
+        Text((_sentence(replace(each, spaces=_spaces(each.words))),)) for each in columns(corpus(POLITICS), "crossner")
+    )
 
 
 @cache
@@ -143,94 +144,32 @@ def _doc(nlp: "Language", text: Text) -> "Doc":
     return Doc(nlp.vocab, words=words, spaces=spaces)
 
 
-def _texts(sentences: Iterable[Sentence]) -> tuple[Text, ...]:
+def _texts(read: Iterable[ReadSentence]) -> tuple[Text, ...]:
     """Documents in the order of the file."""
     grouped: dict[str, list[Sentence]] = {}
-    for sentence in sentences:
-        grouped.setdefault(sentence.document, []).append(sentence)
+    for sentence in read:
+        grouped.setdefault(sentence.document, []).append(_sentence(sentence))
     return tuple(Text(tuple(group)) for group in grouped.values())
 
 
-def _parsed(lines: Sequence[str]) -> Iterator[Sentence]:
-    """Sentences of a CoNLL-U file."""
-    document = ""
-    for block in _blocks(lines):
-        comments = [line for line in block if line.startswith("#")]
-        document = _comment(comments, "newdoc id") or document
-        rows = [line.split("\t") for line in block if not line.startswith("#")]
-        is_new = any(line.startswith(("# newpar", "# newdoc")) for line in comments)
-        yield Sentence(_comment(comments, "sent_id"), document, _words(rows), is_new)
+def _sentence(read: ReadSentence) -> Sentence:
+    return Sentence(tuple(_words(read)), read.opens, tuple(spans(read.names)))
 
 
-def _words(rows: Sequence[Sequence[str]]) -> tuple[Word, ...]:
-    """Words of a sentence; those written together ("don't") are glued, what is not written is left out."""
-    glued: dict[int, bool] = {}
-    for row in rows:
-        if "-" in row[0]:
-            first, last = (int(number) for number in row[0].split("-"))
-            glued |= dict.fromkeys(range(first, last), True) | {last: "SpaceAfter=No" in row[9]}
-    return tuple(_word(row, glued) for row in rows if row[0].isdigit())
+def _words(read: ReadSentence) -> Iterator[Word]:
+    """Words of a sentence; without syntax where the corpus has none."""
+    if not read.tags:
+        yield from (Word(text, space) for text, space in zip(read.words, read.spaces, strict=True))
+        return
+    columns_of_words = (read.words, read.spaces, read.tags, read.universal, read.lemmas, read.heads, read.relations)
+    for text, space, tag, universal, lemma, head, relation in zip(*columns_of_words, strict=True):
+        upos, _, features = universal.partition("|")
+        yield Word(text, space, upos, tag, features, lemma, head, relation)
 
 
-def _word(row: Sequence[str], glued: Mapping[int, bool]) -> Word:
-    number = int(row[0])
-    return Word(
-        text=row[1],
-        has_space=not glued.get(number, "SpaceAfter=No" in row[9]),
-        lemma=row[2],
-        upos=row[3],
-        xpos=row[4],
-        features="" if row[5] == "_" else row[5],
-        head=int(row[6]) - 1 if row[6] != "0" else number - 1,
-        relation=row[7],
+def _spaces(words: tuple[str, ...]) -> tuple[bool, ...]:
+    following = (*words[1:], "")
+    return tuple(
+        text not in NO_SPACE_AFTER and after not in NO_SPACE_BEFORE
+        for text, after in zip(words, following, strict=True)
     )
-
-
-def _named(lines: Sequence[str]) -> Iterator[tuple[str, tuple[Span, ...]]]:
-    """Names of each sentence of a file with numbered words and BIO tags."""
-    for block in _blocks(lines):
-        tags = [line.split("\t")[2] for line in block if not line.startswith("#")]
-        yield _comment(block, "sent_id"), tuple(spans(tags))
-
-
-def _tagged(key: str, rows: Sequence[Sequence[str]]) -> Sentence:
-    """A sentence of words and BIO tags; the corpus does not tell where its spaces are."""
-    texts = [row[0] for row in rows]
-    following = [*texts[1:], ""]
-    words = tuple(
-        Word(text, has_space=text not in NO_SPACE_AFTER and after not in NO_SPACE_BEFORE)
-        for text, after in zip(texts, following, strict=True)
-    )
-    return Sentence(key, key, words, names=tuple(spans([row[1] for row in rows])))
-
-
-def spans(tags: Sequence[str]) -> list[Span]:
-    """Spans of BIO tags; an I without its B begins one."""
-    found: list[Span] = []
-    for number, tag in enumerate(tags):
-        mark, _, label = tag.partition("-")
-        if mark == "I" and found and found[-1][1] == number and found[-1][2] == label:
-            found[-1] = (found[-1][0], number + 1, label)
-        elif mark in {"B", "I"}:
-            found.append((number, number + 1, label))
-    return found
-
-
-def _comment(lines: Iterable[str], name: str) -> str:
-    start = f"# {name} = "
-    return next((line.removeprefix(start) for line in lines if line.startswith(start)), "")
-
-
-def _blocks(lines: Iterable[str]) -> Iterator[list[str]]:
-    """Runs of lines between empty ones."""
-    block: list[str] = []
-    for line in [*lines, ""]:
-        if line.strip():
-            block.append(line)
-        elif block:
-            yield block
-            block = []
-
-
-def _lines(path: Path) -> list[str]:
-    return gzip.decompress(corpus(path).read_bytes()).decode("utf-8").split("\n")

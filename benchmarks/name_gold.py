@@ -1,22 +1,19 @@
 """Names of the project's own articles: those that are marked, and those that the product finds where it is scored."""
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from assets.documents.batches import outcome
-from assets.documents.offsets import OffsetMap
-from assets.entities import entities_of
 from benchmarks import documents
+from benchmarks.annotated_names import SOURCES, names_in
 from benchmarks.corpora import Span
 from benchmarks.gold import GOLD_FOLDER, GoldDocument
+from benchmarks.readings import entities
 from warehouse.tables.documents import SegmentKind
 from warehouse.tables.entities import Mention
 
-SOURCES = ("written", "press_releases")
 LABELS = ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT")
 VALUE_LABELS = ("DATE", "MONEY", "QUANTITY")  # marked in the written articles only
 SPLITS = ("dev", "test")
@@ -95,26 +92,17 @@ def comparison(source: str, gold: GoldDocument, marked: Marked) -> Compared:
         for start, end, kind in gold.annotation.segments
         if kind is SegmentKind.BODY
     ]
-    found = _within(scored, labels, _names(gold.text, _mentions(gold)))
+    found = _within(scored, labels, _names(gold.text, entities(gold.article).mentions))
     wanted = _within(scored, labels, marked.names)
     return Compared(source, gold, labels, wanted, Names(found.spans, _without_owners(found.roles, marked.names)))
 
 
 def marked_names(path: Path) -> Iterator[Marked]:
     """Annotations of a file of names, in order."""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        spans = frozenset((start, end, label) for start, end, label, *_ in row["mentions"])
-        roles = frozenset(((start, end), tuple(role)) for start, end, _, _, role in row["mentions"] if role)
-        yield Marked(row.get("file") or row["url"], row["sha256"], row["until"], Names(spans, roles))
-
-
-def _mentions(gold: GoldDocument) -> tuple[Mention, ...]:
-    """What the product finds; nothing in an article that it rejects."""
-    reading = outcome(gold.article)
-    if reading.document is None:
-        return ()
-    return entities_of(reading.document, OffsetMap.of_segments(reading.segments)).mentions
+    for names in names_in(path):
+        spans = frozenset((start, end, label) for start, end, label, *_ in names.mentions)
+        roles = frozenset(((start, end), role) for start, end, _, _, role in names.mentions if role)
+        yield Marked(names.key, names.sha256, names.until, Names(spans, roles))
 
 
 def _names(text: str, mentions: Iterable[Mention]) -> Names:

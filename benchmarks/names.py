@@ -15,9 +15,10 @@ from pathlib import Path
 
 from assets.entities import load_pipeline
 from benchmarks import corpora, documents, name_gold
+from benchmarks.annotated_names import SOURCES
 from benchmarks.corpora import Span, Text
 from benchmarks.documents import Ratio
-from benchmarks.name_gold import SOURCES, Compared
+from benchmarks.name_gold import Compared
 
 EVERY = "own"  # all articles of our own together
 NAMES, ROLE = "names", "role"  # people, organizations and places together; the title phrase with its person

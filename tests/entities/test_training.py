@@ -129,8 +129,17 @@ def test_without_annotation_every_tag_is_open() -> None:
     assert names_of("Ada spoke", "", "") == [set(NAME_TAGS), set(NAME_TAGS)]
 
 
-def test_spans_of_tags_that_begin_wrongly() -> None:
-    assert spans(("I-PER", "I-PER", "O", "B-ORG", "I-LOC")) == [(0, 2, "PER"), (3, 4, "ORG"), (4, 5, "LOC")]
+SPANS = [
+    ("I-PER I-PER O B-ORG I-LOC", [(0, 2, "PER"), (3, 4, "ORG"), (4, 5, "LOC")]),
+    ("O B-PER I-PER O", [(1, 3, "PER")]),
+    ("B-PER B-PER", [(0, 1, "PER"), (1, 2, "PER")]),
+    ("B-LOC O I-LOC", [(0, 1, "LOC"), (2, 3, "LOC")]),
+]
+
+
+@pytest.mark.parametrize(("tags", "found"), SPANS)
+def test_spans_of_tags_also_of_those_that_begin_wrongly(tags: str, found: list[tuple[int, int, str]]) -> None:
+    assert spans(tuple(tags.split())) == found
 
 
 def annotation(tmp_path: Path, *rows: dict[str, object]) -> Path:

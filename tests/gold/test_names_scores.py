@@ -3,8 +3,9 @@
 import pytest
 
 from benchmarks import accuracy, name_gold, names
+from benchmarks.annotated_names import SOURCES
 from benchmarks.documents import Ratio
-from benchmarks.figure_tables import label_table
+from benchmarks.figure_tables import LABELS, label_table
 from benchmarks.gold import LANDED_AT, Annotation, GoldDocument
 from benchmarks.name_gold import Compared, Marked, Names, comparison, marked_names
 from benchmarks.tables import filled
@@ -76,7 +77,7 @@ def test_captions_and_what_stands_behind_the_annotated_part_are_not_scored(artic
 def test_labels_that_are_not_marked_in_press_releases_are_not_scored_there(article):
     dates = {
         source: {label for *_, label in comparison(source, article, marked()).found.spans} & {"DATE"}
-        for source in name_gold.SOURCES
+        for source in SOURCES
     }
     assert dates == {"written": {"DATE"}, "press_releases": set()}
 
@@ -186,7 +187,8 @@ def test_the_table_shows_what_is_scored():
         "names/ewt/dev/org_f1": 1.0,
     }
     table = [
-        [cell.strip() for cell in line.split("|")[1:-1]] for line in label_table(scores, "names", ["own"]).split("\n")
+        [cell.strip() for cell in line.split("|")[1:-1]]
+        for line in label_table(scores, "names", ["own"], LABELS).split("\n")
     ]
     assert table[0] == ["P / R / F1", "own/dev", "own/test"]
     assert table[2:] == [["org", "50.0 / 25.0 / 33.3", ""], ["fac", "", "- / 0.0 / 0.0"]]

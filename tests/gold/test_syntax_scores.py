@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from benchmarks import accuracy, corpora, syntax
-from benchmarks.corpora import Sentence, Text, Word, spans
+from benchmarks.corpora import Sentence, Text, Word
 from benchmarks.figure_tables import every_metric
 
 CONLLU = """# newdoc id = one
@@ -80,19 +80,6 @@ def test_heads_are_words_of_the_document_and_a_root_is_its_own(texts):
     assert [word.head for word in syntax.gold(texts["ewt"][0])] == [3, 3, 3, 3, 3, 6, 6]
 
 
-@pytest.mark.parametrize(
-    ("tags", "found"),
-    [
-        (["O", "B-PER", "I-PER", "O"], [(1, 3, "PER")]),
-        (["B-PER", "B-PER"], [(0, 1, "PER"), (1, 2, "PER")]),
-        (["I-LOC", "I-LOC", "I-ORG"], [(0, 2, "LOC"), (2, 3, "ORG")]),
-        (["B-LOC", "O", "I-LOC"], [(0, 1, "LOC"), (2, 3, "LOC")]),
-    ],
-)
-def test_spans_of_tags(tags, found):
-    assert spans(tags) == found
-
-
 def analysed(text, *, heads=None, relations=None):
     """A Doc of the first document, right but for what is given; the break is a token."""
     import spacy
@@ -146,7 +133,7 @@ def test_features_are_a_set_and_their_values_too():
 
 
 def test_sentences_are_right_when_both_ends_are():
-    text = Text((Sentence("1", "a", (Word("a"), Word("b"))), Sentence("2", "a", (Word("c"),))))
+    text = Text((Sentence((Word("a"), Word("b"))), Sentence((Word("c"),))))
     assert text.starts == (0, 2)
     assert syntax._spans(text.starts, 3) == {(0, 2), (2, 3)}
     assert syntax._spans([0, 1, 2], 3) & syntax._spans(text.starts, 3) == {(2, 3)}
