@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from assets.entities import load_pipeline
 from assets.entities.encoder.doc_words import DocWords
-from assets.entities.encoder.labels import NAME_TAGS, Labels
+from assets.entities.encoder.events import event_words
+from assets.entities.encoder.labels import NAME_TAGS, NO_ROLE, ROLES, Labels
 from assets.entities.encoder.lemmas import lemma_of, lemma_rule
 from assets.entities.encoder.model import FOLDER, LABELS, NETWORK, VOCABULARY, load_encoder, threads_by_environment
 from assets.entities.encoder.names import likeliest_tags, name_spans
@@ -339,6 +340,30 @@ def test_threads_that_are_no_number_are_refused(monkeypatch, value):
 
 
 def test_labels_are_read_as_they_were_written(tmp_path):
-    labels = Labels(("NN",), ("NOUN|Number=Sing",), ("k0",), ("root", "nsubj"))
+    labels = Labels(("NN",), ("NOUN|Number=Sing",), ("k0",), ("root", "nsubj"), ("O", "CONSULT.visit"))
     labels.write(tmp_path / "labels.json")
     assert Labels.read(tmp_path / "labels.json") == labels
+
+
+def test_words_that_tell_events():
+    kinds = ("O", "AGREE", "AGREE.promise", "CONSULT", "CONSULT.visit")
+    events = np.array([[0.99, 0.0, 0.01, 0.0, 0.0], [0.1, 0.05, 0.15, 0.2, 0.5]], dtype=np.float32)
+    realis = np.array([[1.0, 0.0, 0.0, 0.0, 0.0], [0.2, 0.8, 0.0, 0.0, 0.0]], dtype=np.float32)
+    roles = np.zeros((2, 2, len(ROLES)), dtype=np.float32)
+    roles[:, :, ROLES.index(NO_ROLE)] = 1.0
+    roles[1, 0, ROLES.index(NO_ROLE)], roles[1, 0, ROLES.index("visitor")] = 0.25, 0.75
+    (told,) = event_words(events, realis, roles, kinds)
+    assert told.word == 1
+    assert told.types == {"AGREE": pytest.approx(0.2), "CONSULT": pytest.approx(0.7)}
+    assert told.modes == {"AGREE": "promise", "CONSULT": "visit"}
+    assert told.realis["planned"] == pytest.approx(0.8)
+    assert told.roles == ((0, "visitor", pytest.approx(0.75)),)
+
+
+def test_the_encoder_sees_who_met_whom():
+    doc = load_pipeline()("President Lula met Emmanuel Macron in Brasília.")
+    (token,) = doc._.found_events
+    seen = doc._.found_events[token]
+    assert doc[token].text == "met"
+    assert max(seen.types, key=seen.types.get) == "CONSULT"
+    assert max(seen.roles[6], key=seen.roles[6].get) == "place"

@@ -9,7 +9,7 @@ import pytest
 
 from assets.entities.encoder.labels import NAME_TAGS
 from assets.entities.training.annotations import AnnotationError, annotated_sentences
-from assets.entities.training.corpora import columns, conllu, gmb, uner, with_names
+from assets.entities.training.corpora import MarkedEvent, columns, conllu, gmb, uner, with_names
 from assets.entities.training.gum import gum_names
 from assets.entities.training.labels import allowed_tags, known_places, spans
 
@@ -157,6 +157,31 @@ def test_marked_texts_become_sentences(tmp_path: Path) -> None:
     assert (second.names, second.opens) == (("O", "O", "B-GPE", "O"), True)
 
 
+def test_marked_events_come_to_the_words_of_their_sentence(tmp_path: Path) -> None:
+    text = "Ada met Bo in Baku. She thanked Peru."
+    met = {"trigger": [4, 7], "kind": "CONSULT.meeting", "realis": "asserted"}
+    thanked = {"trigger": [24, 31], "kind": "SUPPORT.statement", "realis": "asserted"}
+    events = [
+        met | {"arguments": [["source", 0, 3], ["source", 8, 10], ["place", 14, 18]]},
+        thanked | {"arguments": [["source", 20, 23], ["target", 32, 36]]},
+    ]
+    first, second = annotated_sentences(annotation(tmp_path, {"text": text, "events": events}), tmp_path)
+    assert first.names == ()
+    assert first.events == (
+        MarkedEvent(1, "CONSULT.meeting", "asserted", (("source", 0, 1), ("source", 2, 3), ("place", 4, 5))),
+    )
+    assert [(event.trigger, event.arguments) for event in second.events or ()] == [
+        (1, (("source", 0, 1), ("target", 2, 3)))
+    ]
+
+
+def test_a_text_without_events_says_nothing_of_them(tmp_path: Path) -> None:
+    silent, empty = annotation(tmp_path, {"text": "Ada left.", "spans": []}), tmp_path / "empty.jsonl"
+    empty.write_text(json.dumps({"text": "Ada left.", "spans": [], "events": []}), encoding="utf-8")
+    assert [sentence.events for sentence in annotated_sentences(silent, tmp_path)] == [None]
+    assert [sentence.events for sentence in annotated_sentences(empty, tmp_path)] == [()]
+
+
 def test_a_docbin_is_read_like_json(tmp_path: Path) -> None:
     import spacy
     from spacy.tokens import DocBin
@@ -173,6 +198,7 @@ BAD = [
     ({"text": "Ada", "spans": [[0, 3, "HUMAN"]]}, "unknown label 'HUMAN'"),
     ({"text": "Ada B", "spans": [[0, 3, "ORG"], [2, 5, "ORG"]]}, "over another span"),
     ({"body": "Ada"}, 'needs "text" and "spans"'),
+    ({"text": "Ada met Bo", "events": [{"trigger": [4, 7]}]}, "an event needs trigger, kind, realis and arguments"),
 ]
 
 
@@ -183,24 +209,44 @@ def test_a_bad_annotation_names_its_line(tmp_path: Path, row: dict[str, object],
         list(annotated_sentences(path, tmp_path))
 
 
-def test_two_steps_of_training_lower_the_loss(tmp_path: Path) -> None:
+def test_training_lowers_the_loss(tmp_path: Path) -> None:
     pytest.importorskip("torch", reason="training needs the dependency group 'training'")
     from transformers import BertConfig, BertModel
 
+    from assets.entities.encoder.labels import REALIS, ROLES
     from assets.entities.encoder.word_pieces import piece_reader
     from assets.entities.training.__main__ import MODEL
     from assets.entities.training.examples import Maker, batches, labels_of, tensors
     from assets.entities.training.fit import Stage, fit, loss_of
-    from assets.entities.training.network import Reader
+    from assets.entities.training.fit_events import events_loss, fit_events
+    from assets.entities.training.network import SHARED, Reader
 
+    told = {"trigger": [4, 8], "kind": "CONSULT.visit", "realis": "asserted", "arguments": [["visitor", 0, 3]]}
+    marked = list(annotated_sentences(annotation(tmp_path, {"text": "Ada left", "events": [told]}), tmp_path)) * 3
     sentences = list(conllu(compressed(tmp_path / "a.gz", PARSED))) * 3
     labels = labels_of(sentences)
     maker = Maker(piece_reader(MODEL / "tokenizer.json"), labels)
-    config = BertConfig(hidden_size=16, num_hidden_layers=1, num_attention_heads=2, intermediate_size=16)
+    config = BertConfig(hidden_size=16, num_hidden_layers=SHARED + 1, num_attention_heads=2, intermediate_size=16)
     sizes = {"name": len(NAME_TAGS), "tag": len(labels.tag), "universal": len(labels.universal)}
     sizes |= {"lemma": len(labels.lemma), "start": 2, "relation": len(labels.relation)}
-    reader = Reader(BertModel(config, add_pooling_layer=False), sizes)
+    sizes |= {"event": len(labels.event), "realis": len(REALIS), "role": len(ROLES)}
+    kinds = [kind.partition(".")[0] for kind in labels.event]
+    reader = Reader(
+        BertModel(config, add_pooling_layer=False), sizes, [sorted(set(kinds)).index(kind) for kind in kinds]
+    )
+
+    def of_events() -> float:
+        reader.eval()
+        inputs = tensors(maker.examples(marked))
+        shared = reader.shared(inputs["pieces"], inputs["cases"], inputs["mask"])
+        return float(events_loss(reader, reader.told_words(shared, inputs["mask"], inputs["firsts"]), inputs))
+
     batch = tensors(batches(maker.examples(sentences), 100, random.Random(0))[0])
     before = float(loss_of(reader, batch))
     fit(reader, maker, Stage("tiny", sentences, 10.0, 1.0, 0.1), 0, lambda line: None)
-    assert float(loss_of(reader.eval(), batch)) < before
+    after = float(loss_of(reader.eval(), batch))
+    events_before = of_events()
+    fit_events(reader, maker, marked, 10, 0, lambda line: None)
+    assert after < before
+    assert of_events() < events_before
+    assert float(loss_of(reader.eval(), batch)) == pytest.approx(after)  # names and trees stay as they are

@@ -11,19 +11,20 @@ from spacy.vocab import Vocab
 from thinc.types import Ints2d
 
 from assets.entities.encoder.doc_words import doc_words
+from assets.entities.encoder.events import event_words
 from assets.entities.encoder.label_codes import ATTRIBUTES, HEAD, Codes, LabelCodes
 from assets.entities.encoder.labels import NO_ENTITY
 from assets.entities.encoder.model import Reading, load_encoder, threads_by_environment
 from assets.entities.encoder.names import name_spans
 from assets.entities.encoder.sentence_bias import line_ends, sentence_bias
 from assets.entities.encoder.windows import windows
-from assets.entities.extensions import FoundName
+from assets.entities.extensions import FoundEvent, FoundName
 
 Indexes = npt.NDArray[np.int64]
 
 
 class ChanceryEncoder:
-    """Sets tags, lemmas, heads and the sentences they make, and ``doc._.found_names``."""
+    """Sets tags, lemmas, heads and the sentences they make, ``doc._.found_names`` and ``doc._.found_events``."""
 
     def __init__(self, vocab: Vocab, threads: int | None) -> None:
         """Take the strings of the pipeline and the number of cores; the encoder is loaded with the first text."""
@@ -41,6 +42,7 @@ class ChanceryEncoder:
         tokens = np.array(words.tokens)
         table = _space_codes(codes, tokens, len(doc))
         names: list[FoundName] = []
+        events: dict[int, FoundEvent] = {}
         ends = line_ends(words)
         for window in windows(words.words, words.starts, ends, sentence_bias(words, ends), encoder.pieces):
             reading, places = encoder.read(window), tokens[window.words]
@@ -48,8 +50,9 @@ class ChanceryEncoder:
             rows[:, HEAD] = (places[reading.heads] - places).view(np.uint64)
             table[places] = rows
             names.extend(_names(places, reading))
+            events |= _events(places, reading, encoder.labels.event)
         doc.from_array(list(ATTRIBUTES), cast(Ints2d, table))
-        doc._.found_names = tuple(names)
+        doc._.found_names, doc._.found_events = tuple(names), events
         return doc
 
 
@@ -66,6 +69,17 @@ def _names(places: Indexes, reading: Reading) -> Iterator[FoundName]:
     for span in name_spans(reading.names, reading.starts):
         if span.label != NO_ENTITY:
             yield FoundName(int(places[span.start]), int(places[span.end - 1]) + 1, span.label, span.confidence)
+
+
+def _events(places: Indexes, reading: Reading, kinds: tuple[str, ...]) -> dict[int, FoundEvent]:
+    """The events that words of a window may tell, by token."""
+    found: dict[int, FoundEvent] = {}
+    for told in event_words(reading.events, reading.realis, reading.roles, kinds):
+        roles: dict[int, dict[str, float]] = {}
+        for word, role, probability in told.roles:
+            roles.setdefault(int(places[word]), {})[role] = probability
+        found[int(places[told.word])] = FoundEvent(told.types, told.modes, told.realis, roles)
+    return found
 
 
 @Language.factory(

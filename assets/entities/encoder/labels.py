@@ -8,6 +8,21 @@ NAME_LABELS = ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "MISC")
 NAME_TAGS = ("O", *(f"{mark}-{label}" for label in NAME_LABELS for mark in "BI"))
 NO_ENTITY = "MISC"  # laws, works and languages: told apart from the others so that they are not taken for them
 ROOT = "root"
+NO_EVENT = "O"
+REALIS = ("asserted", "planned", "cancelled", "negated", "hypothetical")
+NO_ROLE = "none"
+ROLES = (
+    NO_ROLE,
+    "source",
+    "target",
+    "host",
+    "visitor",
+    "attendee",
+    "mediator",
+    "place",
+    "date",
+    "by",
+)  # by: who says so
 
 
 @dataclass(frozen=True)
@@ -18,6 +33,7 @@ class Labels:
     universal: tuple[str, ...]  # universal part of speech and features: "NOUN|Number=Sing"
     lemma: tuple[str, ...]  # rules of ``encoder.lemmas``
     relation: tuple[str, ...]  # Universal Dependencies relations
+    event: tuple[str, ...]  # NO_EVENT, then PLOVER types with and without a mode: "CONSULT", "CONSULT.visit"
 
     @classmethod
     def read(cls, path: Path) -> "Labels":

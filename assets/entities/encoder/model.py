@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parents[1] / "model"
 NETWORK, LABELS, VOCABULARY = "encoder.onnx", "labels.json", "tokenizer.json"
-OUTPUTS = ("names", "tags", "universal", "lemma", "starts", "heads", "relations", "arcs")
+OUTPUTS = ("names", "tags", "universal", "lemma", "starts", "heads", "relations", "arcs", "events", "realis", "roles")
 THREADS_VARIABLE = "CHANCERY_THREADS"
 REMEDY = "restore the files of assets/entities/model as they were committed, or install the project again"
 
@@ -37,6 +37,11 @@ class Reading:
     starts: npt.NDArray[np.bool_]  # a sentence starts
     heads: Indexes  # words of the window; a root is its own head
     relations: Indexes
+    events: npt.NDArray[np.float32]  # probability of each kind of event
+    realis: npt.NDArray[np.float32]  # probability of each realis of the event that a word tells
+    roles: npt.NDArray[
+        np.float32
+    ]  # (words, words, roles) probability of each role of the second in the event of the first
 
 
 @dataclass(frozen=True)
@@ -58,8 +63,8 @@ class Encoder:
                 "bias": np.array([window.bias], dtype=np.float32),
             },
         )
-        names, tags, universal, lemma, starts, heads, relations, arcs = (output[0] for output in found)
-        return Reading(names, tags, universal, lemma, starts > 0, as_trees(heads, arcs), relations)
+        names, tags, universal, lemma, starts, heads, relations, arcs, *told = (output[0] for output in found)
+        return Reading(names, tags, universal, lemma, starts > 0, as_trees(heads, arcs), relations, *told)
 
 
 def threads_by_environment() -> int:

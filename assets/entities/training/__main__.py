@@ -1,7 +1,7 @@
 """``python -m assets.entities.training``: corpora and annotations to the model that reading uses.
 
-Trains in two stages, exports the weights as int8 ONNX with labels and vocabulary, and writes a card of what went in:
-seeds, versions, hashes of the data, figures on the dev sets.
+Trains names and trees in two stages and events in a third, exports the weights as int8 ONNX with labels and vocabulary,
+and writes a card of what went in: seeds, versions, hashes of the data, figures on the dev sets.
 """
 
 import argparse
@@ -22,8 +22,13 @@ MODEL = Path(__file__).parents[1] / "model"
 LIBRARIES = ("torch", "transformers", "onnx", "onnxruntime", "tokenizers", "spacy")
 POLITICS_TWICE_MORE = 3  # 200 sentences, and the nearest to the genre of the open corpora
 ANNOTATED_TWICE = 2
-GENERAL_EPOCHS, GENRE_EPOCHS = 3.0, 2.5
+GENERAL_EPOCHS, GENRE_EPOCHS, EVENTS_EPOCHS = 3.0, 2.5, 24
 GENERAL_RATES, GENRE_RATES = (1.0, 0.58), (0.5, 0.02)  # from and to, as shares of the full learning rate
+EVENTS_RATES, EVENTS_PIECES, EVENTS_WARM_UP = (0.7, 0.02), 900, 0.03
+TOLD_PASSES = 4  # of the sentences whose events are marked, within the last stage
+KEPT_SHARE = (
+    0.2  # of the documents with trees and names that the last stage reads again, so that they are not forgotten
+)
 
 
 @dataclass(frozen=True)
@@ -67,7 +72,7 @@ def main() -> None:
     card = {
         "name": "chancery",
         "seed": options.seed,
-        "epochs": [options.general_epochs, options.genre_epochs],
+        "epochs": [options.general_epochs, options.genre_epochs, options.events_epochs],
         "versions": {"python": platform.python_version(), **{name: version(name) for name in LIBRARIES}},
         "data": dict(_hashes(options.corpora, [*_own_annotations(), *options.annotations], options.encoder)),
         "dev": figures,
@@ -83,6 +88,7 @@ def _train(data: Data, options: argparse.Namespace) -> dict[str, dict[str, float
     from assets.entities.training.examples import Maker, labels_of
     from assets.entities.training.export import export
     from assets.entities.training.fit import WARM_UP, Stage, fit, new_reader
+    from assets.entities.training.fit_events import fit_events
 
     maker = Maker(piece_reader(options.encoder / "tokenizer.json"), labels_of(data.parsed))
     reader = new_reader(options.encoder, maker.labels, len(NAME_TAGS))
@@ -96,6 +102,9 @@ def _train(data: Data, options: argparse.Namespace) -> dict[str, dict[str, float
         fit(reader, maker, stage, options.seed + number, _report)
         scored = {name: figures(reader, maker, sentences) for name, sentences in data.dev.items()}
         _report(f"{stage.name}: {json.dumps(scored)}")
+    told = [sentence for sentence in data.annotated if sentence.events is not None]
+    reader.copy_layers()
+    fit_events(reader, maker, told, options.events_epochs, options.seed + len(stages), _report)
     export(reader, maker.labels, options.encoder / "tokenizer.json", options.out)
     return scored
 
@@ -109,6 +118,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--general-epochs", type=float, default=GENERAL_EPOCHS)
     parser.add_argument("--genre-epochs", type=float, default=GENRE_EPOCHS)
+    parser.add_argument("--events-epochs", type=int, default=EVENTS_EPOCHS)
     return parser.parse_args()
 
 

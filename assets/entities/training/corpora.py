@@ -13,6 +13,16 @@ SENTENCES_OF_A_DOCUMENT = 8  # where a corpus does not say which sentences belon
 
 
 @dataclass(frozen=True)
+class MarkedEvent:
+    """An event that a word of a sentence tells; arguments are (role, first word, word after the last)."""
+
+    trigger: int
+    kind: str  # type with its mode: "CONSULT.visit"
+    realis: str
+    arguments: tuple[tuple[str, int, int], ...]
+
+
+@dataclass(frozen=True)
 class Sentence:
     """Words of a sentence with what its corpus says of them; a layer that the corpus lacks is empty."""
 
@@ -27,6 +37,7 @@ class Sentence:
     names: tuple[str, ...] = ()  # BIO tags as the corpus writes them
     scheme: str = ""  # whose BIO tags they are: a key of labels.ALLOWED
     opens: bool = False  # a line begins with it
+    events: tuple[MarkedEvent, ...] | None = None  # None: events are not marked in it
 
 
 def ewt_and_gum(folder: Path, part: str) -> tuple[list[Sentence], list[Sentence]]:

@@ -4,11 +4,12 @@ import random
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
 
 import torch
 from torch import Tensor
 
-from assets.entities.encoder.labels import NAME_TAGS, Labels
+from assets.entities.encoder.labels import NAME_TAGS, NO_EVENT, REALIS, ROLES, Labels
 from assets.entities.encoder.lemmas import lemma_rule
 from assets.entities.encoder.word_pieces import (
     DIGIT,
@@ -24,14 +25,27 @@ from assets.entities.encoder.word_pieces import (
 )
 from assets.entities.training.corpora import Sentence
 from assets.entities.training.labels import allowed_tags, known_places
+from warehouse.reference import reference
 
 MOST_PIECES = 160
 LONGEST_SENTENCE = 400  # pieces; what is longer is a table
 IGNORED = -100
 LAYERS = ("tag", "universal", "lemma", "start", "head", "relation")
+EVENT_LAYERS = ("event", "realis")
 SHARES_OF_LENGTH = (0.25, 0.5, 1.0, 1.0, 1.0)  # a text at reading time may be a headline
 LINE_BREAKS = 0.2  # share of sentence starts that get a line break, as lists and headlines have
 FLAT = ((0.05, LOWER), (0.08, UPPER), (0.12, TITLE))  # cumulative shares of windows cased all one way
+
+
+class HasPieces(Protocol):
+    """What batches are made of."""
+
+    @property
+    def pieces(self) -> list[int]:
+        """The word pieces of a window."""
+
+
+Piecewise = TypeVar("Piecewise", bound=HasPieces)
 
 
 @dataclass
@@ -43,9 +57,10 @@ class Example:
     cases: list[int] = field(default_factory=lambda: [OTHER])
     firsts: list[int] = field(default_factory=list)
     names: list[tuple[int, ...]] = field(default_factory=list)  # tags that the word may have
-    layers: dict[str, list[int]] = field(default_factory=lambda: {layer: [] for layer in LAYERS})
+    layers: dict[str, list[int]] = field(default_factory=lambda: {layer: [] for layer in LAYERS + EVENT_LAYERS})
     sentence: list[int] = field(default_factory=list)  # number of the word's sentence
     sentences: list[Sentence] = field(default_factory=list)
+    roles: list[tuple[int, int, int]] = field(default_factory=list)  # word of a trigger, word of an argument, role
 
     def close(self) -> None:
         """Put a separator at the end."""
@@ -88,8 +103,12 @@ class Maker:
         example.names += allowed_tags(sentence.words, sentence.names, sentence.scheme, known_places())
         example.sentence += [len(example.sentences)] * len(sentence.words)
         example.sentences.append(sentence)
-        for layer, values in self._layers(sentence, base).items():
+        for layer, values in (self._layers(sentence, base) | self._event_layers(sentence)).items():
             example.layers[layer] += values
+        for event in sentence.events or ():
+            for role, first, last in event.arguments:
+                pairs = ((base + event.trigger, base + word, ROLES.index(role)) for word in range(first, last))
+                example.roles += pairs
 
     def _layers(self, sentence: Sentence, base: int) -> dict[str, list[int]]:
         """Indexes of the labels of each word; heads are words of the window."""
@@ -104,6 +123,15 @@ class Maker:
             "head": [base + head for head in sentence.heads],
             "relation": _indexes(self.labels.relation, sentence.relations),
         }
+
+    def _event_layers(self, sentence: Sentence) -> dict[str, list[int]]:
+        """By word: what it tells, and whether it is told as done."""
+        size = len(sentence.words)
+        layers = {"event": [IGNORED if sentence.events is None else 0] * size, "realis": [IGNORED] * size}
+        for event in sentence.events or ():
+            layers["event"][event.trigger] = self.labels.event.index(event.kind)
+            layers["realis"][event.trigger] = REALIS.index(event.realis)
+        return layers
 
 
 def _indexes(known: Sequence[str], values: Sequence[str]) -> list[int]:
@@ -120,17 +148,24 @@ def labels_of(sentences: Sequence[Sentence]) -> Labels:
         universal=_frequent((value for s in parsed for value in s.universal), 3),
         lemma=_frequent(rules, 2),
         relation=_frequent((relation for s in parsed for relation in s.relations), 3),
+        event=event_labels(),
     )
+
+
+def event_labels() -> tuple[str, ...]:
+    """The types of events, each without and with its modes."""
+    rows = reference("event_types").select("plover_type", "mode").iter_rows()
+    return (NO_EVENT, *(f"{kind}.{mode}" if mode else kind for kind, mode in rows))
 
 
 def _frequent(values: Iterable[str], at_least: int) -> tuple[str, ...]:
     return tuple(sorted(value for value, count in Counter(values).items() if count >= at_least))
 
 
-def batches(examples: Sequence[Example], pieces: int, rng: random.Random | None = None) -> list[list[Example]]:
+def batches(examples: Sequence[Piecewise], pieces: int, rng: random.Random | None = None) -> list[list[Piecewise]]:
     """Batches of at most so many pieces, padding included, of examples of like length; with ``rng`` shuffled."""
     ordered = sorted(examples, key=lambda example: len(example.pieces) + (rng.random() * 8 if rng else 0))
-    made: list[list[Example]] = []
+    made: list[list[Piecewise]] = []
     for example in ordered:
         if not made or (len(made[-1]) + 1) * len(example.pieces) > pieces:
             made.append([])
@@ -152,7 +187,8 @@ def tensors(batch: Sequence[Example], rng: random.Random | None = None) -> dict[
         "word_mask": torch.zeros(rows, words, dtype=torch.bool),
         "names": torch.zeros(rows, words, len(NAME_TAGS), dtype=torch.bool),
         "sentence": torch.full((rows, words), -1),
-        **{layer: torch.full((rows, words), IGNORED) for layer in LAYERS},
+        **{layer: torch.full((rows, words), IGNORED) for layer in LAYERS + EVENT_LAYERS},
+        "roles": torch.zeros(rows, words, words, dtype=torch.long),
     }
     for row, example in enumerate(batch):
         _fill(made, row, example, _cases(example.cases, rng))
@@ -171,6 +207,8 @@ def _fill(made: dict[str, Tensor], row: int, example: Example, cases: list[int])
     made["names"][row, pairs[:, 0], pairs[:, 1]] = True
     for layer, values in example.layers.items():
         made[layer][row, :words] = torch.tensor(values)
+    for trigger, word, role in example.roles:
+        made["roles"][row, trigger, word] = role
 
 
 def _cases(cases: list[int], rng: random.Random | None) -> list[int]:

@@ -41,7 +41,7 @@ def write_graph(reader: "Reader", path: Path) -> None:
         torch.zeros((1, EXAMPLE_WORDS)),
     )
     axes = {name: {1: "pieces" if name in {"pieces", "cases"} else "words"} for name in Graph.inputs + Graph.outputs}
-    axes["arcs"][2] = "words"
+    axes["arcs"][2] = axes["roles"][2] = "words"
     torch.onnx.export(
         Graph(reader),
         example,

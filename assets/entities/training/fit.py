@@ -15,7 +15,7 @@ from torch import Tensor
 from torch.nn import functional
 from transformers import BertConfig, BertModel
 
-from assets.entities.encoder.labels import Labels
+from assets.entities.encoder.labels import REALIS, ROLES, Labels
 from assets.entities.training.corpora import Sentence
 from assets.entities.training.examples import IGNORED, Example, Maker, batches, tensors
 from assets.entities.training.network import FORBIDDEN, Reader
@@ -52,7 +52,10 @@ def new_reader(weights: Path, labels: Labels, sizes_of_names: int) -> Reader:
     if missing.missing_keys:
         raise ValueError(f"{weights}: the encoder lacks {missing.missing_keys}; it must be a BERT with safetensors")
     sizes = {"tag": len(labels.tag), "universal": len(labels.universal), "lemma": len(labels.lemma)}
-    return Reader(encoder, {"name": sizes_of_names, **sizes, "start": 2, "relation": len(labels.relation)})
+    sizes |= {"relation": len(labels.relation), "event": len(labels.event), "realis": len(REALIS), "role": len(ROLES)}
+    kinds = [kind.partition(".")[0] for kind in labels.event]
+    types = list(dict.fromkeys(kinds))
+    return Reader(encoder, {"name": sizes_of_names, **sizes, "start": 2}, [types.index(kind) for kind in kinds])
 
 
 def fit(reader: Reader, maker: Maker, stage: Stage, seed: int, report: Callable[[str], None]) -> None:

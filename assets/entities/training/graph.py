@@ -4,7 +4,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from assets.entities.training.network import FORBIDDEN, Reader
+from assets.entities.training.network import FORBIDDEN, SHARED, Reader, through
 
 IMPOSSIBLE = 1e9  # below the score of any root
 
@@ -17,7 +17,19 @@ class Graph(nn.Module):
     """
 
     inputs = ("pieces", "cases", "firsts", "bias")
-    outputs = ("names", "tags", "universal", "lemma", "starts", "heads", "relations", "arcs")
+    outputs = (
+        "names",
+        "tags",
+        "universal",
+        "lemma",
+        "starts",
+        "heads",
+        "relations",
+        "arcs",
+        "events",
+        "realis",
+        "roles",
+    )
 
     def __init__(self, reader: Reader) -> None:
         """Take a trained reader."""
@@ -33,8 +45,8 @@ class Graph(nn.Module):
             firsts: (1, words) place of each word's first piece.
             bias: (1, words) log odds.
         """
-        hidden = self._hidden(pieces, cases)
-        words = torch.gather(hidden, 1, firsts.unsqueeze(-1).expand(-1, -1, hidden.shape[-1]))
+        shared = self._shared(pieces, cases)
+        words = self._words(through(self.reader.encoder.encoder.layer[SHARED:], shared), firsts)
         heads = self.reader.heads
         names = functional.log_softmax(heads["name"](words), -1)
         chosen = [heads[name](words).argmax(-1) for name in ("tag", "universal", "lemma")]
@@ -43,19 +55,21 @@ class Graph(nn.Module):
         arcs = self._arcs(words, starts > 0)
         governors = arcs.argmax(-1)
         relations = self.reader.relations(words, governors).argmax(-1)
-        return names, *chosen, starts, governors, relations, arcs
+        told = self._words(through(self.reader.event_layers, shared), firsts)
+        events, realis = (functional.softmax(head(told), -1) for head in self.reader.event_heads.values())
+        roles = functional.softmax(self.reader.roles(told, told), -1)
+        return names, *chosen, starts, governors, relations, arcs, events, realis, roles
 
-    def _hidden(self, pieces: Tensor, cases: Tensor) -> Tensor:
-        """The encoder without the attention mask that its own forward always makes: nothing is padded here."""
+    def _shared(self, pieces: Tensor, cases: Tensor) -> Tensor:
+        """The shared layers without the attention mask that a batch needs: nothing is padded here."""
         embeddings = self.reader.encoder.embeddings
         places = torch.arange(pieces.shape[1], device=pieces.device)
         embedded = embeddings.word_embeddings(pieces) + self.reader.case(cases)
         embedded = embedded + embeddings.position_embeddings(places) + embeddings.token_type_embeddings.weight[0]
-        hidden = embeddings.LayerNorm(embedded)
-        for layer in self.reader.encoder.encoder.layer:
-            output = layer(hidden)
-            hidden = output[0] if isinstance(output, tuple) else output
-        return hidden
+        return through(self.reader.encoder.encoder.layer[:SHARED], embeddings.LayerNorm(embedded))
+
+    def _words(self, hidden: Tensor, firsts: Tensor) -> Tensor:
+        return torch.gather(hidden, 1, firsts.unsqueeze(-1).expand(-1, -1, hidden.shape[-1]))
 
     def _arcs(self, words: Tensor, is_start: Tensor) -> Tensor:
         """(1, words, words): log probability of each head of each word; exactly one word a sentence has itself."""
