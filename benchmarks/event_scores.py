@@ -155,7 +155,7 @@ def _types(scored: Sequence[Compared]) -> tuple[Mapping[PloverType, Ratio], Mapp
 def confidences(document: Compared) -> Iterator[tuple[float, bool]]:
     """Confidence of each event found, and whether it tells one that is annotated."""
     matched = pairs(document)
-    yield from ((other.confidence, place in matched.typed) for place, other in enumerate(matched.found))
+    yield from ((other.confidence, place in matched.telling) for place, other in enumerate(matched.found))
 
 
 def errors(document: Compared) -> Iterator[tuple[int, str]]:

@@ -46,17 +46,17 @@ def read_text(text: str, published_on: dt.date | None = None) -> Entities:
 
 def entities_of(document: Document, offsets: OffsetMap) -> Entities:
     """Rows for one document."""
-    return _entities(load_pipeline()(_published(document)), _context(document, offsets))
+    return _entities(load_pipeline()(published_doc(document)), context_of(document, offsets))
 
 
 def entities_of_many(documents: Iterable[tuple[Document, OffsetMap]]) -> Iterator[Entities]:
     """Rows for each document, in order."""
-    pairs = ((_published(document), _context(document, offsets)) for document, offsets in documents)
+    pairs = ((published_doc(document), context_of(document, offsets)) for document, offsets in documents)
     for doc, context in load_pipeline().pipe(pairs, as_tuples=True, batch_size=BATCH_SIZE):
         yield _entities(doc, context)
 
 
-def _published(document: Document) -> "Doc":
+def published_doc(document: Document) -> "Doc":
     """The text of a document, with the government that published it."""
     doc = load_pipeline().make_doc(_encodable(document.body))
     doc._.government = government_of(document.domain)
@@ -69,7 +69,8 @@ def _encodable(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _context(document: Document, offsets: OffsetMap) -> DocumentContext:
+def context_of(document: Document, offsets: OffsetMap) -> DocumentContext:
+    """What reading the rows of a document needs beside its text."""
     return DocumentContext(
         document.document_id, offsets, document.published_on, document.dateline_on, document.dateline_city
     )

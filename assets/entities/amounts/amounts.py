@@ -126,6 +126,7 @@ def _patterns() -> tuple[tuple[AmountKind, re.Pattern[str]], ...]:
             AmountKind.DURATION,
             rf"{value}(?:\s+|-)(?:plus[\s-])?(?:straight\s+|consecutive\s+|long\s+|working\s+)?(?P<unit>{DURATION})s?\b(?!-old|\s+old|\s+of\s+age)",
         ),
+        (AmountKind.DURATION, r"(?<![\w.,-])(?P<value>\d{1,4})(?:st|nd|rd|th)\s+(?P<unit>anniversary)\b"),
         (AmountKind.COUNT, rf"{value}(?:\s+|-)(?:of\s+)?(?P<unit>{MEASURES})\b"),
         (AmountKind.PEOPLE, rf"{value}\s+(?:of\s+)?{nouns}"),
         (AmountKind.PEOPLE, rf"{value}\s+(?:were\s+|are\s+|was\s+)?(?P<harm>{HARMED})\b(?!\s+(?:people|persons))"),
@@ -191,7 +192,7 @@ def _unit(kind: AmountKind, groups: dict[str, str | None]) -> str | None:
         return "percentage points" if points else "percent"
     unit = " ".join((groups.get("unit") or groups.get("harm") or "").split())
     if kind is AmountKind.DURATION:
-        return f"{unit}s"
+        return "years" if unit == "anniversary" else f"{unit}s"
     if kind is AmountKind.PEOPLE:
         return "people" if _DEMONYM.fullmatch(unit.split()[-1]) else unit
     return singular(unit) if _MEASURE.fullmatch(unit) else unit

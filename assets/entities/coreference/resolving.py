@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assets.entities.coreference.chains import named_chains
+from assets.entities.coreference.countries import with_countries
 from assets.entities.coreference.descriptions import with_companions, with_descriptions
 from assets.entities.coreference.discourse import Discourse
 from assets.entities.coreference.pronouns import Resolver, third_person
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 def resolve(doc: "Doc") -> None:
     """Set the chains of a Doc: names first, then titles and descriptions, pronouns, and what is said in quotations."""
-    discourse = Discourse(doc, with_titles(doc, named_chains(doc)))
+    discourse = Discourse(doc, with_countries(doc, with_titles(doc, named_chains(doc))))
     resolver = Resolver(discourse.with_chains(with_descriptions(discourse)))
     resolver.resolve(third_person(discourse))
     resolver = resolver.with_chains(with_companions(resolver.discourse, resolver.resolved))

@@ -1,5 +1,8 @@
 """Sentences that tell who else was at the meeting just told: "The meeting was attended by ...", "... were present"."""
 
+from collections.abc import Collection, Sequence
+
+from assets.entities.events.event_confidence import Evidence
 from assets.entities.events.event_lexicon import Frame, Match
 from assets.entities.events.event_parts import MAIN, Event, Part, mention_near
 from assets.entities.sentences.document_view import DocumentView
@@ -11,6 +14,7 @@ ATTENDANCE = (Frame.ATTENDED_BY, Frame.PRESENT, Frame.DELEGATION, Frame.REFER)
 _MEETING_WORDS = word_set(
     "meeting meetings talks conversation conversations dialogue encounter audience event summit session"
 )
+_NEAR = 2.5  # as many tellings is one in the sentence before worth
 _SUMMITS = frozenset({"summit", "conference", "forum", "assembly"})
 
 
@@ -27,16 +31,33 @@ def attendance(view: DocumentView, match: Match, told: list[Event]) -> Event | N
         return None
     index = match.start
     parts = [Part(part.chain, part.participation, mention_near(view, part.chain, index), 0.6) for part in mains]
-    return Event(match, (*parts, *attendees), meeting.realis, meeting.mode, confidence=match.trigger.confidence)
+    return Event(
+        match, (*parts, *attendees), meeting.realis, meeting.mode, evidence=Evidence(listed=match.trigger.confidence)
+    )
 
 
-def meeting_told(told: list[Event]) -> Event | None:
+def meeting_told(told: Sequence[Event]) -> Event | None:
     """The nearest event before that was a meeting of at least two sides."""
-    for event in reversed(told):
-        is_meeting = event.mode in ("meeting", "third_party") and event.realis in (Realis.ASSERTED, Realis.PLANNED)
-        if is_meeting and len(event.parts) > 1:
-            return event
-    return None
+    return next((event for event in reversed(told) if _is_meeting(event)), None)
+
+
+def meeting_meant(view: DocumentView, told: Sequence[Event], sides: Collection[int], at: int) -> Event | None:
+    """The meeting of these sides, all or some, that is told again at a token: of those before the one told most."""
+    meetings = [event for event in told if _is_meeting(event) and set(sides) <= {part.chain for part in event.parts}]
+    weights: dict[frozenset[int], float] = {}
+    last: dict[frozenset[int], Event] = {}
+    for event in meetings:
+        key = frozenset(part.chain for part in event.parts if part.participation in MAIN)
+        is_near = view.sentence_at[at] - view.sentence_at[event.match.start] <= 1
+        weights[key] = weights.get(key, 0.0) + (_NEAR if is_near else 1.0)
+        last[key] = event
+    best = max(weights, key=lambda key: (weights[key], last[key].match.start), default=None)
+    return last[best] if best is not None else None
+
+
+def _is_meeting(event: Event) -> bool:
+    is_held = event.mode in ("meeting", "third_party") and event.realis in (Realis.ASSERTED, Realis.PLANNED)
+    return is_held and sum(part.participation in MAIN for part in event.parts) > 1
 
 
 def _is_about_meeting(view: DocumentView, match: Match) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 
+from assets.entities.events.act_frames import act_slots
 from assets.entities.events.event_lexicon import Frame, Match
 from assets.entities.events.event_slots import Slots
 from assets.entities.events.visit_frames import arrive, is_passive, visit, visit_noun, visit_of
@@ -228,4 +229,6 @@ _READERS: dict[Frame, Callable[[DocumentView, Match, Collection[Phrase]], Slots 
     Frame.VISIT_OF: visit_of,
     Frame.VISIT_NOUN: visit_noun,
     Frame.ATTEND: _attend,
+    Frame.ACT: lambda view, match, _: act_slots(view, match),
+    Frame.ACT_NOUN: lambda view, match, _: act_slots(view, match),
 }

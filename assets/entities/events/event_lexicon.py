@@ -10,39 +10,26 @@ from enum import StrEnum
 from functools import cache
 
 from assets.entities.sentences.document_view import DocumentView
-from assets.entities.sentences.phrase_words import POSSESSIVE_MARKS, PREPOSITIONS, QUOTATION_MARKS, word_set
+from assets.entities.sentences.phrase_words import (
+    DETERMINERS,
+    POSSESSIVE_MARKS,
+    PREPOSITIONS,
+    QUOTATION_MARKS,
+    word_set,
+)
 from assets.entities.sentences.phrases import PhraseKind
 from warehouse.reference import reference
 from warehouse.tables.entities import PloverType
 
 _GAP_LENGTH = 5
 _VAGUE = 0.6
-_IRREGULAR = {
-    "meet": "meet meets met",
-    "hold": "hold holds held holding",
-    "have": "have has had having",
-    "speak": "speak speaks spoke spoken speaking",
-    "sit": "sit sits sat sitting",
-    "pay": "pay pays paid paying",
-    "make": "make makes made making",
-    "give": "give gives gave given giving",
-    "wrap": "wrap wraps wrapped wrapping",
-    "take": "take takes took taken taking",
-    "fly": "fly flies flew flown flying",
-    "leave": "leave leaves left leaving",
-    "begin": "begin begins began begun beginning",
-    "confer": "confer confers conferred conferring",
-    "travel": "travel travels traveled travelled traveling travelling",
-    "talk": "talk talked talking",
-    "be": "be is are was were been being",
-    "undertake": "undertake undertakes undertook undertaken undertaking",
-}
 NOUNS = {
     "MEETING": "meeting meetings talks conversation conversations dialogue dialogues negotiations consultations discussions "
     "summit interview audience encounter encounters session sessions round rounds exchange",
     "TALK": "meeting meetings talks conversation conversations encounter discussions summit",
     "CALL": "call calls videoconference teleconference",
 }
+_NOUN_WORDS = word_set(" ".join(NOUNS.values()))
 _WORD_LIKE = QUOTATION_MARKS | POSSESSIVE_MARKS | {"-"}
 _CALL_OPENINGS = frozenset({"phone", "telephone", "video"})
 _CALL_NOUNS = word_set("call calls conversation conversations talk talks conference meeting discussion")
@@ -72,9 +59,20 @@ class Frame(StrEnum):
     PRESENT = "present"  # attendees, trigger, attendees
     DELEGATION = "delegation"  # the delegation, trigger, attendees
     REFER = "refer"  # the meeting told before, trigger, place or time
+    ACT = "act"  # source, verb, target: found by dependencies
+    ACT_NOUN = "act_noun"  # owner, noun, target
+    SEEN = "seen"  # no row of the lexicon: the encoder sees the event and who takes part
 
 
-_NOUN_FRAMES = (Frame.WITH_OBJ, Frame.BETWEEN, Frame.OF, Frame.ANOTHER, Frame.VISIT_OF, Frame.VISIT_NOUN)
+_NOUN_FRAMES = (
+    Frame.ACT_NOUN,
+    Frame.WITH_OBJ,
+    Frame.BETWEEN,
+    Frame.OF,
+    Frame.ANOTHER,
+    Frame.VISIT_OF,
+    Frame.VISIT_NOUN,
+)
 
 
 @dataclass(frozen=True)
@@ -90,6 +88,7 @@ class Element:
 class Trigger:
     """One row of the lexicon."""
 
+    pattern: str
     elements: tuple[Element, ...]
     frame: Frame
     plover_type: PloverType
@@ -119,10 +118,11 @@ def triggers() -> tuple[Trigger, ...]:
     columns = ("trigger", "frame", "plover_type", "mode", "hosts", "confidence")
     return tuple(
         Trigger(
+            pattern=pattern,
             elements=_elements(pattern),
             frame=Frame(frame),
             plover_type=PloverType(kind),
-            mode=mode,
+            mode=mode or "",
             host=host,
             is_noun=Frame(frame) in _NOUN_FRAMES and not pattern.startswith("<"),
             confidence=float(confidence),
@@ -135,26 +135,60 @@ def matches(view: DocumentView, start: int, end: int) -> list[Match]:
     """Every trigger match that begins in tokens ``[start, end)``, by place, then longest, then in lexicon order."""
     found: list[tuple[int, int, int, Match]] = []
     for index in range(start, end):
+        is_noun = _is_noun(view, index)
         for rank, trigger in _starting_with().get(view.lower[index], ()):
+            if is_noun and trigger.pattern.startswith("<"):
+                continue
             stop = _match(view, index, end, trigger.elements)
             if stop is not None:
                 found.append((index, -stop, rank, Match(trigger, index, stop)))
     return [match for *_, match in sorted(found, key=lambda entry: entry[:3])]
 
 
+def _is_noun(view: DocumentView, index: int) -> bool:
+    """True for "a meeting with", "for talks with", which are spelled like forms of verbs."""
+    token = view.doc[index]
+    if token.tag_:
+        return token.tag_.startswith("NN")
+    before = view.lower[index - 1] if index else ""
+    is_governed = before in DETERMINERS or before in POSSESSIVE_MARKS or before in PREPOSITIONS - {"to"}
+    return is_governed and view.lower[index] in _NOUN_WORDS
+
+
 def verb_forms(base: str) -> frozenset[str]:
-    """Forms of a verb: receive, receives, received, receiving."""
-    if base in _IRREGULAR:
-        return word_set(_IRREGULAR[base])
-    stem = base.removesuffix("e")
-    s_form = base + "es" if base.endswith(("s", "x", "ch", "sh")) else base + "s"
-    return frozenset({base, s_form, stem + "ed", stem + "ing"})
+    """Forms of a verb: receive, receives, received, receiving; where a consonant may double, with and without."""
+    stems = {base.removesuffix("e")} if base.endswith("e") else {base, *_doubled(base)}
+    past = {base[:-1] + "ied"} if _ends_in_y(base) else {stem + "ed" for stem in stems}
+    third = (
+        base[:-1] + "ies" if _ends_in_y(base) else base + ("es" if base.endswith(("s", "x", "ch", "sh", "z")) else "s")
+    )
+    regular = {base, third, *(stem + "ing" for stem in stems)}
+    return frozenset(regular | _irregular().get(base, past))
+
+
+def _doubled(base: str) -> set[str]:
+    """Of a verb that ends in a consonant after one vowel, the stem with that consonant twice: bann."""
+    is_short = len(base) > 2 and base[-1] in "bdgklmnprt" and base[-2] in "aeiou" and base[-3] not in "aeiou"
+    return {base + base[-1]} if is_short else set()
+
+
+def _ends_in_y(base: str) -> bool:
+    return base.endswith("y") and base[-2] not in "aeiou"
+
+
+@cache
+def _irregular() -> dict[str, set[str]]:
+    """Forms that no rule gives, by the verb."""
+    rows = reference("irregular_verbs").select("verb", "forms").iter_rows()
+    return {verb: set(forms.split("|")) for verb, forms in rows}
 
 
 @cache
 def _starting_with() -> dict[str, tuple[tuple[int, Trigger], ...]]:
     by_word: dict[str, list[tuple[int, Trigger]]] = {}
     for rank, trigger in enumerate(triggers()):
+        if trigger.frame in (Frame.ACT, Frame.ACT_NOUN):  # act_lexicon matches these
+            continue
         for word in _first_words(trigger.elements):
             by_word.setdefault(word, []).append((rank, trigger))
     return {word: tuple(entries) for word, entries in by_word.items()}

@@ -1,21 +1,29 @@
 """Events of a document before they become rows: what happened, who took part, and which words say so."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assets.entities.coreference.antecedents import chain_of, person_before
 from assets.entities.events.event_circumstances import is_country
+from assets.entities.events.event_confidence import Evidence, Told
 from assets.entities.events.event_lexicon import Frame, Match
 from assets.entities.events.event_slots import Slots
-from assets.entities.events.governments import government
+from assets.entities.events.first_person import FIRST_PERSON, first_person
+from assets.entities.events.governments import country_meant, government
+from assets.entities.events.told_sides import means_sides, sides_meant
 from assets.entities.quotes.quotes import SpokenQuote
 from assets.entities.sentences.document_view import DocumentView
-from assets.entities.sentences.phrases import Phrase, PhraseKind, is_pair
+from assets.entities.sentences.phrases import Phrase, PhraseKind
 from assets.entities.times.times import TimeSpan
-from warehouse.tables.entities import Participation, Realis
+from warehouse.tables.entities import Participation, PloverType, Realis
 
 _VISITS = (Frame.VISIT, Frame.ARRIVE, Frame.VISIT_OF, Frame.VISIT_NOUN)
-_SURE_OF_GOVERNMENT = 0.6
+PARTICIPATIONS = {
+    **dict.fromkeys(_VISITS, (Participation.VISITOR, Participation.HOST)),
+    **dict.fromkeys((Frame.ACT, Frame.ACT_NOUN), (Participation.SOURCE, Participation.TARGET)),
+    Frame.ATTEND: (Participation.ATTENDEE, Participation.SOURCE),
+    Frame.MEDIATE: (Participation.MEDIATOR, Participation.SOURCE),
+}
 MAIN = (Participation.SOURCE, Participation.HOST, Participation.VISITOR)  # those between whom an event took place
 _UNSURE = {PhraseKind.PRONOUN: 0.15, PhraseKind.POSSESSIVE: 0.15, PhraseKind.PLACE: 0.1, PhraseKind.BODY: 0.1}
 
@@ -42,8 +50,24 @@ class Event:
     time: TimeSpan | None = None
     place: Phrase | None = None
     attributed_to: int | None = None
-    confidence: float = 0.5
+    evidence: Evidence = field(default_factory=Evidence)
     quote: SpokenQuote | None = None  # the quotation that tells it
+
+    @property
+    def plover_type(self) -> PloverType:
+        """Its type, which its trigger says."""
+        return self.match.trigger.plover_type
+
+    @property
+    def confidence(self) -> float:
+        """How likely it is right, from 0 to 1."""
+        return self.evidence.confidence(self.told)
+
+    @property
+    def told(self) -> Told:
+        """What its confidence depends on."""
+        participants = tuple(part.confidence for part in self.parts if not part.is_place)
+        return Told(self.plover_type, self.realis, participants, self.quote is not None)
 
 
 @dataclass(frozen=True)
@@ -51,8 +75,9 @@ class Known:
     """Whom words without a name mean."""
 
     speaker: int | None = None  # "I"
-    sides: tuple[int, ...] = ()  # "they", "the two leaders": the sides of the event told before
+    sides: tuple[int, ...] = ()  # the sides of the event told before
     hosts: tuple[int, ...] = ()  # who received in it, whose is "the Government"
+    told: tuple[Event, ...] = ()  # events before, among whose sides "they" are looked for
 
 
 def parts_of(view: DocumentView, match: Match, slots: Slots, known: Known) -> tuple[Part, ...]:
@@ -60,11 +85,11 @@ def parts_of(view: DocumentView, match: Match, slots: Slots, known: Known) -> tu
     frame, host = match.trigger.frame, match.trigger.host
     first, second = _participations(frame, host)
     receiving = [phrase for phrase in slots.objects if _may_take_part(view, frame, phrase)]
-    objects = list(_resolved(view, receiving, second, known, ()))
+    objects = list(as_parts(view, receiving, second, known, ()))
     named = {part.chain for part in objects}
-    subjects = list(_resolved(view, slots.subjects, first, known, named))
+    subjects = list(as_parts(view, slots.subjects, first, known, named))
     if slots.is_of_program:
-        subjects = list(_resolved(view, _owner(view, match, named), first, known, named))
+        subjects = list(as_parts(view, _owner(view, match, named), first, known, named))
     hosts = list(_host_country(view, slots)) if frame in _VISITS else []
     return _distinct([*subjects, *hosts, *objects])
 
@@ -81,50 +106,46 @@ def _owner(view: DocumentView, match: Match, excluded: Iterable[int]) -> list[Ph
 
 def _participations(frame: Frame, host: str | None) -> tuple[Participation, Participation]:
     """Parts of subjects and of objects."""
-    if frame in _VISITS:
-        return Participation.VISITOR, Participation.HOST
-    if frame is Frame.ATTEND:
-        return Participation.ATTENDEE, Participation.SOURCE
-    if frame is Frame.MEDIATE:
-        return Participation.MEDIATOR, Participation.SOURCE
-    if host == "subject":
-        return Participation.HOST, Participation.VISITOR
-    if host == "object":
-        return Participation.VISITOR, Participation.HOST
-    return Participation.SOURCE, Participation.SOURCE
+    if host is not None and frame not in PARTICIPATIONS:
+        sides = (Participation.HOST, Participation.VISITOR)
+        return sides if host == "subject" else (sides[1], sides[0])
+    return PARTICIPATIONS.get(frame, (Participation.SOURCE, Participation.SOURCE))
 
 
-def _resolved(
+def as_parts(
     view: DocumentView,
     phrases: Sequence[Phrase],
     participation: Participation,
     known: Known,
     excluded: Iterable[int],
 ) -> Iterable[Part]:
+    """Participants that phrases mean, pronouns and "the two leaders" resolved; ``excluded`` chains no pronoun means."""
     for phrase in phrases:
-        word = view.lower[phrase.start]
         confidence = 1.0 - _UNSURE.get(phrase.kind, 0.0)
-        if phrase.kind in (PhraseKind.PRONOUN, PhraseKind.POSSESSIVE) and word in ("i", "we", "my", "our"):
-            if known.speaker is not None:
-                yield Part(known.speaker, participation, mention_near(view, known.speaker, phrase.start), confidence)
-        elif (phrase.kind is PhraseKind.PRONOUN and word == "they") or _is_pair_told(view, phrase):
-            for chain in known.sides:
-                yield Part(chain, participation, mention_near(view, chain, phrase.start), confidence)
-        elif view.lower[phrase.start : phrase.end] == ["the", "government"]:
-            others = [one.chain for one in phrases if one.chain is not None]
-            country = government(view, others, known.hosts)
-            if country is not None:
-                yield Part(country, participation, mention_near(view, country, phrase.start), _SURE_OF_GOVERNMENT)
-        else:
-            found = chain_of(view, phrase, tuple(excluded))
-            if found is not None:
-                mention = found[1].mention or mention_near(view, found[0], phrase.start)
-                yield Part(found[0], participation, mention, confidence)
+        for chain, mention in _meant(view, phrase, phrases, known, excluded):
+            yield Part(chain, participation, mention or mention_near(view, chain, phrase.start), confidence)
 
 
-def _is_pair_told(view: DocumentView, phrase: Phrase) -> bool:
+def _meant(
+    view: DocumentView, phrase: Phrase, phrases: Sequence[Phrase], known: Known, excluded: Iterable[int]
+) -> Iterable[tuple[int, tuple[int, int] | None]]:
+    """Chains that a phrase means, with its mention of them where it has one."""
     words = view.lower[phrase.start : phrase.end]
-    return phrase.kind is PhraseKind.GROUP and phrase.chain is None and is_pair(words)
+    if phrase.kind in (PhraseKind.PRONOUN, PhraseKind.POSSESSIVE) and words[0] in FIRST_PERSON:
+        chain = first_person(view, phrase, known.speaker)
+        return [(chain, None)] if chain is not None else []
+    if means_sides(phrase, words):
+        others = [one.chain for one in phrases if one.chain is not None]
+        sides = sides_meant(view, words, known.told, others, phrase.start) if known.told else known.sides
+        return [(chain, None) for chain in sides]
+    if words == ["the", "government"]:
+        country = government(view, [one.chain for one in phrases if one.chain is not None], known.hosts)
+        return [(country, None)] if country is not None else []
+    found = chain_of(view, phrase, tuple(excluded))
+    country = country_meant(view, phrase)
+    if country is not None:
+        return [(country, None)]
+    return [(found[0], found[1].mention)] if found is not None else []
 
 
 def mention_near(view: DocumentView, chain: int, index: int) -> tuple[int, int]:

@@ -1,25 +1,39 @@
 """Events read sentence by sentence: triggers, who took part, and what the sentence says of them."""
 
 import re
+from bisect import bisect_right
+from dataclasses import replace
 
+from assets.entities.events.act_lexicon import ACTS, acts_of
 from assets.entities.events.attendance import ATTENDANCE, attendance
+from assets.entities.events.attribution import with_attribution
 from assets.entities.events.event_circumstances import attribution_of, place_of, time_of
+from assets.entities.events.event_confidence import Evidence
 from assets.entities.events.event_frames import slots_of
 from assets.entities.events.event_lexicon import Frame, Match, matches
-from assets.entities.events.event_parts import MAIN, Event, Known, Part, parts_of
+from assets.entities.events.event_parts import Event, Known, Part, parts_of
 from assets.entities.events.event_slots import Slots
+from assets.entities.events.hosting import with_hosts
+from assets.entities.events.main_act import main_acts
+from assets.entities.events.merged_events import event_of, merged, with_sides
 from assets.entities.events.realis import is_purpose, realis_of
+from assets.entities.events.seen_events import LEAST, Seen, match_of, seen_events
+from assets.entities.events.told_as import settled
+from assets.entities.events.told_twice import without_repeats
 from assets.entities.events.unlisted import speakers_of_meetings
 from assets.entities.quotes.quotes import SpokenQuote, spoken_quotes
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrase_words import word_set
 from assets.entities.sentences.phrases import Phrase
 from assets.entities.times.times import TimeSpan
-from warehouse.tables.entities import Participation, Realis
+from warehouse.tables.entities import Participation, PloverType, Realis
 
 _PHONE_WORDS = word_set("phone telephone telephonic videoconference teleconference")
 _VISITS = (Frame.VISIT, Frame.ARRIVE, Frame.VISIT_OF, Frame.VISIT_NOUN)
 _CLAUSE_OPENERS = word_set("which who whose where while because although that ;")
+LEAST_CONFIDENCE = 0.5  # of what is more likely wrong than right nothing is said
+MOST_NESTED = 4  # quotations one inside another
+_BEFORE = 60  # events told before, of which "they" and "the meeting" may speak
 _PURPOSE = 0.7  # "travelled to Kyiv to meet Sol": told as what for, not as done
 _ALONE = 0.6  # one side has no chain: "talks between the Government and the Front"
 _AFTER_OTHER = re.compile(r"\b(?:ahead of|after|before|following|prior to)\b[^,]*$")
@@ -30,26 +44,72 @@ def events_of(view: DocumentView) -> list[Event]:
     quotes = spoken_quotes(view)
     told: list[Event] = []
     for start, end in view.sentences:
-        told += _events_of_sentence(view, start, end, told, quotes)
-    return [*told, *speakers_of_meetings(view, quotes, told)]
+        first = len(told)
+        seen = {one.token: one for one in seen_events(view, start, end)}
+        _tell_listed(view, (start, end), seen, told, quotes)
+        _tell_seen(view, seen, told, quotes)
+        read = settled(view, sorted(told[first:], key=lambda event: event.match.start), told[:first])
+        told[first:] = without_repeats(view, main_acts(view, (start, end), read))
+    told = with_attribution(view, with_hosts(view, told))
+    told += speakers_of_meetings(view, quotes, told)
+    return [event for event in told if event.confidence >= LEAST_CONFIDENCE and _is_of_somebody(event)]
 
 
-def _events_of_sentence(
-    view: DocumentView, start: int, end: int, told: list[Event], quotes: tuple[SpokenQuote, ...]
-) -> list[Event]:
-    read = _read_matches(view, matches(view, start, end))
-    found: list[Event] = []
+def _is_of_somebody(event: Event) -> bool:
+    """False for a meeting of nobody; an arrest, a bombing is an event without a name too."""
+    return bool(event.parts) or event.plover_type is not PloverType.CONSULT
+
+
+def _tell_listed(
+    view: DocumentView,
+    sentence: tuple[int, int],
+    seen: dict[int, Seen],
+    told: list[Event],
+    quotes: tuple[SpokenQuote, ...],
+) -> None:
+    """Add the events of a sentence that the lexicon tells, with what the encoder sees of them, which leaves ``seen``."""
+    read = _read_matches(view, _matches(view, *sentence))
+    first = len(told)
     for number, (match, slots) in enumerate(read):
-        bounds = _bounds(view, read, number, start, end)
-        if match.trigger.frame in ATTENDANCE:
-            event = _attendance(view, match, [*told, *found], bounds)
-        else:
-            event = _event(view, match, slots, bounds, [*told, *found], quotes)
-        if event is not None:
-            if found and _is_same_talk(found[-1], event):
-                found.pop()
-            found.append(event)
-    return found
+        bounds = _bounds(view, read, number, *sentence)
+        is_attendance = match.trigger.frame in ATTENDANCE
+        event = (
+            _attendance(view, match, told, bounds)
+            if is_attendance
+            else _event(view, match, slots, bounds, told, quotes)
+        )
+        if event is None:
+            continue
+        if len(told) > first and _is_same_talk(told[-1], event):
+            told.pop()
+        same = [seen.pop(token) for token in range(match.start, match.end) if token in seen]
+        if same and not is_attendance:
+            listed = event.plover_type
+            best = max(same, key=lambda one: (one.plover_type is listed, one.probability))
+            event = merged(view, event, best, _known(view, event.match, told, quotes))
+        told.append(event)
+
+
+def _tell_seen(view: DocumentView, seen: dict[int, Seen], told: list[Event], quotes: tuple[SpokenQuote, ...]) -> None:
+    """Add the events of a sentence that only the encoder sees."""
+    for one in seen.values():
+        if one.probability >= LEAST:
+            quote = quote_at(view, one.token, quotes)
+            event = event_of(view, one, _known(view, match_of(one), told, quotes))
+            told.append(replace(with_sides(view, event, told[-_BEFORE:]), quote=quote))
+
+
+def _known(view: DocumentView, match: Match, told: list[Event], quotes: tuple[SpokenQuote, ...]) -> Known:
+    quote = quote_at(view, match.start, quotes)
+    return Known(quote.chain if quote else None, (), _hosts_before(told), tuple(told[-_BEFORE:]))
+
+
+def _matches(view: DocumentView, start: int, end: int) -> list[Match]:
+    """Matches of the whole lexicon in a sentence, by place, the longer first."""
+    acts = acts_of(view.doc)
+    found = matches(view, start, end)
+    found += [match for token in range(start, end) for match in acts.get(token, ()) if match.end <= end]
+    return sorted(found, key=lambda match: (match.start, -match.end))
 
 
 def _is_same_talk(one: Event, other: Event) -> bool:
@@ -100,7 +160,7 @@ def _attendance(view: DocumentView, match: Match, told: list[Event], bounds: tup
     time, place = time_of(view, match, slots, bounds), place_of(view, match, slots, bounds)
     if match.trigger.frame is Frame.REFER and time is None and place is None:
         return None
-    return Event(match, event.parts, event.realis, event.mode, time, place, None, event.confidence)
+    return replace(event, time=time, place=place, attributed_to=None)
 
 
 def _event(
@@ -111,9 +171,9 @@ def _event(
     told: list[Event],
     quotes: tuple[SpokenQuote, ...],
 ) -> Event | None:
-    quote = _quote_of(view, match, quotes)
+    quote = quote_at(view, match.start, quotes)
     speaker = quote.chain if quote else None
-    parts = parts_of(view, match, slots, Known(speaker, _participants_before(told), _hosts_before(told)))
+    parts = parts_of(view, match, slots, Known(speaker, (), _hosts_before(told), tuple(told[-_BEFORE:])))
     if not _is_enough(match, slots, parts):
         return None
     place = place_of(view, match, slots, bounds)
@@ -134,7 +194,7 @@ def _event(
         time=time or _same_day(view, match, told),
         place=place,
         attributed_to=attributed_to,
-        confidence=_confidence(match, parts) * (_PURPOSE if is_purpose(view, match, slots) else 1.0),
+        evidence=Evidence(listed=_confidence(match, parts) * (_PURPOSE if is_purpose(view, match, slots) else 1.0)),
         quote=quote,
     )
 
@@ -155,15 +215,6 @@ def _same_day(view: DocumentView, match: Match, told: list[Event]) -> TimeSpan |
     return next((event.time for event in reversed(told) if event.time is not None), None)
 
 
-def _participants_before(told: list[Event]) -> tuple[int, ...]:
-    """The sides of the event told last, for "they" and "the two leaders"."""
-    for event in reversed(told):
-        sides = tuple(part.chain for part in event.parts if part.participation in MAIN and not part.is_place)
-        if len(sides) > 1:
-            return sides
-    return ()
-
-
 def _hosts_before(told: list[Event]) -> tuple[int, ...]:
     """Whoever received in the event told last that had a host."""
     for event in reversed(told):
@@ -173,9 +224,12 @@ def _hosts_before(told: list[Event]) -> tuple[int, ...]:
     return ()
 
 
-def _quote_of(view: DocumentView, match: Match, quotes: tuple[SpokenQuote, ...]) -> SpokenQuote | None:
-    position = view.doc[match.start].idx
-    return next((quote for quote in quotes if quote.start <= position < quote.end), None)
+def quote_at(view: DocumentView, token: int, quotes: tuple[SpokenQuote, ...]) -> SpokenQuote | None:
+    """The innermost quotation in which a token stands; quotations are in the order of their beginnings."""
+    position = view.doc[token].idx
+    last = bisect_right(quotes, position, key=lambda quote: quote.start)
+    near = quotes[max(0, last - MOST_NESTED) : last]
+    return next((quote for quote in reversed(near) if position < quote.end), None)
 
 
 def _is_enough(match: Match, slots: Slots, parts: tuple[Part, ...]) -> bool:
@@ -183,7 +237,7 @@ def _is_enough(match: Match, slots: Slots, parts: tuple[Part, ...]) -> bool:
     if match.trigger.frame in _VISITS:
         has_visitor = any(part.participation is Participation.VISITOR for part in parts)
         return has_visitor and (slots.place is not None or len(parts) > 1)
-    if match.trigger.frame is Frame.ATTEND:
+    if match.trigger.frame is Frame.ATTEND or match.trigger.frame in ACTS:
         return bool(parts)
     if match.trigger.frame is Frame.MEDIATE:
         return sum(part.participation is Participation.SOURCE for part in parts) > 1
@@ -213,5 +267,5 @@ def _mode(view: DocumentView, match: Match, slots: Slots, place: Phrase | None, 
 
 def _confidence(match: Match, parts: tuple[Part, ...]) -> float:
     sureness = min((part.confidence for part in parts), default=0.5)
-    alone = _ALONE if len(parts) == 1 and match.trigger.frame not in (*_VISITS, Frame.ATTEND) else 1.0
+    alone = _ALONE if len(parts) == 1 and match.trigger.frame not in (*_VISITS, *ACTS, Frame.ATTEND) else 1.0
     return match.trigger.confidence * sureness * alone

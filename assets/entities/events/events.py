@@ -1,43 +1,45 @@
 """Events that a document tells: meetings, visits, calls, talks, summits, sentence by sentence."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from assets.entities.events.event_dates import date_of, with_own_days
 from assets.entities.events.event_lexicon import Match
 from assets.entities.events.event_parts import Event, Part
 from assets.entities.events.event_reading import events_of
-from assets.entities.events.speech_days import said_on
+from assets.entities.events.told_as import SPEECH
 from assets.entities.events.topics import topics_of
 from assets.entities.sentences.document_view import DocumentView, view_of
 from assets.entities.sentences.phrases import Phrase
-from assets.entities.times.said_days import resolve_said
-from assets.entities.times.times import Resolution, resolve
+from assets.entities.times.times import Resolution
 from warehouse.keys import stable_id
-from warehouse.tables.entities import EventArgument, EventMention, Grain, Realis, TimeBasis
+from warehouse.tables.entities import EventArgument, EventMention, Realis
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from assets.entities.context import DocumentContext
 
-_UNDATED = Resolution(None, None, Grain.DAY, TimeBasis.UNRESOLVED)
-
 
 def event_rows(doc: "Doc", context: "DocumentContext") -> tuple[list[EventMention], list[EventArgument]]:
     """One row per event as one sentence tells it, and one per participant of each."""
-    view = view_of(doc)
-    told = events_of(view)
-    mentions: dict[str, EventMention] = {}
+    told = told_events(doc, context)
     arguments: dict[tuple[str, str], EventArgument] = {}
+    for event, mention in told:
+        for part in event.parts:
+            argument = _argument(view_of(doc), mention.event_mention_id, part, context)
+            arguments.setdefault((argument.event_mention_id, argument.chain_id), argument)
+    return [mention for _, mention in told], list(arguments.values())
+
+
+def told_events(doc: "Doc", context: "DocumentContext") -> list[tuple[Event, EventMention]]:
+    """The events of a document with their rows; of two on the same words with the same type the first."""
+    view = view_of(doc)
+    told = with_own_days(view, events_of(view), context)
+    rows: dict[str, tuple[Event, EventMention]] = {}
     for event in told:
         mention = _mention(view, event, told, context)
-        if mention.event_mention_id in mentions:
-            continue
-        mentions[mention.event_mention_id] = mention
-        for part in event.parts:
-            argument = _argument(view, mention.event_mention_id, part, context)
-            arguments.setdefault((argument.event_mention_id, argument.chain_id), argument)
-    return list(mentions.values()), list(arguments.values())
+        rows.setdefault(mention.event_mention_id, (event, mention))
+    return list(rows.values())
 
 
 def _mention(view: DocumentView, event: Event, told: list[Event], context: "DocumentContext") -> EventMention:
@@ -46,19 +48,19 @@ def _mention(view: DocumentView, event: Event, told: list[Event], context: "Docu
     trigger = doc[match.start : match.end]
     trigger_start, trigger_end = context.raw_span(trigger.start_char, trigger.end_char)
     raw_start, raw_end = context.raw_span(*sentence)
-    resolution = _resolution(view, event, told, context)
-    date_start, date_end = context.raw_span(event.time.start, event.time.end) if event.time else (None, None)
+    resolution, words = date_of(view, event, told, context)
+    date_start, date_end = context.raw_span(*words) if words is not None else (None, None)
     attributed = doc._.chains[event.attributed_to] if event.attributed_to is not None else None
     return EventMention(
         event_mention_id=stable_id(context.document_id, "event", trigger_start, trigger_end, match.trigger.plover_type),
         document_id=context.document_id,
         plover_type=match.trigger.plover_type,
-        mode=event.mode,
+        mode=event.mode or None,
         realis=_realis(event, resolution, context),
         trigger_text=trigger.text,
         trigger_start=trigger_start,
         trigger_end=trigger_end,
-        sentence_text=doc.text[sentence[0] : sentence[1]],
+        sentence_text=view.text[sentence[0] : sentence[1]],
         start_char=sentence[0],
         end_char=sentence[1],
         raw_start=raw_start,
@@ -70,25 +72,19 @@ def _mention(view: DocumentView, event: Event, told: list[Event], context: "Docu
         date_end=date_end,
         place_text=_text(view, event.place),
         place_mention_id=_place_mention_id(view, event.place, context),
-        topics=sorted(topics_of(doc.text[sentence[0] : sentence[1]])),
+        topics=sorted(topics_of(view.text[sentence[0] : sentence[1]])),
         attributed_to_chain_id=context.chain_id(attributed, doc) if attributed is not None else None,
         confidence=round(event.confidence, 2),
     )
 
 
-def _resolution(view: DocumentView, event: Event, told: list[Event], context: "DocumentContext") -> Resolution:
-    """Days of an event; what somebody says counts from the day of saying it."""
-    if event.time is None:
-        return _UNDATED
-    is_quoted = event.quote is not None and event.quote.start <= event.time.start < event.quote.end
-    if event.quote is None or not is_quoted:
-        return resolve(event.time, context.published_on, context.dateline_on)
-    day = said_on(view, event.quote, told, context)
-    return resolve_said(event.time, day, context.published_on, context.dateline_on)
-
-
 def _realis(event: Event, resolution: Resolution, context: "DocumentContext") -> Realis:
-    """An event told as held on a day still to come is planned: "Xi meets Biden next Wednesday"."""
+    """An event told as held on a day still to come is planned: "Xi meets Biden next Wednesday".
+
+    Of what is said, promised or asked for the day is often that of what is to come: "called for a march on Monday".
+    """
+    if event.plover_type in SPEECH:
+        return event.realis
     reference = context.dateline_on or context.published_on
     if event.realis is Realis.ASSERTED and reference and resolution.start_on and resolution.start_on > reference:
         return Realis.PLANNED
@@ -110,12 +106,8 @@ def _text(view: DocumentView, place: Phrase | None) -> str | None:
 
 
 def _place_mention_id(view: DocumentView, place: Phrase | None, context: "DocumentContext") -> str | None:
-    if place is None or place.mention is None:
-        return None
-    return next(
-        (context.mention_id(ent) for ent in view.doc.ents if (ent.start, ent.end) == place.mention),
-        None,
-    )
+    ent = view.ents.get(place.mention) if place is not None and place.mention is not None else None
+    return context.mention_id(ent) if ent is not None else None
 
 
 def _argument(view: DocumentView, event_mention_id: str, part: Part, context: "DocumentContext") -> EventArgument:
@@ -130,8 +122,7 @@ def _argument(view: DocumentView, event_mention_id: str, part: Part, context: "D
 
 
 def _ent_mention_id(view: DocumentView, mention: tuple[int, int], context: "DocumentContext") -> str:
-    matching: Iterable[str] = (context.mention_id(ent) for ent in view.doc.ents if (ent.start, ent.end) == mention)
-    found = next(iter(matching), None)
-    if found is None:
+    ent = view.ents.get(mention)
+    if ent is None:
         raise ValueError(f"chain mention at tokens {mention} is no entity of the document: chains must span doc.ents")
-    return found
+    return context.mention_id(ent)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from assets.entities.sentences.document_view import DocumentView
-from assets.entities.sentences.phrases import country_names
+from assets.entities.sentences.phrases import Phrase, PhraseKind, country_names
 
 _CLEARLY = 2  # times as many mentions as any other country
 
@@ -17,10 +17,31 @@ def government(view: DocumentView, others: Sequence[int], hosts: Sequence[int]) 
     chains = view.doc._.chains
     countries = [chains[chain].country_id for chain in (*others, *hosts)]
     country = next((one for one in countries if one), None) or _main_country(view)
-    if country is None:
-        return None
+    return chain_of_country(view, country) if country is not None else None
+
+
+def chain_of_country(view: DocumentView, country: str) -> int | None:
+    """The chain that names a country, else that of its people: "the Colombian minister"."""
+    chains = view.doc._.chains
     own = [number for number, chain in enumerate(chains) if chain.country_id == country]
-    return next((number for number in own if chains[number].name.lower() in country_names()), None)
+    named = [number for number in own if is_country_chain(view, number)]
+    people = [number for number in own if chains[number].label == "NORP"]
+    return next(iter((*named, *people)), None)
+
+
+def country_meant(view: DocumentView, phrase: Phrase) -> int | None:
+    """The chain of the country that "Peruvian" or "Peruvian officials" stand for, where the text names it too."""
+    if phrase.chain is None or view.doc._.chains[phrase.chain].label != "NORP":
+        return None
+    country = view.doc._.chains[phrase.chain].country_id
+    is_people = phrase.kind is PhraseKind.DEMONYM and view.doc[phrase.end - 1].tag_ in ("NNS", "NNPS")
+    chain = chain_of_country(view, country) if country is not None and not is_people else None
+    return chain if chain is not None and is_country_chain(view, chain) else None
+
+
+def is_country_chain(view: DocumentView, chain: int) -> bool:
+    """True for the chain of a country itself."""
+    return view.doc._.chains[chain].name.lower().removeprefix("the ") in country_names()
 
 
 def _main_country(view: DocumentView) -> str | None:

@@ -137,7 +137,7 @@ def _realis_of_noun(view: DocumentView, match: Match, near: str) -> Realis:
 def _is_awaited(view: DocumentView, match: Match) -> bool:
     """True when the verb that governs a noun speaks of what is to come: "his agenda will include a meeting with"."""
     start = view.doc[match.start].idx
-    if tense_at(view.doc.text, start, start + 1) is not Tense.FUTURE:
+    if tense_at(view.text, start, start + 1) is not Tense.FUTURE:
         return False
     before = view.words(view.sentences[view.sentence_at[match.start]][0], match.start)
     return bool(_AWAITED.search(before)) or "will" in view.lower[match.end : _sentence_end(view, match)]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from assets.entities.events.event_parts import Event
 from assets.entities.quotes.quotes import SpokenQuote
 from assets.entities.sentences.document_view import DocumentView
-from assets.entities.times.times import resolve
+from assets.entities.times.times import TimeSpan, resolve
 from warehouse.tables.entities import Grain, Realis
 
 if TYPE_CHECKING:
@@ -21,35 +21,53 @@ def said_on(
     view: DocumentView, quote: SpokenQuote, told: Sequence[Event], context: "DocumentContext"
 ) -> dt.date | None:
     """The day told with the cue of a quotation, else that of the nearest event in which its speaker took part."""
-    return _day_of_cue(view, quote, context) or _day_of_event(view, quote, told, context)
+    time = words_of_saying(view, quote, told, context)
+    return _day(time, context) if time is not None else None
 
 
-def _day_of_cue(view: DocumentView, quote: SpokenQuote, context: "DocumentContext") -> dt.date | None:
+def words_of_saying(
+    view: DocumentView, quote: SpokenQuote, told: Sequence[Event], context: "DocumentContext"
+) -> TimeSpan | None:
+    """The time expression that tells the day on which the words of a quotation were said."""
+    return _time_of_cue(view, quote, context) or _time_of_event(view, quote, told, context)
+
+
+def is_turn(view: DocumentView, quote: SpokenQuote) -> bool:
+    """True for a turn of a transcript, which stands in no quotation marks: "today" is the day of the transcript."""
+    return view.quotation_of(_token_at(view, quote.start)) is None
+
+
+def _token_at(view: DocumentView, position: int) -> int:
+    return min(bisect_left(view.doc, position, key=lambda one: one.idx), len(view.doc) - 1)
+
+
+def _day(time: TimeSpan, context: "DocumentContext") -> dt.date | None:
+    """The single day that a time expression means."""
+    resolution = resolve(time, context.published_on, context.dateline_on)
+    is_day = resolution.grain is Grain.DAY and resolution.start_on == resolution.end_on
+    return resolution.start_on if is_day else None
+
+
+def _time_of_cue(view: DocumentView, quote: SpokenQuote, context: "DocumentContext") -> TimeSpan | None:
     """Monday of '..., Sol said on Monday'."""
-    token = min(bisect_left(view.doc, quote.end, key=lambda one: one.idx), len(view.doc) - 1)
-    start, end = view.sentences[view.sentence_at[token]]
+    start, end = view.sentences[view.sentence_at[_token_at(view, quote.end)]]
     if quote.cue is None:
         return None
     for first, last, time in view.time_tokens:
         is_near = abs(time.start - quote.end) < _CUE_REACH or 0 < quote.start - time.end < _CUE_REACH
-        if start <= first and last <= end and is_near and view.quotation_of(first) is None:
-            resolution = resolve(time, context.published_on, context.dateline_on)
-            if resolution.grain is Grain.DAY and resolution.start_on == resolution.end_on:
-                return resolution.start_on
+        if start <= first and last <= end and is_near and view.quotation_of(first) is None and _day(time, context):
+            return time
     return None
 
 
-def _day_of_event(
+def _time_of_event(
     view: DocumentView, quote: SpokenQuote, told: Sequence[Event], context: "DocumentContext"
-) -> dt.date | None:
-    """The day of the event nearest to the quotation that its speaker took part in."""
-    near: list[tuple[int, dt.date]] = []
+) -> TimeSpan | None:
+    """The time of the event nearest to the quotation that its speaker took part in."""
+    near: list[tuple[int, int, TimeSpan]] = []
     for event in told:
         takes_part = any(part.chain == quote.chain for part in event.parts)
         is_held = event.realis is Realis.ASSERTED and event.quote is None
-        if not takes_part or not is_held or event.time is None:
-            continue
-        resolution = resolve(event.time, context.published_on, context.dateline_on)
-        if resolution.grain is Grain.DAY and resolution.start_on and resolution.start_on == resolution.end_on:
-            near.append((abs(view.doc[event.match.start].idx - quote.start), resolution.start_on))
-    return min(near)[1] if near else None
+        if takes_part and is_held and event.time is not None and _day(event.time, context):
+            near.append((abs(view.doc[event.match.start].idx - quote.start), event.match.start, event.time))
+    return min(near, key=lambda entry: entry[:2])[2] if near else None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from assets.entities.events.attendance import meeting_told
+from assets.entities.events.event_confidence import Evidence
 from assets.entities.events.event_lexicon import Frame, Match, Trigger, triggers
 from assets.entities.events.event_parts import MAIN, Event, Part, mention_near
 from assets.entities.quotes.quotes import SpokenQuote
@@ -32,7 +33,15 @@ def speakers_of_meetings(view: DocumentView, quotes: Sequence[SpokenQuote], told
         speaker = Part(quote.chain, Participation.ATTENDEE, mention_near(view, quote.chain, trigger), _SURENESS)
         match = Match(_refer(), trigger, trigger + 1)
         found.append(
-            Event(match, (*parts, speaker), Realis.ASSERTED, meeting.mode, attributed_to=quote.chain, quote=quote)
+            Event(
+                match,
+                (*parts, speaker),
+                Realis.ASSERTED,
+                meeting.mode,
+                attributed_to=quote.chain,
+                evidence=Evidence(listed=_SURENESS),
+                quote=quote,
+            )
         )
     return found
 

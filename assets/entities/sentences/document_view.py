@@ -1,5 +1,6 @@
 """A document as the event and quotation rules look at it: tokens, phrases, times, quotations, and words to step over."""
 
+from bisect import bisect_left
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from assets.entities.sentences.token_lists import token_lists
 from assets.entities.times.times import TimeSpan, time_spans
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
     from assets.entities.coreference.pronouns import Resolver
 
@@ -106,6 +107,21 @@ class DocumentView:
     def _is_capitalised(self, index: int, dated: set[int]) -> bool:
         text = self.tokens.texts[index]
         return text.isalpha() and text[0].isupper() and self.phrase_at(index) is None and index not in dated
+
+    @cached_property
+    def ents(self) -> dict[tuple[int, int], "Span"]:
+        """The names by their tokens."""
+        return {(ent.start, ent.end): ent for ent in self.doc.ents}
+
+    def phrases_between(self, start: int, end: int) -> list[Phrase]:
+        """The phrases within tokens ``[start, end)``, in order."""
+        first = bisect_left(self._phrase_starts, start)
+        last = bisect_left(self._phrase_starts, end)
+        return [phrase for phrase in self.phrases[first:last] if phrase.end <= end]
+
+    @cached_property
+    def _phrase_starts(self) -> list[int]:
+        return [phrase.start for phrase in self.phrases]
 
     def phrase_at(self, index: int) -> Phrase | None:
         """The phrase that covers a token, or None."""

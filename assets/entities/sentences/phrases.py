@@ -63,8 +63,12 @@ _COUNTERPART = frozenset(
 )
 _PAIR_NOUNS = word_set(
     "sides leaders ministers presidents officials diplomats parties countries nations premiers counterparts "
-    "delegations statesmen dignitaries chancellors secretaries"
+    "delegations statesmen dignitaries chancellors secretaries side governments"
 )
+_COUNTED = frozenset({"two", "both", "three", "neither", "either"})
+_PLAIN = frozenset(
+    {"the", "these", "foreign", "prime", "her", "his", "their"}
+)  # "the foreign ministers", "her counterparts"
 _SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "i", "we"})
 _POSSESSIVES = frozenset({"his", "her", "their", "my", "our"})
 _KIND_OF_LABEL = {
@@ -98,8 +102,10 @@ def phrases(doc: "Doc") -> tuple[Phrase, ...]:
     """Phrases of a document in order; none overlaps another, longer ones win."""
     found = [*_named(doc), *_titles(doc), *_pronouns(doc)]
     found.sort(key=lambda phrase: (not phrase.is_human, phrase.start - phrase.end, phrase.start))
-    kept = _without_overlaps(found)
-    return tuple(_with_groups(doc, kept))
+    kept = _with_groups(doc, _without_overlaps(found))
+    covered = {index for phrase in kept for index in range(phrase.start, phrase.end)}
+    pairs = [phrase for phrase in _pairs(doc) if covered.isdisjoint(range(phrase.start, phrase.end))]
+    return tuple(sorted([*kept, *_without_overlaps(pairs)], key=lambda phrase: phrase.start))
 
 
 def _without_overlaps(found: list[Phrase]) -> list[Phrase]:
@@ -163,6 +169,19 @@ def _pronouns(doc: "Doc") -> Iterator[Phrase]:
             yield Phrase(at, at + 1, PhraseKind.POSSESSIVE)
 
 
+def _pairs(doc: "Doc") -> Iterator[Phrase]:
+    """Words that mean the sides of an event told before: "the two", "both countries", "the parties"."""
+    words = token_lists(doc).lower
+    for end in range(1, len(words) + 1):
+        first = end - 1
+        while first > 0 and words[first - 1] in _COUNTED | _PLAIN:
+            first -= 1
+        if words[end - 1] in _PAIR_NOUNS and first < end - 1 and is_pair(words[first:end]):
+            yield Phrase(first, end, PhraseKind.GROUP)
+        elif words[end - 2 : end] == ["the", "two"] and doc[end - 1].dep_ in ("nsubj", "nsubj:pass", "nmod", "obl"):
+            yield Phrase(end - 2, end, PhraseKind.GROUP)
+
+
 def _with_groups(doc: "Doc", kept: list[Phrase]) -> list[Phrase]:
     """The phrases, with "Chinese officials" and "a delegation of the EU" made one phrase that means the whole side."""
     by_end = {phrase.end: phrase for phrase in kept}
@@ -180,8 +199,12 @@ def _with_groups(doc: "Doc", kept: list[Phrase]) -> list[Phrase]:
 
 
 def is_pair(words: list[str]) -> bool:
-    """True for "the two leaders", "both ministers": those who took part in the event told before."""
-    return words[-1] in _PAIR_NOUNS and bool({"two", "both"}.intersection(words))
+    """True for "the two leaders", "both ministers", "the ministers": those who took part in the event told before."""
+    if words[-1] in ("two", "both", "three"):
+        return True
+    is_counted = bool(_COUNTED.intersection(words))
+    is_plain = len(words) > 1 and set(words[:-1]) <= _PLAIN
+    return words[-1] in _PAIR_NOUNS and (is_counted or is_plain)
 
 
 def _is_adjective(doc: "Doc", index: int) -> bool:

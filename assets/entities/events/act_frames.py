@@ -1,0 +1,112 @@
+"""Who does an act and to whom, by the dependencies of its trigger."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from assets.entities.events.event_lexicon import Frame, Match
+from assets.entities.events.event_slots import Slots
+from assets.entities.sentences.document_view import DocumentView
+from assets.entities.sentences.phrases import Phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer"})
+PASSIVE = frozenset({"nsubj:pass", "csubj:pass"})
+NOMINAL = frozenset({"obl", "nmod", "obl:agent", "obl:unmarked", "obl:arg", "nmod:desc"})
+OWNERS = frozenset({"nmod:poss", "compound", "amod"})
+LIGHT = frozenset({"obj", "nsubj:pass", "obl", "nsubj"})  # of a noun to the verb that carries it: "expressed gratitude"
+ITS = frozenset({"its", "their"})  # whoever does the verb that carries the noun
+RELATIVES = frozenset({"who", "which", "that"})
+MOST_STEPS = 4  # from a verb up to the one that has its subject
+
+
+def act_slots(view: DocumentView, match: Match) -> Slots | None:
+    """Subjects and objects of an act; None where nobody is named on either side."""
+    trigger = view.doc[match.start : match.end].root
+    preposition = view.lower[match.end - 1]
+    if match.trigger.frame is Frame.ACT_NOUN:
+        owners = (_phrases(view, tokens) for tokens in _owners(trigger))
+        subjects = next((phrases for phrases in owners if phrases), [])
+        return _slots(match, subjects, _phrases(view, _after(trigger, preposition)))
+    nouns = [child for child in trigger.children if match.start <= child.i < match.end and child.dep_ in LIGHT]
+    objects = _after(trigger, preposition) or [one for noun in nouns for one in _after(noun, preposition)]
+    objects = objects or [one for one in patients(trigger) if one not in nouns]
+    objects = objects or [one for verb in trigger.children if verb.dep_ == "xcomp" for one in patients(verb)]
+    return _slots(match, _phrases(view, agents(trigger)), _phrases(view, objects))
+
+
+def acting(view: DocumentView, trigger: "Token") -> list[Phrase]:
+    """Who does what a verb or a noun tells, by its grammar."""
+    if trigger.pos_ == "VERB":
+        return _phrases(view, agents(trigger))
+    others = ([token for token in tokens if token != trigger] for tokens in _owners(trigger))
+    found = (_phrases(view, tokens) for tokens in others)
+    return next((phrases for phrases in found if phrases), [])
+
+
+def _slots(match: Match, subjects: list[Phrase], objects: list[Phrase]) -> Slots | None:
+    return Slots(subjects, objects, end=match.end) if subjects or objects else None
+
+
+def agents(verb: "Token", steps: int = MOST_STEPS) -> list["Token"]:
+    """Who does what a verb says: its subject, of a passive who stands after "by", else that of the verb over it."""
+    children = list(verb.children)
+    if any(child.dep_ in PASSIVE or child.dep_ == "aux:pass" for child in children) or _is_participle(verb):
+        return _after(verb, "by")
+    subjects = [child for child in children if child.dep_ in SUBJECTS]
+    if subjects:
+        is_relative = subjects[0].lower_ in RELATIVES and verb.dep_ == "acl:relcl"
+        return [verb.head] if is_relative else subjects
+    if steps == 0 or verb.head == verb:
+        return []
+    if verb.dep_ == "xcomp":
+        return patients(verb.head) or agents(verb.head, steps - 1)
+    if verb.dep_ in ("acl", "acl:relcl"):
+        return [verb.head] if verb.tag_ == "VBG" else []
+    return agents(verb.head, steps - 1) if verb.dep_ in ("conj", "advcl", "parataxis") else []
+
+
+def _is_participle(verb: "Token") -> bool:
+    """True for "troops deployed by Chad"."""
+    return verb.dep_ in ("acl", "acl:relcl") and verb.tag_ == "VBN"
+
+
+def patients(verb: "Token") -> list["Token"]:
+    """To whom a verb says that it is done: its object, of a passive its subject."""
+    found = [child for child in verb.children if child.dep_ in ("obj", "iobj") or child.dep_ in PASSIVE]
+    return found or ([verb.head] if _is_participle(verb) else [])
+
+
+def _after(word: "Token", preposition: str) -> list["Token"]:
+    """What hangs on a word by a preposition, also on its object: "imposed sanctions on"."""
+    near = [child for child in word.children if child.dep_ in NOMINAL]
+    near += [other for child in word.children if child.dep_ in ("obj", "nsubj:pass") for other in child.children]
+    return [one for one in near if any(case.dep_ == "case" and case.lower_ == preposition for case in one.children)]
+
+
+def _owners(noun: "Token") -> list[list["Token"]]:
+    """Whose a noun is: "Chad's condemnation", "condemnation by Chad"; else who does the verb that carries it."""
+    owners = [child for child in noun.children if child.dep_ in OWNERS and child.lower_ not in ITS]
+    carrying = agents(noun.head) if noun.dep_ in LIGHT and noun.head != noun else []
+    return [one for one in (owners, _after(noun, "by"), carrying) if one]
+
+
+def _phrases(view: DocumentView, tokens: list["Token"]) -> list[Phrase]:
+    """The phrases that tokens and what is joined to them stand in, else those right inside them."""
+    found: dict[int, Phrase] = {}
+    for token in tokens:
+        for one in (token, *token.conjuncts):
+            for phrase in _near(view, one):
+                found.setdefault(phrase.start, phrase)
+    return [found[start] for start in sorted(found)]
+
+
+def _near(view: DocumentView, token: "Token") -> Iterator[Phrase]:
+    """The phrase of a token, else the name inside its noun phrase: "the government of Chad", "Chad's army"."""
+    phrase = view.phrase_at(token.i)
+    if phrase is not None:
+        yield phrase
+        return
+    inside = [view.phrase_at(child.i) for child in token.children if child.dep_ in (*OWNERS, "nmod", "appos", "flat")]
+    yield from (one for one in inside if one is not None)

@@ -1,0 +1,188 @@
+"""Who stands on which side of an act by the grammar of its trigger, groups without a name included.
+
+"Rebels in the Ivory Coast", "thousands of Indonesian students", "the militia based in Trinidad" act for the people or
+the country in their phrase. It is asked of acts only: of meetings and of agreements both sides are alike.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assets.entities.events.act_frames import NOMINAL, OWNERS, PASSIVE, agents, patients
+from assets.entities.events.event_lexicon import Match
+from assets.entities.events.event_parts import Event, Part
+from assets.entities.quotes.speech_verbs import REPORTING
+from assets.entities.sentences.document_view import DocumentView
+from assets.entities.sentences.phrases import Phrase, PhraseKind
+from assets.entities.word_sets import word_set
+from warehouse.tables.entities import Participation, PloverType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MUTUAL = frozenset({PloverType.CONSULT, PloverType.COOPERATE})
+# Acts on whoever lives where they are done: a curfew "in Haiti", a bomb "in Kabul".
+ON_A_PLACE = frozenset(
+    {
+        PloverType.COERCE, PloverType.ASSAULT, PloverType.SANCTION, PloverType.CONCEDE, PloverType.RETREAT,
+        PloverType.AID, PloverType.ACCUSE, PloverType.THREATEN,
+    }
+)  # fmt: skip
+INSIDE = (*OWNERS, "nmod", "appos", "flat", "nmod:desc", "conj")
+FROM_WHERE = word_set("in from throughout across of at within")
+TOWARDS = word_set("against on upon to at from over with for into")
+THERE = word_set("in into inside across throughout near outside")
+CONDITIONS = word_set("if unless")
+PRONOUNS = word_set("he she they it who")
+PASSIVE_VERBS = word_set("be been being is are was were 's get gets got getting")
+DEEPEST = 3  # steps from the head of a noun phrase to the name in it
+SURENESS = 0.6
+
+
+def with_sides_by_grammar(view: DocumentView, event: Event) -> Event:
+    """An act with the sides that the grammar shows: parts on the wrong side changed, a missing side added."""
+    if event.plover_type in MUTUAL:
+        return event
+    trigger = trigger_of(view, event.match)
+    acting, receiving = _acting(view, trigger), _receiving(view, event.match, trigger)
+    is_mutual = event.plover_type is PloverType.AGREE
+    parts = list(event.parts) if is_mutual else [_on_its_side(part, acting, receiving) for part in event.parts]
+    parts = list(_with_joined(view, parts))
+    sides = {part.participation for part in parts}
+    chains = {part.chain for part in parts}
+    if Participation.SOURCE not in sides:
+        parts += _parts(acting, Participation.SOURCE, chains)
+    if Participation.TARGET not in sides:
+        chains = {part.chain for part in parts}
+        parts += _parts(receiving or _conditioned(view, trigger), Participation.TARGET, chains)
+    return replace(event, parts=tuple(parts))
+
+
+def trigger_of(view: DocumentView, match: Match) -> "Token":
+    """The word of a trigger that carries the others."""
+    return view.doc[match.start : match.end].root
+
+
+def _with_joined(view: DocumentView, parts: list[Part]) -> Iterator[Part]:
+    """The parts, those joined to a target made targets: "sales to Peru, Chile and Cuba"."""
+    first = [part for part in parts if part.participation is Participation.TARGET]
+    heads = [view.doc[part.mention[0] : part.mention[1]].root for part in first]
+    joined = {token.i for head in heads for token in head.conjuncts if token.i > head.i}
+    for part in parts:
+        is_joined = any(token in joined for token in range(*part.mention))
+        yield replace(part, participation=Participation.TARGET) if is_joined else part
+
+
+def _on_its_side(part: Part, acting: list[Phrase], receiving: list[Phrase]) -> Part:
+    """A participant that the grammar has on the other side changes over."""
+    is_acting = any(part.chain == phrase.chain for phrase in acting)
+    is_receiving = any(part.chain == phrase.chain for phrase in receiving)
+    if is_acting and not is_receiving and part.participation is Participation.TARGET:
+        return replace(part, participation=Participation.SOURCE)
+    if is_receiving and not is_acting and part.participation is Participation.SOURCE:
+        return replace(part, participation=Participation.TARGET)
+    return part
+
+
+def _parts(phrases: Iterable[Phrase], participation: Participation, known: set[int]) -> list[Part]:
+    found: dict[int, Part] = {}
+    for phrase in phrases:
+        if phrase.chain is not None and phrase.mention is not None and phrase.chain not in known:
+            found.setdefault(phrase.chain, Part(phrase.chain, participation, phrase.mention, SURENESS))
+    return list(found.values())
+
+
+def _acting(view: DocumentView, trigger: "Token") -> list[Phrase]:
+    """Who does it: the subject of the verb, or of the verb that carries the noun."""
+    is_noun = trigger.pos_ in ("NOUN", "PROPN")
+    verb = trigger.head if is_noun and trigger.dep_ in ("obj", "nsubj:pass") else trigger
+    if is_noun and verb is trigger:
+        return []
+    return [phrase for token in _subjects(verb) for phrase in names_of(view, token)]
+
+
+def _subjects(verb: "Token") -> list["Token"]:
+    """The subject of a verb; of "he said that he would" whoever says it."""
+    subjects = _active_subjects(verb) or agents(verb)
+    if subjects and subjects[0].lower_ in PRONOUNS and verb.dep_ == "ccomp" and verb.head.lower_ in REPORTING:
+        return agents(verb.head)
+    return subjects
+
+
+def _active_subjects(verb: "Token") -> list["Token"]:
+    """Subjects that the tree has for passive though nothing makes the verb one: "the police have arrested"."""
+    children = list(verb.children)
+    is_active = any(child.dep_ == "obj" for child in children) and not any(
+        child.dep_.startswith("aux") and child.lower_ in PASSIVE_VERBS for child in children
+    )
+    return [child for child in children if child.dep_ in PASSIVE] if is_active else []
+
+
+def _receiving(view: DocumentView, match: Match, trigger: "Token") -> list[Phrase]:
+    """To whom it is done: the object, whoever it is done against or on, else whose land it is done in."""
+    is_noun = trigger.pos_ in ("NOUN", "PROPN")
+    acting = {token.i for token in _active_subjects(trigger)}
+    own = [] if is_noun else [one for one in patients(trigger) if not match.start <= one.i < match.end]
+    own = [token for token in own if token.i not in acting]
+    found = [phrase for token in own for phrase in names_of(view, token)]
+    near = list(_nominals(trigger, match, own))
+    towards = TOWARDS | {view.lower[match.end - 1]} | ({"of"} if is_noun else set())
+    found = found or [phrase for token, case in near if case in towards for phrase in names_of(view, token)]
+    if not found and match.trigger.plover_type in ON_A_PLACE:
+        found = [phrase for token, case in near if case in THERE for phrase in names_of(view, token)]
+    return found
+
+
+def _nominals(trigger: "Token", match: Match, objects: list["Token"]) -> Iterator[tuple["Token", str]]:
+    """What hangs on the trigger, its object or its verb by a preposition, with that."""
+    heads = [trigger, *objects, *(child for child in trigger.children if match.start <= child.i < match.end)]
+    if trigger.dep_ in ("obj", "nsubj:pass", "obl"):
+        heads.append(trigger.head)
+    for head in heads:
+        for child in head.children:
+            case = next((one.lower_ for one in child.children if one.dep_ == "case"), "")
+            if child.dep_ in NOMINAL and case:
+                yield child, case
+
+
+def _conditioned(view: DocumentView, trigger: "Token") -> list[Phrase]:
+    """Whom a threat or demand is put to by its condition: "unless Chad withdraws", "demanded that Chad withdraw"."""
+    clauses = [child for child in trigger.children if child.dep_ in ("advcl", "ccomp", "xcomp")]
+    clauses += [one for child in clauses for one in child.children if one.dep_ == "advcl"]
+    return [
+        phrase
+        for clause in clauses
+        if clause.dep_ == "ccomp" or any(one.dep_ == "mark" and one.lower_ in CONDITIONS for one in clause.children)
+        for token in agents(clause, 0)
+        for phrase in names_of(view, token)
+    ]
+
+
+def names_of(view: DocumentView, token: "Token") -> list[Phrase]:
+    """The phrases of a noun and what is joined to it, else the nearest names inside its own phrase."""
+    return [phrase for one in (token, *token.conjuncts) for phrase in _names_in(view, one)]
+
+
+def _names_in(view: DocumentView, token: "Token") -> list[Phrase]:
+    level = [token]
+    for _ in range(DEEPEST + 1):
+        found = [phrase for one in level if (phrase := _phrase(view, one)) is not None]
+        if found:
+            return found
+        level = [child for one in level for child in one.children if _is_inside(child)]
+    return []
+
+
+def _phrase(view: DocumentView, token: "Token") -> Phrase | None:
+    phrase = view.phrase_at(token.i)
+    if phrase is None or phrase.mention is None or phrase.chain is None:
+        return None
+    return phrase if phrase.kind is not PhraseKind.OCCASION else None
+
+
+def _is_inside(child: "Token") -> bool:
+    """Whether a word says who or where from those are on whom it hangs."""
+    if child.dep_ in INSIDE:
+        case = next((one.lower_ for one in child.children if one.dep_ == "case"), "")
+        return child.dep_ not in ("nmod", "nmod:desc") or case in FROM_WHERE or case in ("'s", "’s", "'", "")
+    return child.dep_ == "acl" or (child.dep_ == "obl" and child.head.dep_ == "acl")

@@ -1,0 +1,85 @@
+"""The type of an event where the words beside its trigger settle it: "reaffirmed support" is no promise."""
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assets.entities.events.event_parts import Event
+from assets.entities.sentences.document_view import DocumentView
+from warehouse.tables.entities import PloverType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+AFTER = 8  # tokens after a trigger that say what is affirmed
+BEFORE = 6
+DEEDS = (PloverType.ASSAULT, PloverType.COERCE, PloverType.SANCTION, PloverType.MOBILIZE)
+REAFFIRMING = re.compile(r"(?:re)?affirm\w*|re-?iterat\w*|underscor\w*|underlin\w*|restat\w*|renew\w*")
+PROMISED = re.compile(r"\b(?:commitments?|committed|willing\w*|ready|readiness|remains?|pledges?|will)\b")
+DEMANDED = re.compile(
+    r"\b(?:support for|call for|demand for|position on) (?:the |an? )?(?:\w+ (?:and \w+ )?)?"
+    r"(?:release|withdrawal|end|ceasefire)\b"
+)
+BACKED = re.compile(r"\b(?:support|solidarity|alliances?|friendship|sovereignty|territorial integrity|backing|ties)\b")
+LIFTING = re.compile(r"lift\w*|eas(?:e|ed|es|ing)|soften\w*|remov\w*|unfr\w+|relax\w*|unblock\w*")
+OBLIGING = frozenset({"should", "must"})
+DESIGNATING = re.compile(r"designat\w+")
+NAMED_AS = re.compile(r"^(?:[\w.-]+ ){0,4}?(?:as|an?) ")
+CALLED_OFF = re.compile(r"\b(?:cancel\w*|postponed|put off|called off|suspended|scrapped) at\b")
+
+
+def with_type(view: DocumentView, event: Event) -> Event:
+    """The event with the type that its words settle, if they do."""
+    token = view.doc[event.match.start : event.match.end].root
+    other = _settled(view, event, token) if token.tag_ else None
+    if other is None or other[0] is event.plover_type:
+        return event
+    plover_type, mode = other
+    trigger = replace(event.match.trigger, plover_type=plover_type, mode=mode)
+    return replace(event, match=replace(event.match, trigger=trigger), mode=mode)
+
+
+def _settled(view: DocumentView, event: Event, token: "Token") -> tuple[PloverType, str] | None:
+    """Type and mode of an event, None where nothing speaks against its own."""
+    word, after = token.lower_, _after(view, token)
+    if REAFFIRMING.fullmatch(word):
+        return _affirmed(after)
+    if event.plover_type in DEEDS and any(child.lower_ in OBLIGING for child in token.children):
+        return PloverType.REQUEST, "yield"
+    if event.plover_type is PloverType.SANCTION and token.tag_.startswith("N") and _is_lifted(token):
+        return PloverType.CONCEDE, ""
+    if DESIGNATING.fullmatch(word):
+        is_naming = NAMED_AS.search(after) is not None
+        return (PloverType.SUPPORT, "recognition") if is_naming else (PloverType.SANCTION, "")
+    if word == "request" and CALLED_OFF.search(_before(view, token)):
+        return PloverType.REJECT, "meet"
+    is_urging = word.startswith("remind") or (word.startswith("push") and after.startswith(("to ", "for ")))
+    return (PloverType.REQUEST, "yield") if is_urging else None
+
+
+def _affirmed(after: str) -> tuple[PloverType, str] | None:
+    """What is affirmed: "the commitment to", "support for the release of", "support for"."""
+    if DEMANDED.search(after):
+        return PloverType.REQUEST, "yield"
+    promised, backed = PROMISED.search(after), BACKED.search(after)
+    if promised and not (backed and backed.start() < promised.start()):
+        return PloverType.AGREE, "promise"
+    return (PloverType.SUPPORT, "statement") if backed else None
+
+
+def _is_lifted(noun: "Token") -> bool:
+    """True for "lifted sanctions", "lifted part of the sanctions"."""
+    head = noun.head
+    while head.dep_ in ("obj", "nmod", "nsubj:pass") and head.tag_.startswith("N"):
+        head = head.head
+    return LIFTING.fullmatch(head.lower_) is not None
+
+
+def _after(view: DocumentView, token: "Token") -> str:
+    end = view.sentences[view.sentence_at[token.i]][1]
+    return view.words(token.i + 1, min(end, token.i + 1 + AFTER))
+
+
+def _before(view: DocumentView, token: "Token") -> str:
+    start = view.sentences[view.sentence_at[token.i]][0]
+    return view.words(max(start, token.i - BEFORE), token.i)

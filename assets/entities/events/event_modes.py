@@ -1,0 +1,199 @@
+"""The mode of an event by its words: the encoder knows the type better than what it is for."""
+
+import re
+from collections.abc import Sequence
+
+from assets.entities.events.event_lexicon import Frame
+from assets.entities.events.event_parts import Event
+from assets.entities.sentences.document_view import DocumentView
+from warehouse.tables.entities import Participation, PloverType
+
+REACH = 12  # tokens on either side of a trigger that say what it is for
+AHEAD = 9  # and those after it, where what is asked for stands
+SIDES = (Participation.SOURCE, Participation.HOST, Participation.VISITOR)
+CLOSE = 4  # and those that name it: "the ministerial meeting"
+PAIR = 2
+
+_AID = {
+    "asylum": r"asylum|sanctuary",
+    "military": r"military|security|weapons?|arms|armou?r\w*|ammunition|munitions?|defen[cs]e|missiles?|javelins?|stingers?|"
+    r"howitzers?|tanks?|drones?|troops|peacekeep\w+|training of",
+    "humanitarian": r"humanitarian|relief|vaccin\w+|doses|medic\w+|food|famine|drought|earthquakes?|refugees?|those affected|"
+    r"tents|blankets|rescue\w*|demining|victims|orphans|children|oxygen|ambulances?",
+}
+_REQUEST = {
+    "meet": r"meet\w*|talks?|negotiat\w+|dialogue|visit\w*|travel|come|attend\w*|appear|summit|mediat\w+|conversation|"
+    r"diplomacy",
+    "yield": r"end|ending|stop\w*|ceas\w+|halt\w*|releas\w+|free|withdraw\w*|leave|allow\w*|lift\w*|refrain\w*|cease-fire|"
+    r"ceasefire|retreat|disarm\w*|surrender\w*|return|restrain\w*|restraint|drop|suspend\w*|reverse|calm|de-escalat\w+",
+    "assist": r"help\w*|assist\w*|aid|fund\w*|financ\w+|credit|loans?|grants?|support\w*|donat\w+|send\w*|money|"
+    r"contribut\w+|weapons|provide|supply|rescue|relief|briefing|inform\w*",
+}
+_ASSAULT = {
+    "firearms": r"shooting|shot|gunm[ae]n|gunmen|gun|opened fire|firearms?",
+    "suicide-attack": r"suicide",
+    "explosives": r"bomb\w*|explosi\w+|blasts?|mines?|car bomb",
+    "aerial": r"air ?strikes?|air raids?|drones?|aerial|warplanes?|from the air",
+    "heavy-weapons": r"shell\w*|rockets?|missiles?|artillery|tanks?|mortars?",
+    "torture": r"tortur\w+",
+    "beat": r"beat\w*|beaten",
+}
+_SUPPORT = {
+    "signature": r"sign(?:ed|s|ing|ature)?|initial(?:l?ed|s|l?ing)",
+    "ratification": r"ratif(?:y|ies|ied|ying|ication)",
+    "recognition": r"recognition of.*",
+}
+_MULTILATERAL = (
+    r"summits?|conferences?|forum|assembly|plenary|ministerial|council|retreat|multilateral|trilateral|tripartite|"
+    r"quadrilateral|session|leaders['’]|committee|member states|g\d+|roundtable|congress|convention"
+)
+_THIRD = r"mediat\w+|facilitat\w+|brokered?|brokering|good offices"
+_PHONE = (
+    r"phones?|phoned|telephon\w+|video ?calls?|video ?conference\w*|teleconference|video link|calls? (?:with|from|to)|"
+    r"(?:a|the|their|in) (?:(?!courtesy)\w+ )?calls?(?! on)"
+)
+_TALKS = r"(?:talks|negotiations|rounds?|session|mediat\w+|facilitat\w+|brokered|conversations)(?: .*)?"
+_MEETING = r"meetings?|gatherings?|engagements?"
+_BILATERAL = r"bilateral\w*|one-on-one|counterpart|strategic dialogue"
+_JOURNEY = r"(?:visit|travel|trip|tour|arriv|journey|flew|fly|stopover|came|coming)\w*(?: (?:to|in|at|for))?"
+_RECEIVED = r"(?:receiv|met|welcom|greet|meet|talk|discuss|negotiat|consult)\w*(?: (?:with|by|up|over|on|to|in))*"
+_VAGUE = (
+    r"discuss\w*|review\w*|conversations?|touched|covered|exchanged|addressed|exchange|talk|talks|spoke|raised|agreed"
+)
+_TAKING_PART = (
+    r"join\w*|attend\w*|participat\w+|represented|take part|took part|host\w*|chair\w*|address\w*|speak|brief\w*"
+)
+_AGREED = r"(?:agree|reach|initial|conclud|clinch|strike|struck|accord|deal|settle)\w*.*|.*(?:agreement|accord|deal)"
+_PLURAL = (
+    r"they|both|sides?|parties|leaders|ministers|officials|presidents|governments|countries|delegations|two|three|heads|"
+    r"and|we|members?|states"
+)
+_MEETINGS = r"visits?|meetings?|talks|summit|session|negotiations|dialogue|meet|receive|negotiate|invitation|attend"
+
+
+def mode_of(view: DocumentView, event: Event, told: Sequence[Event]) -> str:
+    """The mode of an event, its own unless the words around its trigger say another; ``told`` are those before it."""
+    by_type = _BY_TYPE.get(event.plover_type)
+    return by_type(view, event, told) if by_type else event.mode
+
+
+def _agree(view: DocumentView, event: Event, told: Sequence[Event]) -> str:
+    trigger = _trigger(view, event)
+    if trigger.startswith("accept"):
+        return "invitation" if _says(r"invitations?|invited", f"{trigger} {_ahead(view, event)}") else event.mode
+    if not re.fullmatch(_AGREED, trigger):
+        return event.mode
+    sides = sum(part.participation in SIDES for part in event.parts)
+    subjects = [child for child in view.doc[event.match.start].children if child.dep_.startswith("nsubj")]
+    is_plural = any(
+        _says(_PLURAL, view.words(child.left_edge.i, child.right_edge.i + 1)) or child.tag_ in ("NNS", "NNPS")
+        for child in subjects
+    )
+    is_joint = sides >= PAIR or is_plural or not subjects
+    return "accord" if is_joint else event.mode
+
+
+def _aid(view: DocumentView, event: Event, told: Sequence[Event]) -> str:
+    return _first(_AID, _around(view, event)) or "economic"
+
+
+def _request(view: DocumentView, event: Event, told: Sequence[Event]) -> str:
+    if re.fullmatch(r"invit\w*.*", _trigger(view, event)):
+        return "meet"
+    return _first_said(_REQUEST, _ahead(view, event)) or event.mode or "change"
+
+
+def _assault(view: DocumentView, event: Event, told: Sequence[Event]) -> str:
+    return event.mode or _first(_ASSAULT, _around(view, event)) or ""
+
+
+def _support(view: DocumentView, event: Event, told: Sequence[Event]) -> str:
+    trigger = _trigger(view, event)
+    ahead = view.words(event.match.start, event.match.start + PAIR)
+    return next(
+        (mode for mode, words in _SUPPORT.items() if re.fullmatch(words, trigger) or re.fullmatch(words, ahead)),
+        event.mode,
+    )
+
+
+def _reject(view: DocumentView, event: Event, told: Sequence[Event]) -> str:
+    return "meet" if _says(_MEETINGS, _around(view, event)) else event.mode
+
+
+def _consult(view: DocumentView, event: Event, told: Sequence[Event]) -> str:
+    trigger = _trigger(view, event)
+    if event.match.trigger.frame not in (Frame.SEEN, Frame.SUBJ_ONLY, Frame.ATTEND):
+        return event.mode
+    if event.mode == "visit" or re.fullmatch(_JOURNEY, trigger):
+        return "meeting" if re.fullmatch(_RECEIVED, trigger) else "visit"
+    return _form_of_talks(view, event, trigger) or _mode_before(event, trigger, told) or event.mode
+
+
+def _form_of_talks(view: DocumentView, event: Event, trigger: str) -> str | None:
+    """By phone, of many, of others or of two, as the words around say."""
+    near = _around(view, event)
+    is_summit = re.fullmatch(_MULTILATERAL, trigger) or (
+        re.fullmatch(_TAKING_PART, trigger) and _says(_MULTILATERAL, near)
+    )
+    is_of_many = re.fullmatch(_MEETING, trigger) and _says(_MULTILATERAL, _around(view, event, CLOSE))
+    is_of_others = re.fullmatch(_TALKS, trigger) and _says(_THIRD, near)
+    forms = (
+        ("phone", _says(_PHONE, near)),
+        ("multilateral", is_summit),
+        ("third_party", is_of_others),
+        ("multilateral", is_of_many),
+        ("meeting", _says(_BILATERAL, near)),
+    )
+    return next((mode for mode, is_said in forms if is_said), None)
+
+
+def _mode_before(event: Event, trigger: str, told: Sequence[Event]) -> str | None:
+    """That of the meeting told before, with which "discussed" or "the conversation" goes on."""
+    before = next(
+        (one for one in reversed(told) if one.plover_type is PloverType.CONSULT and one.mode != "visit"), None
+    )
+    if before is None or before.mode not in ("phone", "multilateral") or not re.fullmatch(_VAGUE, trigger):
+        return None
+    chains = {part.chain for part in event.parts}
+    is_same = not chains or chains & {part.chain for part in before.parts}
+    return before.mode if is_same and before.realis == event.realis else None
+
+
+_BY_TYPE = {
+    PloverType.AGREE: _agree,
+    PloverType.AID: _aid,
+    PloverType.REQUEST: _request,
+    PloverType.ASSAULT: _assault,
+    PloverType.SUPPORT: _support,
+    PloverType.REJECT: _reject,
+    PloverType.CONSULT: _consult,
+}
+
+
+def _trigger(view: DocumentView, event: Event) -> str:
+    return view.words(event.match.start, event.match.end)
+
+
+def _around(view: DocumentView, event: Event, reach: int = REACH) -> str:
+    start, end = view.sentences[view.sentence_at[event.match.start]]
+    return view.words(max(start, event.match.start - reach), min(end, event.match.end + reach))
+
+
+def _ahead(view: DocumentView, event: Event) -> str:
+    end = view.sentences[view.sentence_at[event.match.start]][1]
+    return view.words(event.match.end, min(end, event.match.end + AHEAD))
+
+
+def _says(words: str, text: str) -> bool:
+    return re.search(rf"\b(?:{words})\b", text) is not None
+
+
+def _first(modes: dict[str, str], text: str) -> str | None:
+    return next((mode for mode, words in modes.items() if _says(words, text)), None)
+
+
+def _first_said(modes: dict[str, str], text: str) -> str | None:
+    """The mode whose words come first in a text."""
+    found = {mode: re.search(rf"\b(?:{words})\b", text) for mode, words in modes.items()}
+    places = {mode: match.start() for mode, match in found.items() if match}
+    return min(places, key=lambda mode: places[mode]) if places else None

@@ -1,0 +1,32 @@
+"""Whom "I" and "we" mean: the speaker, the country for which the speaker talks, the government whose text it is."""
+
+from assets.entities.events.governments import chain_of_country
+from assets.entities.sentences.document_view import DocumentView
+from assets.entities.sentences.phrase_words import word_set
+from assets.entities.sentences.phrases import Phrase
+
+FIRST_PERSON = word_set("i we my our")
+_SINGULAR = word_set("i my")
+_TOP = 60  # tokens in which a document says what it is
+_JOINT = word_set("joint trilateral quadrilateral troika coalition")  # statements in which "we" are several countries
+
+
+def first_person(view: DocumentView, phrase: Phrase, speaker: int | None) -> int | None:
+    """The chain that a pronoun of the first person means; None where nobody is known to speak."""
+    is_singular = view.lower[phrase.start] in _SINGULAR
+    if speaker is not None:
+        country = view.doc._.chains[speaker].country_id
+        own = chain_of_country(view, country) if country is not None and not is_singular else None
+        return speaker if own is None else own
+    country = view.doc._.government
+    if country is None or _JOINT.intersection(view.lower[:_TOP]):
+        return None
+    if is_singular and not _is_on_behalf(view, phrase):
+        return None
+    return chain_of_country(view, country)
+
+
+def _is_on_behalf(view: DocumentView, phrase: Phrase) -> bool:
+    """True for "On behalf of the Government of Peru, I congratulate ..."."""
+    start, end = view.sentences[view.sentence_at[phrase.start]]
+    return "on behalf of" in view.words(start, end)

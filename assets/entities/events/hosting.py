@@ -1,0 +1,124 @@
+"""Who receives whom: the country visited, and of those who meet the one at whose seat they do."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assets.entities.events.event_parts import Event, Part, mention_near
+from assets.entities.events.governments import chain_of_country
+from assets.entities.sentences.document_view import DocumentView
+from assets.entities.sentences.phrases import Phrase
+from warehouse.tables.entities import Participation, PloverType
+
+_SURE_OF_HOST, _SURE_OF_SEAT = 0.7, 0.8
+_SIDES = 2
+_BEFORE = 60  # events told before among which the same visit or meeting is looked for
+_MEETING, _VISIT = "meeting", "visit"
+_ONE_MEETS = (Participation.SOURCE, Participation.HOST, Participation.VISITOR)
+
+
+def with_hosts(view: DocumentView, events: Sequence[Event]) -> list[Event]:
+    """The events of a document, in order, with hosts and visitors told apart where a place does so."""
+    told: list[Event] = []
+    for event in events:
+        told.append(_with_host(view, event, told) if event.plover_type is PloverType.CONSULT else event)
+    return told
+
+
+def _with_host(view: DocumentView, event: Event, told: Sequence[Event]) -> Event:
+    if event.mode == _VISIT:
+        return _visit(view, event, told)
+    if event.mode == _MEETING:
+        return _meeting(view, event, told)
+    return event
+
+
+def _visit(view: DocumentView, event: Event, told: Sequence[Event]) -> Event:
+    """A visit with the country that receives the visitor: that of the place, else that of the visit told before."""
+    event = _without_receivers(view, event)
+    visitors = {part.chain for part in event.parts if part.participation is Participation.VISITOR}
+    if not visitors or any(part.participation is Participation.HOST for part in event.parts):
+        return event
+    country = _country(view, event.place) if event.place is not None else _visited(view, visitors, told)
+    host = chain_of_country(view, country) if country is not None else None
+    if host is None or host in visitors or country in {view.doc._.chains[chain].country_id for chain in visitors}:
+        return event
+    mention = mention_near(view, host, event.match.start)
+    others = tuple(part for part in event.parts if part.chain != host)
+    return replace(event, parts=(*others, Part(host, Participation.HOST, mention, _SURE_OF_HOST, is_place=True)))
+
+
+def _without_receivers(view: DocumentView, event: Event) -> Event:
+    """A visit without the minister of the country visited, whom the visitor is to meet there."""
+    country = _country(view, event.place) if event.place is not None else None
+    visitors = [part for part in event.parts if part.participation is Participation.VISITOR]
+    own = {part.chain for part in visitors if _country_of(view, part.chain) == country is not None}
+    if not own or len(own) == len(visitors):
+        return event
+    return replace(event, parts=tuple(part for part in event.parts if part.chain not in own))
+
+
+def _visited(view: DocumentView, visitors: set[int], told: Sequence[Event]) -> str | None:
+    """The country of the visit told last of the same visitors."""
+    for event in reversed(told[-_BEFORE:]):
+        own = {part.chain for part in event.parts if part.participation is Participation.VISITOR}
+        hosts = [part.chain for part in event.parts if part.participation is Participation.HOST]
+        if event.mode == _VISIT and own & visitors and hosts:
+            return _country_of(view, hosts[0])
+    return None
+
+
+def _meeting(view: DocumentView, event: Event, told: Sequence[Event]) -> Event:
+    """A meeting of several with the one at home as host; one told again keeps the parts it had."""
+    mains = [part for part in event.parts if part.participation in _ONE_MEETS]
+    if len(mains) < _SIDES or {Participation.HOST, Participation.VISITOR} <= {part.participation for part in mains}:
+        return event
+    before = _same_before(event, told)
+    country = _country(view, event.place) if event.place is not None else None
+    if country is None and before is not None:
+        return _as_before(event, before)
+    if country is None and event.place is None:
+        country = _visited(view, {part.chain for part in mains}, told)
+    return _at_home(view, event, country) if country is not None else event
+
+
+def _at_home(view: DocumentView, event: Event, country: str) -> Event:
+    """Parts of a meeting in a country: whoever is of it receives the others."""
+    of = {part.chain: _country_of(view, part.chain) for part in event.parts}
+    mains = [part.chain for part in event.parts if part.participation in _ONE_MEETS]
+    if not {country} < {of[chain] for chain in mains} or None in {of[chain] for chain in mains}:
+        return event
+    parts = tuple(
+        replace(part, participation=Participation.HOST if of[part.chain] == country else Participation.VISITOR)
+        if part.chain in mains
+        else part
+        for part in event.parts
+    )
+    return replace(event, parts=parts)
+
+
+def _same_before(event: Event, told: Sequence[Event]) -> Event | None:
+    """The event told last in which the same met: a call or a meeting."""
+    chains = {part.chain for part in event.parts if part.participation in _ONE_MEETS}
+    for one in reversed(told[-_BEFORE:]):
+        is_meeting = one.plover_type is PloverType.CONSULT and one.mode != _VISIT
+        if is_meeting and chains == {part.chain for part in one.parts if part.participation in _ONE_MEETS}:
+            return one
+    return None
+
+
+def _as_before(event: Event, before: Event) -> Event:
+    known = {part.chain: part.participation for part in before.parts}
+    parts = tuple(
+        replace(part, participation=known[part.chain]) if part.participation in _ONE_MEETS else part
+        for part in event.parts
+    )
+    return replace(event, parts=parts)
+
+
+def _country(view: DocumentView, place: Phrase) -> str | None:
+    return _country_of(view, place.chain) if place.chain is not None else None
+
+
+def _country_of(view: DocumentView, chain: int) -> str | None:
+    country: str | None = view.doc._.chains[chain].country_id
+    return country

@@ -1,0 +1,191 @@
+"""Which act a sentence is about, and what its modal verbs make of it.
+
+The main clause tells the act; what is planned, demanded, refused or told beside it stands deeper in the tree, and is
+the less likely to be the news the deeper it stands. "Said that Chad must withdraw" is a request, "will withdraw unless"
+a threat.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from assets.entities.events.act_frames import agents
+from assets.entities.events.act_sides import CONDITIONS, SURENESS, names_of, trigger_of, with_sides_by_grammar
+from assets.entities.events.event_confidence import Evidence
+from assets.entities.events.event_lexicon import Frame, Match, Trigger, verb_forms
+from assets.entities.events.event_parts import Event, Part
+from assets.entities.quotes.speech_verbs import REPORTING
+from assets.entities.sentences.document_view import DocumentView
+from assets.entities.sentences.phrases import Phrase
+from assets.entities.word_sets import word_set
+from warehouse.tables.entities import Participation, PloverType, Realis
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# What each step from a word to the one it hangs on takes from its standing.
+STEPS = {
+    "conj": 0.3, "parataxis": 0.3, "xcomp": 0.7, "ccomp": 0.7, "advcl": 1.0, "acl": 1.0, "acl:relcl": 1.2,
+    "nmod": 1.0, "obl": 0.8, "obj": 0.5, "nsubj": 0.5, "nsubj:pass": 0.5, "appos": 1.0, "compound": 1.0, "amod": 1.0,
+}  # fmt: skip
+OTHER_STEP = 0.5
+MOST = 3.0
+LIGHT = word_set(
+    "stage hold launch begin start continue make issue impose declare conduct carry have give express mount open end "
+    "resume call take announce complete undertake put resort engage reimpose"
+)
+MUST = word_set("must should")
+WILL = word_set("will would shall 'll ’ll")
+YIELDING = frozenset(
+    {
+        PloverType.AGREE, PloverType.AID, PloverType.SUPPORT, PloverType.COOPERATE, PloverType.RETREAT,
+        PloverType.CONCEDE,
+    }
+)  # fmt: skip
+PROMISED = frozenset({PloverType.RETREAT, PloverType.CONCEDE})
+RESIGNING = word_set("resign quit abdicate step stand")  # "will resign" yields already
+HOSTILE = frozenset(
+    {PloverType.SANCTION, PloverType.COERCE, PloverType.ASSAULT, PloverType.PROTEST, PloverType.RETREAT}
+)
+HARMING = word_set(
+    "impose ban bar expel attack arrest punish retaliate invade bomb sever seize jail blockade strike detain deport "
+    "prosecute outlaw boycott sanction annex execute destroy shoot kill crush besiege shell"
+)
+BEGINNING = word_set("decide complete begin continue start resume")  # the act is what is decided or begun
+OF_REQUEST = 0.6
+INSIDE_ANOTHER = 1.5  # steps more for what another act is about: the request that is rejected
+
+
+def main_acts(view: DocumentView, sentence: tuple[int, int], events: list[Event]) -> list[Event]:
+    """The events of a sentence with the types their modal verbs give them, and confidence by where they stand."""
+    read = [with_sides_by_grammar(view, _by_modal(view, event)) for event in events]
+    read += _demands(view, sentence, read)
+    anchors = [_anchors(trigger_of(view, event.match)) for event in read]
+    standing = [_with_standing(view, event, _inside(view, event, read, anchors)) for event in read]
+    return sorted(standing, key=lambda event: event.match.start)
+
+
+def _anchors(trigger: "Token") -> frozenset[int]:
+    """Tokens at which an act stands: its trigger, and the light verb that carries it."""
+    is_carried = trigger.dep_ in ("obj", "xcomp", "nsubj:pass") and trigger.head.lower_ in forms_of(LIGHT)
+    return frozenset({trigger.i, trigger.head.i} if is_carried else {trigger.i})
+
+
+def _inside(view: DocumentView, event: Event, events: list[Event], anchors: list[frozenset[int]]) -> float:
+    """Steps more for an act inside another, and for the verb that only begins another."""
+    trigger = trigger_of(view, event.match)
+    above = {token.i for token in trigger.ancestors} - _anchors(trigger)
+    others = [
+        other for other, at in zip(events, anchors, strict=True) if other is not event and not at.isdisjoint(above)
+    ]
+    is_inside = any(trigger_of(view, other.match).lower_ not in forms_of(BEGINNING) for other in others)
+    is_beginning = trigger.lower_ in forms_of(BEGINNING) and any(
+        trigger_of(view, other.match).head == trigger for other in events if other is not event
+    )
+    return INSIDE_ANOTHER * (is_inside + 2 * is_beginning)
+
+
+def _with_standing(view: DocumentView, event: Event, more: float) -> Event:
+    depth = min(steps_down(trigger_of(view, event.match)), MOST) + more
+    return replace(event, evidence=replace(event.evidence, depth=round(depth, 2)))
+
+
+def _demands(view: DocumentView, sentence: tuple[int, int], events: list[Event]) -> Iterator[Event]:
+    """Requests that only a modal verb tells: "Sol said that Chad must keep the peace"."""
+    told = {token for event in events for token in range(event.match.start, event.match.end)}
+    for token in view.doc[sentence[0] : sentence[1]]:
+        if token.lower_ in MUST and token.dep_ == "aux" and not {token.i, token.head.i} & told:
+            match = Match(_trigger(PloverType.REQUEST), token.i, token.i + 1)
+            blank = Event(match, (), Realis.ASSERTED, "", evidence=Evidence(listed=OF_REQUEST, seen=OF_REQUEST))
+            event = _demand(view, blank, token.head, token)
+            if event.parts:
+                yield event
+
+
+def steps_down(token: "Token") -> float:
+    """How deep below the main clause a word stands: 0 for its verb, and for what is said to be so."""
+    total = 0.0
+    while token.head != token:
+        total += _step(token)
+        token = token.head
+    return min(total, MOST)
+
+
+def _step(token: "Token") -> float:
+    head = token.head
+    if token.dep_ in ("ccomp", "parataxis", "acl") and head.lower_ in REPORTING:
+        return 0.0
+    if token.dep_ in ("obj", "xcomp", "nsubj:pass") and head.lower_ in forms_of(LIGHT):
+        return 0.0
+    return 0.0 if token.dep_ == "aux" else STEPS.get(token.dep_, OTHER_STEP)
+
+
+def _by_modal(view: DocumentView, event: Event) -> Event:
+    """The event as its modal verb has it: a demand, a threat, a promise."""
+    trigger = trigger_of(view, event.match)
+    if trigger.dep_ == "aux" and trigger.lower_ in MUST and event.plover_type is PloverType.REQUEST:
+        return _demand(view, event, trigger.head, trigger)
+    modal = next((child for child in trigger.children if child.dep_ == "aux" and child.lower_ in MUST | WILL), None)
+    if modal is not None and modal.lower_ in MUST and event.plover_type in {*YIELDING, PloverType.REQUEST}:
+        return _demand(view, event, trigger, modal)
+    if event.plover_type is PloverType.AGREE and _promises_harm(trigger):
+        return _as_type(event, PloverType.THREATEN)
+    if modal is None or event.realis is not Realis.PLANNED:
+        return event
+    if event.plover_type in HOSTILE and _is_conditional(trigger):
+        return _as_type(event, PloverType.THREATEN)
+    is_promise = event.plover_type in PROMISED and trigger.lower_ not in forms_of(RESIGNING)
+    return _as_type(event, PloverType.AGREE) if is_promise else event
+
+
+def _demand(view: DocumentView, event: Event, verb: "Token", modal: "Token") -> Event:
+    """What a speaker says that somebody must do, as the speaker's request; without a speaker the event as it is."""
+    asked = [phrase for token in agents(verb, 0) for phrase in names_of(view, token)]
+    asking = [phrase for phrase in _speakers(view, verb) if phrase.chain not in {one.chain for one in asked}]
+    if not asked or not asking:
+        return event
+    parts = {one.chain: one for one in _parts(asking, Participation.SOURCE)}
+    parts |= {one.chain: one for one in _parts(asked, Participation.TARGET)}
+    match = Match(_trigger(PloverType.REQUEST), modal.i, modal.i + 1)
+    return replace(event, match=match, parts=tuple(parts.values()), realis=Realis.ASSERTED, mode="")
+
+
+def _speakers(view: DocumentView, verb: "Token") -> list[Phrase]:
+    """Who says that it must be: the subject of the verb of saying over it."""
+    while verb.dep_ in ("ccomp", "xcomp", "conj", "parataxis"):
+        verb = verb.head
+        if verb.lower_ in REPORTING:
+            return [phrase for token in agents(verb) for phrase in names_of(view, token)]
+    return []
+
+
+def _parts(phrases: list[Phrase], participation: Participation) -> Iterator[Part]:
+    for phrase in phrases:
+        if phrase.chain is not None and phrase.mention is not None:
+            yield Part(phrase.chain, participation, phrase.mention, SURENESS)
+
+
+def _promises_harm(trigger: "Token") -> bool:
+    """True for "is prepared to impose martial law", "decided to ban": what is promised is a hostile act."""
+    return any(child.dep_ == "xcomp" and child.lower_ in HARMING for child in trigger.children)
+
+
+def _is_conditional(trigger: "Token") -> bool:
+    clauses = (child for child in trigger.children if child.dep_ == "advcl")
+    return any(one.dep_ == "mark" and one.lower_ in CONDITIONS for clause in clauses for one in clause.children)
+
+
+def _as_type(event: Event, plover_type: PloverType) -> Event:
+    match = replace(event.match, trigger=replace(event.match.trigger, plover_type=plover_type))
+    return replace(event, match=match, mode="")
+
+
+@cache
+def forms_of(verbs: frozenset[str]) -> frozenset[str]:
+    """Every form of some verbs: the tree's lemmas are guesses."""
+    return frozenset().union(*(verb_forms(verb) for verb in verbs))
+
+
+def _trigger(plover_type: PloverType) -> Trigger:
+    return Trigger("", (), Frame.SEEN, plover_type, "", host=None, is_noun=False, confidence=OF_REQUEST)

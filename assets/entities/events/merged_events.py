@@ -1,0 +1,139 @@
+"""One event of two readings: what the lexicon's words tell of it, and what the encoder sees."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assets.entities.coreference.antecedents import chain_of
+from assets.entities.events.act_lexicon import ACTS
+from assets.entities.events.attendance import meeting_meant
+from assets.entities.events.event_circumstances import is_country
+from assets.entities.events.event_confidence import Evidence
+from assets.entities.events.event_parts import MAIN, Event, Known, Part, as_parts, mention_near
+from assets.entities.events.seen_events import Seen, is_named, match_of
+from assets.entities.events.seen_sides import roles_of, without_own
+from assets.entities.events.told_as import joined_realis
+from assets.entities.sentences.document_view import DocumentView
+from warehouse.tables.entities import Participation, PloverType, Realis
+
+WEIGHT_OF_LEXICON = 0.3  # of a row's confidence, against the probability of the encoder's type
+SURE_OF_SIDES, SURE_OF_HOST = 0.6, 0.7
+BOTH = 2
+BACK = frozenset({"the", "this", "that", "their", "these", "both", "two"})
+
+
+def event_of(view: DocumentView, seen: Seen, known: Known) -> Event:
+    """The event that only the encoder sees."""
+    parts = _parts(view, seen, known)
+    reporter = chain_of(view, seen.reporter) if seen.reporter else None
+    return Event(
+        match=match_of(seen),
+        parts=parts,
+        realis=seen.realis,
+        mode=seen.mode or "",
+        time=seen.time,
+        place=seen.place,
+        attributed_to=reporter[0] if reporter else None,
+        evidence=Evidence(seen=seen.probability),
+    )
+
+
+def _parts(view: DocumentView, seen: Seen, known: Known) -> tuple[Part, ...]:
+    """Participants, those with a name before those without: "his" counterpart is never himself."""
+    ordered = sorted(roles_of(view, seen), key=lambda entry: not is_named(entry[0]))
+    parts: dict[int, Part] = {}
+    for phrase, participation, probability in ordered:
+        for part in as_parts(view, [phrase], participation, known, parts):
+            parts.setdefault(part.chain, replace(part, confidence=round(part.confidence * probability, 3)))
+    kept = without_own(view, list(parts.values()), view.doc[seen.token])
+    return tuple(sorted(kept, key=lambda part: part.mention))
+
+
+def merged(view: DocumentView, told: Event, seen: Seen, known: Known) -> Event:
+    """The event that the lexicon tells, with what the encoder sees of it.
+
+    Its type is the encoder's unless that holds the lexicon's for nearly as likely. Of acts the encoder knows better
+    who takes part, of meetings the lexicon's frames do.
+    """
+    listed = told.plover_type
+    if _score(seen, listed, told) < seen.probability:
+        return replace(event_of(view, seen, known), evidence=Evidence(seen.probability, is_disputed=True))
+    is_disputed = seen.plover_type is not listed
+    seen = seen.as_type(view, listed)
+    other = event_of(view, seen, known)
+    is_act = told.match.trigger.frame in ACTS
+    return replace(
+        told,
+        parts=_act_parts(told.parts, other.parts) if is_act else _meeting_parts(told.parts, other.parts),
+        realis=_realis(told, seen, is_act),
+        mode=other.mode if is_act and other.mode else told.mode,
+        time=told.time or other.time,
+        place=told.place or other.place,
+        attributed_to=told.attributed_to if told.attributed_to is not None else other.attributed_to,
+        evidence=Evidence(seen.probability, told.evidence.listed, is_disputed),
+    )
+
+
+def _realis(told: Event, seen: Seen, is_act: bool) -> Realis:
+    """Of acts the encoder's where it is sure; of meetings the rules know what is still to come: "to be received by"."""
+    if not is_act and told.realis is not Realis.ASSERTED:
+        return told.realis
+    return joined_realis(told.realis, seen.realis, seen.realis_probability)
+
+
+def _meeting_parts(listed: Sequence[Part], seen: Sequence[Part]) -> tuple[Part, ...]:
+    """Who takes part in a meeting as the frame has it; where it has one side only, with whom the encoder sees beside."""
+    chains = {part.chain for part in listed}
+    if len(chains) >= BOTH:
+        return tuple(listed)
+    return (*listed, *(part for part in seen if part.chain not in chains))
+
+
+def _act_parts(listed: Sequence[Part], seen: Sequence[Part]) -> tuple[Part, ...]:
+    """Who takes part in an act as the encoder sees it; on a side where it sees nobody, as the lexicon's frame does."""
+    known = {part.chain for part in seen}
+    has_target = any(part.participation is Participation.TARGET for part in seen)
+    has_source = any(part.participation is not Participation.TARGET for part in seen)
+    more = (
+        part
+        for part in listed
+        if not (has_target if part.participation is Participation.TARGET else has_source) and part.chain not in known
+    )
+    return (*seen, *more)
+
+
+def _score(seen: Seen, listed: PloverType, told: Event) -> float:
+    """How likely the lexicon's type is, the encoder's view of it raised by the row's confidence."""
+    return seen.found.types.get(listed.value, 0.0) + WEIGHT_OF_LEXICON * told.match.trigger.confidence
+
+
+def with_sides(view: DocumentView, event: Event, told: Sequence[Event]) -> Event:
+    """A visit with the country that is its host, and a meeting told again with the sides it does not name once more."""
+    if event.plover_type is not PloverType.CONSULT:
+        return event
+    hosts = [part for part in event.parts if part.participation is Participation.HOST]
+    if event.mode == "visit" and not hosts:
+        return replace(event, parts=(*event.parts, *_host_country(view, event)))
+    sides = {part.chain for part in event.parts if part.participation in MAIN}
+    meeting = meeting_meant(view, told, sides, event.match.start) if len(sides) < BOTH else None
+    if meeting is None or not _is_of_before(view, event):
+        return event
+    more = [part for part in meeting.parts if part.participation in MAIN and part.chain not in sides]
+    index = event.match.start
+    again = (Part(one.chain, one.participation, mention_near(view, one.chain, index), SURE_OF_SIDES) for one in more)
+    return replace(event, parts=(*event.parts, *again))
+
+
+def _host_country(view: DocumentView, event: Event) -> Iterator[Part]:
+    place = event.place
+    chains = {part.chain for part in event.parts}
+    if place is None or place.chain is None or place.mention is None or place.chain in chains:
+        return
+    if is_country(view, place):
+        yield Part(place.chain, Participation.HOST, place.mention, SURE_OF_HOST, is_place=True)
+
+
+def _is_of_before(view: DocumentView, event: Event) -> bool:
+    """True for "the meeting", "their talks", "discussed": words that go on about a meeting told before."""
+    at = event.match.start
+    start = view.sentences[view.sentence_at[at]][0]
+    return view.doc[at].pos_ == "VERB" or bool(BACK.intersection(view.lower[max(start, at - 3) : at]))

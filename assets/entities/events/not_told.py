@@ -1,0 +1,193 @@
+"""Sentences that hold the words of an event and tell none: questions to somebody, topics, needs that are met."""
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from assets.entities.events.act_lexicon import ACTS
+from assets.entities.events.attendance import ATTENDANCE
+from assets.entities.events.event_lexicon import Frame
+from assets.entities.events.event_parts import Event
+from assets.entities.sentences.document_view import DocumentView
+from warehouse.tables.entities import PloverType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LEAST_SEEN = 0.06  # probability of the encoder below which an act of the lexicon is right one time in five
+LEAST_DISPUTED = 0.23  # and of its own type, where the lexicon tells another
+SURE_OF_EMPHASIS = 0.6
+SURE_ROW = 0.9  # confidence of a row of the lexicon that needs nobody's second
+AFTER = 6  # tokens after a trigger that say what it is done to
+BEFORE = 4
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+NOT_MET = re.compile(
+    r"(?:(?:the|its|their|our|his|her|these|those|all|one|of|\w+|’s|'s) ){0,4}?"
+    r"(?:needs?|requirements?|targets?|challenges?|standards?|deadlines?|goals?|demands?|conditions?|criteria|obligations?|"
+    r"expectations|thresholds?|commitments?)\b"
+)
+PRESS = re.compile(
+    r"(?:\w+ ){0,3}?(?:reporters|journalists|correspondents|press|media|newspapers?|on the record|on background)\b"
+)
+ASKED = re.compile(
+    r"(?::|,? [\"“«]|[\"“«]|whether|if|why|how|what|when|who|about|questions?|a question|you|him|her|me)(?= |$)"
+)
+DENIED = re.compile(
+    r"(?:that|(?:having|being|any|the|\w+ing)|(?:the |any |these |all )?(?:\w+ )?(?:reports?|allegations?|claims?|accusations?|"
+    r"rumou?rs|charges|involvement|support|responsibility|knowledge))\b"
+)
+AS_SAID = re.compile(
+    r"(?:them|it|him|her|(?:the|this|that|his|her|their) (?:\w+ )?(?:talks|meetings?|visits?|conversations?))\b"
+)
+NAMED_TO = re.compile(r"\bvice [^;]*$")
+INTO_LAW = re.compile(r"(?:the \w+ )?into law\b")
+EMPHASIS = re.compile(r"(?:re)?affirm\w*|underscor\w*|underlin\w*|stress\w*|emphasi\w*|highlight\w*|not(?:e|ed|ing)")
+IMPORTANCE = re.compile(r"(?:the |an? )?(?:\w+ ){0,2}?(?:importance|need|desire|role|value|significance)\b")
+# nouns of what is promised or thought, told only where somebody says it: "reaffirmed their commitment to"
+STANCES = re.compile(
+    r"(?:commitments?|pledges?|promises?|vows?|support|backing|solidarity|gratitude|thanks|appreciation|condolences?|"
+    r"cooperation|collaboration)\b.*"
+)
+SAYING = re.compile(
+    r"(?:re)?affirm\w*|re-?iterat\w*|underscor\w*|underlin\w*|express\w*|voic\w*|conve(?:y|yed|ys|ying)|ma[dk]e\w*|renew\w*|"
+    r"announc\w*|recall\w*|confirm\w*|emphasi\w*|stress\w*|pledg\w*|promis\w*|offer\w*|extend\w*|giv\w*|gave|declar\w*|"
+    r"restat\w*|repeat\w*|highlight\w*|assur\w*|thank\w*|voice\w*|honou?r\w*|ask\w*|sought|receiv\w*|won|has|have|had|"
+    r"appreciat\w*|show\w*|prais\w*|commend\w*|welcom\w*|bring\w*|brought|recommit\w*|provid\w*|note[ds]?|discuss\w*|shar\w+"
+)
+# deeds that are topics where nothing governs them but a preposition: "in the face of Russia's aggression"
+DEEDS = (PloverType.ASSAULT, PloverType.SANCTION, PloverType.THREATEN, PloverType.COOPERATE)
+ANNOUNCED = re.compile(r"announcements?|impositions?|adoption|introduction|launch")
+TOPIC_VERBS = re.compile(r"discuss\w*|sustain\w*|concern\w*|includ\w*|(?:is|are|was|were|be)|regard\w*|evad\w*")
+
+
+def is_told(view: DocumentView, event: Event) -> bool:
+    """Whether a sentence tells the event that its words name."""
+    if event.match.trigger.frame in ATTENDANCE:
+        return True
+    token = view.doc[event.match.start : event.match.end].root
+    if not token.tag_:  # single rules are tested without syntax
+        return True
+    if _is_unseconded(view, event):
+        return False
+    return not any(reason(view, event, token) for reason in _REASONS)
+
+
+def _is_unseconded(view: DocumentView, event: Event) -> bool:
+    """True where the encoder sees hardly anything in the words of an act that the lexicon is not sure of."""
+    if view.doc._.found_events is None or event.match.trigger.confidence >= SURE_ROW:
+        return False
+    is_act = event.match.trigger.frame in (*ACTS, Frame.SEEN)
+    return is_act and event.evidence.seen < (LEAST_DISPUTED if event.evidence.is_disputed else LEAST_SEEN)
+
+
+def _is_asked_of_you(view: DocumentView, event: Event, token: "Token") -> bool:
+    """True for "Have you talked to him?", "Can you confirm she was asked to stay?"."""
+    start, end = view.sentences[view.sentence_at[token.i]]
+    asked = "?" in view.lower[token.i : end] and "you" in view.lower[start : token.i]
+    return asked and view.quotation_of(token.i) is None
+
+
+def _is_about_you(view: DocumentView, event: Event, token: "Token") -> bool:
+    """True for "you'd have to ask him", "So thank you": said to whoever asks."""
+    if any(child.lower_ == "you" and child.dep_ in SUBJECTS for child in token.children):
+        return True
+    following = view.words(event.match.end, event.match.end + 1)
+    is_to_others = bool({"to", "for"}.intersection(view.lower[event.match.end : event.match.end + BEFORE]))
+    head = token.head if token.dep_ == "xcomp" else token
+    return (token.lower_ == "thank" and following == "you" and not is_to_others) or any(
+        child.lower_ == "you" and child.dep_ in SUBJECTS for child in head.children
+    )
+
+
+def _is_need_met(view: DocumentView, event: Event, token: "Token") -> bool:
+    """True for "met the needs of", "toward meeting one of the requirements"."""
+    is_meet = token.lower_ in ("meet", "meets", "met", "meeting")
+    return is_meet and NOT_MET.match(_after(view, event)) is not None
+
+
+def _is_said_to_press(view: DocumentView, event: Event, token: "Token") -> bool:
+    """True for "briefing State House correspondents", "will speak on the record"."""
+    if event.plover_type is not PloverType.CONSULT or token.tag_.startswith("N"):
+        return False
+    return PRESS.match(re.sub(r"^(?:(?:with|to|today|tonight|tomorrow) )+", "", _after(view, event))) is not None
+
+
+def _is_question_put(view: DocumentView, event: Event, token: "Token") -> bool:
+    """True for 'She asks: "...?"', "asked whether", and "we were asked, and said yes": a question, no request."""
+    if event.plover_type is not PloverType.REQUEST or token.lower_ not in ("ask", "asks", "asked", "asking"):
+        return False
+    after = _after(view, event)
+    is_open = re.search(r"\b(?:to|for|that)\b", after) is None
+    return is_open and (ASKED.match(after) is not None or after[:1] in (",", ".", ";"))
+
+
+def _is_denial(view: DocumentView, event: Event, token: "Token") -> bool:
+    """True for "denied being a candidate", "denied the reports": what is said of oneself is no refusal."""
+    is_deny = token.lower_ in ("deny", "denies", "denied", "denying")
+    return is_deny and event.plover_type is PloverType.REJECT and DENIED.match(_after(view, event)) is not None
+
+
+def _is_description(view: DocumentView, event: Event, token: "Token") -> bool:
+    """True for 'called the talks "useful"', "described them as", "no comment"."""
+    if event.plover_type is not PloverType.ACCUSE:
+        return False
+    is_calling = re.fullmatch(r"call(?:ed|s|ing)?|describ\w+", token.lower_) is not None
+    return token.lower_ in ("comment", "comments") or (is_calling and AS_SAID.match(_after(view, event)) is not None)
+
+
+def _is_formula(view: DocumentView, event: Event, token: "Token") -> bool:
+    """True for "vice John Roe, resigned" of a nomination, and "signed into law"."""
+    if event.plover_type is PloverType.RETREAT and token.lower_ == "resigned":
+        start = view.sentences[view.sentence_at[token.i]][0]
+        return NAMED_TO.search(view.words(start, token.i)) is not None
+    return event.plover_type is PloverType.SUPPORT and (
+        INTO_LAW.match(_after(view, event)) is not None or token.lower_ == "signatories"
+    )
+
+
+def _is_emphasis(view: DocumentView, event: Event, token: "Token") -> bool:
+    """True for "underscored the importance of cybersecurity", where nothing else speaks for backing or a promise."""
+    if event.plover_type not in (PloverType.SUPPORT, PloverType.AGREE) or event.evidence.seen >= SURE_OF_EMPHASIS:
+        return False
+    is_stress = EMPHASIS.fullmatch(token.lower_) is not None
+    return is_stress and IMPORTANCE.match(_after(view, event)) is not None
+
+
+def _is_topic(view: DocumentView, event: Event, token: "Token") -> bool:
+    """True for "demonstrate shared commitment to", "in the face of aggression": a noun that nobody says or does."""
+    if not token.tag_.startswith("N") or event.plover_type is PloverType.CONSULT:
+        return False
+    if STANCES.fullmatch(token.lower_):
+        return not _is_governed(token, SAYING)
+    if event.plover_type not in DEEDS or event.match.trigger.frame == "act":
+        return False
+    is_announced = ANNOUNCED.fullmatch(token.head.lower_) is not None
+    is_circumstance = token.dep_ in ("nmod", "obl") and not is_announced
+    return is_circumstance or (token.dep_ in ("obj", "nsubj") and _is_governed(token, TOPIC_VERBS))
+
+
+def _is_governed(token: "Token", verbs: re.Pattern[str]) -> bool:
+    """Whether the verb over a noun, or over what it is joined to, is one of these."""
+    head = token.head
+    while head.dep_ in ("conj", "nmod") and head.tag_.startswith("N"):
+        head = head.head
+    return verbs.fullmatch(head.lower_) is not None
+
+
+def _after(view: DocumentView, event: Event) -> str:
+    end = view.sentences[view.sentence_at[event.match.start]][1]
+    return view.words(event.match.end, min(end, event.match.end + AFTER))
+
+
+_REASONS: tuple[Callable[[DocumentView, Event, "Token"], bool], ...] = (
+    _is_asked_of_you,
+    _is_about_you,
+    _is_need_met,
+    _is_said_to_press,
+    _is_question_put,
+    _is_denial,
+    _is_description,
+    _is_formula,
+    _is_emphasis,
+    _is_topic,
+)

@@ -1,0 +1,91 @@
+"""Whom "they", "the two ministers" and "both sides" mean: the sides of an event told before."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from assets.entities.events.governments import chain_of_country
+from assets.entities.sentences.document_view import DocumentView
+from assets.entities.sentences.phrase_words import word_set
+from assets.entities.sentences.phrases import Phrase, PhraseKind, is_pair
+from warehouse.tables.entities import Participation
+
+if TYPE_CHECKING:
+    from assets.entities.events.event_parts import Event
+    from assets.entities.extensions import Chain
+
+_SIDES = (Participation.SOURCE, Participation.HOST, Participation.VISITOR)
+_COUNTRIES = word_set("countries nations governments states")
+_ANY = word_set("sides side parties delegations")
+_TWO = word_set("two both neither either each")
+_THREE = word_set("three")
+_LEAST = 2
+_NEAR = 2.5  # as many tellings is one in the sentence before worth
+_OF_PEOPLE = 2.0  # as many is one of people worth
+_PEOPLE = word_set("leaders officials diplomats statesmen counterparts dignitaries secretaries")
+_MINISTERS = ("minister", "secretary")  # a secretary of state is one
+_TITLES = {"presidents": ("president",), **dict.fromkeys(("ministers", "premiers", "chancellors"), _MINISTERS)}
+
+
+def means_sides(phrase: Phrase, words: Sequence[str]) -> bool:
+    """True for "they", "the two leaders", "the ministers": several who were named before."""
+    if phrase.kind is PhraseKind.PRONOUN:
+        return words[0] == "they"
+    return phrase.kind is PhraseKind.GROUP and phrase.chain is None and is_pair(list(words))
+
+
+def sides_meant(
+    view: DocumentView, words: Sequence[str], told: Sequence["Event"], others: Sequence[int], at: int
+) -> tuple[int, ...]:
+    """Chains of those whom such words at a token mean; ``others`` take part beside them: "Sol and her counterparts".
+
+    They are the sides of whom the text has told most, those of the sentence before told of sooner than others.
+    """
+    groups: dict[tuple[int, ...], float] = {}
+    sides_of: dict[tuple[int, ...], tuple[int, ...]] = {}
+    for event in told:
+        sides = _sides(view, event, words)
+        if _fits(view, sides, words, others):
+            key = tuple(sorted(sides))
+            is_near = view.sentence_at[at] - view.sentence_at[event.match.start] <= 1
+            weight = (_OF_PEOPLE if _are_people(view, sides) else 1.0) * (_NEAR if is_near else 1.0)
+            groups[key] = groups.get(key, 0.0) + weight
+            sides_of[key] = sides
+    last = {key: number for number, key in enumerate(sides_of)}
+    best = max(groups, key=lambda key: (groups[key], last[key]), default=())
+    return sides_of.get(best, ())
+
+
+def _are_people(view: DocumentView, sides: Sequence[int]) -> bool:
+    return all(view.doc._.chains[chain].label == "PERSON" for chain in sides)
+
+
+def _sides(view: DocumentView, event: "Event", words: Sequence[str]) -> tuple[int, ...]:
+    sides = [part.chain for part in event.parts if part.participation in _SIDES and not part.is_place]
+    return _countries(view, sides) if words[-1] in _COUNTRIES else tuple(sides)
+
+
+def _fits(view: DocumentView, sides: Sequence[int], words: Sequence[str], others: Sequence[int]) -> bool:
+    """True for sides of the number and the kind that words tell."""
+    wanted = 2 if _TWO.intersection(words) else 3 if _THREE.intersection(words) else None
+    if len(sides) < _LEAST or (wanted is not None and len(sides) != wanted) or not set(others) <= set(sides):
+        return False
+    if words[-1] in _COUNTRIES or words[-1] in _ANY:
+        return True
+    chains = [view.doc._.chains[chain] for chain in sides if chain not in others]
+    if words[-1] in _PEOPLE:
+        return all(chain.label == "PERSON" for chain in chains)
+    if words[-1] not in _TITLES:
+        return True
+    titles = ("prime minister",) if "prime" in words else _TITLES[words[-1]]
+    return all(chain.label == "PERSON" and _may_be(chain, titles) for chain in chains)
+
+
+def _may_be(chain: "Chain", titles: Sequence[str]) -> bool:
+    return not chain.roles or any(title in role.title for role in chain.roles for title in titles)
+
+
+def _countries(view: DocumentView, sides: Sequence[int]) -> tuple[int, ...]:
+    """The countries of those who met."""
+    known = [view.doc._.chains[chain].country_id for chain in sides]
+    chains = [chain_of_country(view, country) for country in dict.fromkeys(known) if country is not None]
+    return tuple(chain for chain in chains if chain is not None)

@@ -1,0 +1,145 @@
+"""Who takes part in events, and on whose word they are told, as the whole pipeline reads them."""
+
+import pytest
+
+from assets.entities.events.first_person import first_person
+from assets.entities.reading import load_pipeline, read_text
+from assets.entities.sentences.document_view import DocumentView
+from assets.entities.sentences.phrases import PhraseKind, is_pair
+
+
+def names_of(read):
+    """Fullest name of each chain."""
+    names = {}
+    for mention in read.mentions:
+        if len(mention.text) > len(names.get(mention.chain_id, "")):
+            names[mention.chain_id] = mention.text
+    return names
+
+
+def told(text, trigger):
+    """Participants of the event told by a word, and on whose word it is told."""
+    read = read_text(text)
+    names = names_of(read)
+    event = next(one for one in read.event_mentions if trigger in one.trigger_text.split())
+    parts = {
+        (names[argument.chain_id], argument.participation.value)
+        for argument in read.event_arguments
+        if argument.event_mention_id == event.event_mention_id
+    }
+    return parts, names.get(event.attributed_to_chain_id)
+
+
+MINISTERS = "Peruvian Foreign Minister Ana Rey met Chilean Foreign Minister Luis Sol in Geneva on Monday. "
+SIDES = {("Ana Rey", "source"), ("Luis Sol", "source")}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        (MINISTERS + "The two ministers discussed trade.", "discussed"),
+        (MINISTERS + "They discussed trade.", "discussed"),
+        (MINISTERS + "Both sides agreed to open the border.", "agreed"),
+        (MINISTERS + "The ministers condemned the attack.", "condemned"),
+    ],
+)
+def test_words_for_several_mean_the_sides_told_before(text, trigger):
+    parts, _ = told(text, trigger)
+    assert parts >= SIDES
+
+
+def test_the_two_ministers_are_those_of_whom_most_is_told():
+    text = (
+        MINISTERS
+        + "They discussed trade. Rey also met President Juan Campos on Friday. The two ministers agreed to meet again."
+    )
+    assert told(text, "agreed")[0] >= SIDES
+
+
+def test_the_two_countries_are_those_of_the_ministers():
+    text = "Peru and Chile share a border. " + MINISTERS + "The two countries agreed to open it."
+    assert {("Peru", "source"), ("Chile", "source")} <= told(text, "agreed")[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_meant"),
+    [
+        (["the", "two", "leaders"], True),
+        (["neither", "side"], True),
+        (["the", "foreign", "ministers"], True),
+        (["ministers"], False),
+        (["european", "leaders"], False),
+    ],
+)
+def test_words_that_mean_the_sides(words, is_meant):
+    assert is_pair(words) is is_meant
+
+
+def test_both_countries_are_one_phrase():
+    view = DocumentView(load_pipeline()("Ana Rey met Luis Sol. Both countries agreed to open the border."))
+    groups = [view.words(phrase.start, phrase.end) for phrase in view.phrases if phrase.kind is PhraseKind.GROUP]
+    assert groups == ["both countries"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "parts"),
+    [
+        (
+            "Peruvian Foreign Minister Ana Rey and Chilean Foreign Minister Luis Sol met in Lima on Monday.",
+            "met",
+            {("Ana Rey", "host"), ("Luis Sol", "visitor")},
+        ),
+        (
+            "Peru is a neighbour. Chilean Foreign Minister Luis Sol will travel to Lima on Monday.",
+            "travel",
+            {("Luis Sol", "visitor"), ("Peru", "host")},
+        ),
+        (MINISTERS, "met", SIDES),
+    ],
+)
+def test_who_receives_whom(text, trigger, parts):
+    assert told(text, trigger)[0] == parts
+
+
+def test_a_meeting_told_again_keeps_its_parts():
+    text = "Peruvian Foreign Minister Ana Rey and Chilean Foreign Minister Luis Sol met in Lima. They discussed trade."
+    assert told(text, "discussed")[0] == {("Ana Rey", "host"), ("Luis Sol", "visitor")}
+
+
+@pytest.mark.parametrize(
+    ("government", "text", "expected"),
+    [
+        ("PER", "Peru is a friend of Chile. We condemn the attack in Chile.", "Peru"),
+        ("PER", "Joint statement of Peru and Chile. We condemn the attack in Lima.", None),
+        (None, "Peru is a friend of Chile. We condemn the attack in Chile.", None),
+    ],
+)
+def test_we_of_a_government(government, text, expected):
+    doc = load_pipeline().make_doc(text)
+    doc._.government = government
+    view = DocumentView(load_pipeline()(doc))
+    phrase = next(phrase for phrase in view.phrases if phrase.kind is PhraseKind.PRONOUN)
+    chain = first_person(view, phrase, speaker=None)
+    assert (view.doc._.chains[chain].name if chain is not None else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "teller"),
+    [
+        ("Ana Rey said that Luis Sol had met Juan Mar in Geneva on Monday.", "met", "Ana Rey"),
+        ("Luis Sol met Juan Mar in Geneva on Monday.", "met", None),
+        ("Luis Sol met Juan Mar in Geneva on Monday, Ana Rey said.", "met", "Ana Rey"),
+    ],
+)
+def test_on_whose_word(text, trigger, teller):
+    assert told(text, trigger)[1] == teller
+
+
+def test_one_act_is_told_once():
+    read = read_text("Peruvian Foreign Minister Ana Rey held talks with Chilean Foreign Minister Luis Sol on Monday.")
+    assert len(read.event_mentions) == 1
+
+
+def test_the_label_of_a_turn_takes_no_part():
+    text = "MR BELL: Good afternoon.\n\nMR BELL: Ambassador Luis Sol spoke with Minister Ana Rey on Monday.\n"
+    assert told(text, "spoke")[0] == {("Luis Sol", "source"), ("Ana Rey", "source")}
