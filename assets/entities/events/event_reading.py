@@ -26,7 +26,7 @@ from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrase_words import word_set
 from assets.entities.sentences.phrases import Phrase
 from assets.entities.times.times import TimeSpan
-from warehouse.tables.entities import Participation, PloverType, Realis
+from warehouse.tables.entities import Participation, Realis
 
 _PHONE_WORDS = word_set("phone telephone telephonic videoconference teleconference")
 _VISITS = (Frame.VISIT, Frame.ARRIVE, Frame.VISIT_OF, Frame.VISIT_NOUN)
@@ -52,12 +52,7 @@ def events_of(view: DocumentView) -> list[Event]:
         told[first:] = without_repeats(view, main_acts(view, (start, end), read))
     told = with_attribution(view, with_hosts(view, told))
     told += speakers_of_meetings(view, quotes, told)
-    return [event for event in told if event.confidence >= LEAST_CONFIDENCE and _is_of_somebody(event)]
-
-
-def _is_of_somebody(event: Event) -> bool:
-    """False for a meeting of nobody; an arrest, a bombing is an event without a name too."""
-    return bool(event.parts) or event.plover_type is not PloverType.CONSULT
+    return [event for event in told if event.confidence >= LEAST_CONFIDENCE]
 
 
 def _tell_listed(
