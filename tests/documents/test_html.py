@@ -1,7 +1,5 @@
 """Markup read: fragments, broken pages, what is a page at all, and what a page declares."""
 
-import time
-
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -10,6 +8,7 @@ from assets.documents import read_article, read_document
 from assets.documents.html.markup import page
 from assets.documents.html.sniff import is_page
 from tests.documents.test_property import check
+from tests.growth import LINEAR, growth
 from warehouse.tables.documents import RejectionReason, SegmentKind
 from warehouse.tables.raw import Article
 
@@ -114,9 +113,7 @@ def test_a_row_of_html_is_read_as_a_page():
     "unit", ["<div>", '<a b="', '<a =">"', "<!--", "</p>", "<b><p>x ", "&amp;", "<script>", "<td>x", "<li>y"]
 )
 def test_time_grows_with_the_page_only(unit):
-    start = time.monotonic()
-    page(unit * (200_000 // len(unit)))
-    assert time.monotonic() - start < 5
+    assert growth(lambda size: page(unit * (size // len(unit))), 25_000) < LINEAR
 
 
 @pytest.mark.parametrize(

@@ -133,9 +133,10 @@ def test_random_bytes_are_binary():
 
 
 def test_fifty_megabytes_on_one_line_are_refused_at_once():
-    start = time.monotonic()
-    problem = decode(b"a " * 25_000_000)
-    assert time.monotonic() - start < 1
+    line = b"a " * 25_000_000
+    start = time.process_time()
+    problem = decode(line)
+    assert time.process_time() - start < 1  # a look at the length takes no time, decoding takes several seconds
     assert isinstance(problem, Problem)
     assert problem.reason is RejectionReason.TOO_LONG
     assert f"{MAX_ARTICLE_BYTES:,}" in problem.detail
