@@ -161,7 +161,7 @@ comment on column entities.mention.role_status is 'Whether the office is held: c
 comment on column entities.mention.role_is_former is 'True when role_text says former, ex- or late.';
 comment on column entities.mention.role_start is 'First code point of role_text in raw.article.text.';
 comment on column entities.mention.role_end is 'Code point after the last of role_text in raw.article.text.';
-comment on column entities.mention.country_id is 'Country meant (place, demonym, seat) or represented (person in office), ISO 3166-1 alpha-3.';
+comment on column entities.mention.country_id is 'Country meant or, by who is in office, represented.';
 comment on column entities.mention.confidence is 'How sure the rule is, 0 to 1; ordinal, not yet calibrated to a share of right rows.';
 
 create table entities.quote (

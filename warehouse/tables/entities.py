@@ -165,12 +165,7 @@ class Mention(Row):
     role_end: Annotated[
         int | None, Field(ge=0, description="Code point after the last of role_text in raw.article.text.")
     ]
-    country_id: Annotated[
-        CountryId | None,
-        Field(
-            description="Country meant (place, demonym, seat) or represented (person in office), ISO 3166-1 alpha-3."
-        ),
-    ]
+    country_id: Annotated[CountryId | None, Field(description="Country meant or, by who is in office, represented.")]
     confidence: Confidence
 
 

@@ -16,6 +16,7 @@ from warehouse.tables.entities import Grain, Participation, PloverType, Realis
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_REACH = 100  # events before and after among which the same event is looked for: a long text takes no longer per event
 TOLD_AGAIN = 2  # sides that a retelling shares with the first telling, where both name as many
 HELD = frozenset({Realis.ASSERTED, Realis.NEGATED})
 _TALKS = word_set(
@@ -53,7 +54,7 @@ def _dated_act(view: DocumentView, event: Event, number: int, told: Sequence[Eve
 
 def _dated(event: Event, number: int, told: Sequence[Event]) -> Event:
     """The event with the time of the nearest telling before it, else after it, that is of the same event."""
-    others = [*reversed(told[:number]), *told[number + 1 :]]
+    others = [*reversed(told[max(0, number - _REACH) : number]), *told[number + 1 : number + _REACH]]
     tellings = [other for other in others if other.time and is_retelling(event, other)]
     same = next((other for other in tellings if _is_near_day(other)), None) or next(iter(tellings), None)
     return event if same is None else replace(event, time=same.time)
@@ -83,8 +84,8 @@ def _said_at(view: DocumentView, event: Event, number: int, told: Sequence[Event
         return _planned(view, event, told[:number])
     if event.realis not in HELD or not _is_told_then(view, event):
         return event
-    before = [other for other in told[:number] if _is_held(view, other)]
-    meetings = before or [other for other in told[number + 1 :] if _is_held(view, other)]
+    before = [other for other in told[max(0, number - _REACH) : number] if _is_held(view, other)]
+    meetings = before or [other for other in told[number + 1 : number + _REACH] if _is_held(view, other)]
     meeting = _meeting_of(view, event, meetings)
     return event if meeting is None else replace(event, time=meeting.time)
 

@@ -75,7 +75,6 @@ class Known:
     """Whom words without a name mean."""
 
     speaker: int | None = None  # "I"
-    sides: tuple[int, ...] = ()  # the sides of the event told before
     hosts: tuple[int, ...] = ()  # who received in it, whose is "the Government"
     told: tuple[Event, ...] = ()  # events before, among whose sides "they" are looked for
 
@@ -136,7 +135,7 @@ def _meant(
         return [(chain, None)] if chain is not None else []
     if means_sides(phrase, words):
         others = [one.chain for one in phrases if one.chain is not None]
-        sides = sides_meant(view, words, known.told, others, phrase.start) if known.told else known.sides
+        sides = sides_meant(view, words, known.told, others, phrase.start)
         return [(chain, None) for chain in sides]
     if words == ["the", "government"]:
         country = government(view, [one.chain for one in phrases if one.chain is not None], known.hosts)

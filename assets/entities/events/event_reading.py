@@ -96,7 +96,7 @@ def _tell_seen(view: DocumentView, seen: dict[int, Seen], told: list[Event], quo
 
 def _known(view: DocumentView, match: Match, told: list[Event], quotes: tuple[SpokenQuote, ...]) -> Known:
     quote = quote_at(view, match.start, quotes)
-    return Known(quote.chain if quote else None, (), _hosts_before(told), tuple(told[-_BEFORE:]))
+    return Known(quote.chain if quote else None, _hosts_before(told), tuple(told[-_BEFORE:]))
 
 
 def _matches(view: DocumentView, start: int, end: int) -> list[Match]:
@@ -168,7 +168,7 @@ def _event(
 ) -> Event | None:
     quote = quote_at(view, match.start, quotes)
     speaker = quote.chain if quote else None
-    parts = parts_of(view, match, slots, Known(speaker, (), _hosts_before(told), tuple(told[-_BEFORE:])))
+    parts = parts_of(view, match, slots, Known(speaker, _hosts_before(told), tuple(told[-_BEFORE:])))
     if not _is_enough(match, slots, parts):
         return None
     place = place_of(view, match, slots, bounds)

@@ -1,12 +1,11 @@
 """One event of two readings: what the lexicon's words tell of it, and what the encoder sees."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assets.entities.coreference.antecedents import chain_of
 from assets.entities.events.act_lexicon import ACTS
 from assets.entities.events.attendance import meeting_meant
-from assets.entities.events.event_circumstances import is_country
 from assets.entities.events.event_confidence import Evidence
 from assets.entities.events.event_parts import MAIN, Event, Known, Part, as_parts, mention_near
 from assets.entities.events.seen_events import Seen, is_named, match_of
@@ -16,7 +15,7 @@ from assets.entities.sentences.document_view import DocumentView
 from warehouse.tables.entities import Participation, PloverType, Realis
 
 WEIGHT_OF_LEXICON = 0.3  # of a row's confidence, against the probability of the encoder's type
-SURE_OF_SIDES, SURE_OF_HOST = 0.6, 0.7
+SURE_OF_SIDES = 0.6
 BOTH = 2
 BACK = frozenset({"the", "this", "that", "their", "these", "both", "two"})
 
@@ -107,12 +106,9 @@ def _score(seen: Seen, listed: PloverType, told: Event) -> float:
 
 
 def with_sides(view: DocumentView, event: Event, told: Sequence[Event]) -> Event:
-    """A visit with the country that is its host, and a meeting told again with the sides it does not name once more."""
-    if event.plover_type is not PloverType.CONSULT:
+    """A meeting told again with the sides that it does not name once more."""
+    if event.plover_type is not PloverType.CONSULT or event.mode == "visit":
         return event
-    hosts = [part for part in event.parts if part.participation is Participation.HOST]
-    if event.mode == "visit" and not hosts:
-        return replace(event, parts=(*event.parts, *_host_country(view, event)))
     sides = {part.chain for part in event.parts if part.participation in MAIN}
     meeting = meeting_meant(view, told, sides, event.match.start) if len(sides) < BOTH else None
     if meeting is None or not _is_of_before(view, event):
@@ -121,15 +117,6 @@ def with_sides(view: DocumentView, event: Event, told: Sequence[Event]) -> Event
     index = event.match.start
     again = (Part(one.chain, one.participation, mention_near(view, one.chain, index), SURE_OF_SIDES) for one in more)
     return replace(event, parts=(*event.parts, *again))
-
-
-def _host_country(view: DocumentView, event: Event) -> Iterator[Part]:
-    place = event.place
-    chains = {part.chain for part in event.parts}
-    if place is None or place.chain is None or place.mention is None or place.chain in chains:
-        return
-    if is_country(view, place):
-        yield Part(place.chain, Participation.HOST, place.mention, SURE_OF_HOST, is_place=True)
 
 
 def _is_of_before(view: DocumentView, event: Event) -> bool:

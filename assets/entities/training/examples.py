@@ -11,6 +11,7 @@ from torch import Tensor
 
 from assets.entities.encoder.labels import NAME_TAGS, NO_EVENT, REALIS, ROLES, Labels
 from assets.entities.encoder.lemmas import lemma_rule
+from assets.entities.encoder.windows import MOST_PIECES
 from assets.entities.encoder.word_pieces import (
     DIGIT,
     LOWER,
@@ -27,7 +28,6 @@ from assets.entities.training.corpora import Sentence
 from assets.entities.training.labels import allowed_tags, known_places
 from warehouse.reference import reference
 
-MOST_PIECES = 160
 LONGEST_SENTENCE = 400  # pieces; what is longer is a table
 IGNORED = -100
 LAYERS = ("tag", "universal", "lemma", "start", "head", "relation")

@@ -45,7 +45,7 @@ class Graph(nn.Module):
             firsts: (1, words) place of each word's first piece.
             bias: (1, words) log odds.
         """
-        shared = self._shared(pieces, cases)
+        shared = self.reader.shared(pieces, cases)
         words = self._words(through(self.reader.encoder.encoder.layer[SHARED:], shared), firsts)
         heads = self.reader.heads
         names = functional.log_softmax(heads["name"](words), -1)
@@ -59,14 +59,6 @@ class Graph(nn.Module):
         events, realis = (functional.softmax(head(told), -1) for head in self.reader.event_heads.values())
         roles = functional.softmax(self.reader.roles(told, told), -1)
         return names, *chosen, starts, governors, relations, arcs, events, realis, roles
-
-    def _shared(self, pieces: Tensor, cases: Tensor) -> Tensor:
-        """The shared layers without the attention mask that a batch needs: nothing is padded here."""
-        embeddings = self.reader.encoder.embeddings
-        places = torch.arange(pieces.shape[1], device=pieces.device)
-        embedded = embeddings.word_embeddings(pieces) + self.reader.case(cases)
-        embedded = embedded + embeddings.position_embeddings(places) + embeddings.token_type_embeddings.weight[0]
-        return through(self.reader.encoder.encoder.layer[:SHARED], embeddings.LayerNorm(embedded))
 
     def _words(self, hidden: Tensor, firsts: Tensor) -> Tensor:
         return torch.gather(hidden, 1, firsts.unsqueeze(-1).expand(-1, -1, hidden.shape[-1]))

@@ -61,12 +61,13 @@ class Reader(nn.Module):
         for own, layer in zip(self.event_layers, self.encoder.encoder.layer[SHARED:], strict=True):
             own.load_state_dict(layer.state_dict())
 
-    def shared(self, pieces: Tensor, cases: Tensor, mask: Tensor) -> Tensor:
-        """(batch, pieces, width) after the layers that events share with the rest."""
+    def shared(self, pieces: Tensor, cases: Tensor, mask: Tensor | None = None) -> Tensor:
+        """(batch, pieces, width) after the layers that events share with the rest; without a mask nothing is padded."""
         embeddings, places = self.encoder.embeddings, torch.arange(pieces.shape[1], device=pieces.device)
         embedded = embeddings.word_embeddings(pieces) + self.case(cases)
         embedded = embedded + embeddings.position_embeddings(places) + embeddings.token_type_embeddings.weight[0]
-        return through(self.encoder.encoder.layer[:SHARED], embeddings.LayerNorm(embedded), padding(mask))
+        added = None if mask is None else padding(mask)
+        return through(self.encoder.encoder.layer[:SHARED], embeddings.LayerNorm(embedded), added)
 
     def told_words(self, shared: Tensor, mask: Tensor, firsts: Tensor) -> Tensor:
         """(batch, words, width) as the layers of events see them."""
