@@ -2,7 +2,8 @@
 
 A file of JSON lines has one object per text: ``text`` and ``spans`` ([start, end, label], half-open, in code points
 of ``text``); or, for texts that are not ours to copy, ``url`` and ``sha256`` of a press release in the corpora with
-``spans`` in raw offsets and ``until``, the raw offset up to which names are marked. A ``.spacy`` file is a DocBin with
+``spans`` in raw offsets and ``until``, the raw offset up to which names are marked, or ``gmb`` and ``sha256``, the number
+of a document of the Groningen Meaning Bank (its words with blanks between them). A ``.spacy`` file is a DocBin with
 doc.ents. Labels are those of the product. Without ``spans`` nothing is said of names.
 
 ``events`` are marked likewise, in press releases up to the raw offset ``events_until``: objects with ``trigger`` [start,
@@ -22,7 +23,7 @@ from assets.documents.offsets import OffsetMap
 from assets.entities.components.tokenizer import make_tokenizer
 from assets.entities.encoder.labels import NAME_LABELS
 from assets.entities.sentences.sentences import sentence_starts
-from assets.entities.training.corpora import MarkedEvent, Sentence
+from assets.entities.training.corpora import GMB, MarkedEvent, Sentence, gmb
 
 FOLDER = Path(__file__).with_name("annotations")  # our own
 PRESS_RELEASES = "us_press_releases.jsonl.gz"
@@ -75,14 +76,35 @@ def annotated_sentences(path: Path, corpora: Path) -> Iterator[Sentence]:
 def json_texts(path: Path, corpora: Path) -> Iterator[Marked]:
     """Texts of a file of JSON lines; press releases are read from the corpora."""
     releases: dict[str, str] = {}
+    news: dict[str, str] = {}
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if not line.strip():
             continue
         row, place = json.loads(line), f"{path}, line {number}"
-        if "url" in row and not releases:
-            releases = _press_releases(corpora / PRESS_RELEASES)
-        marked = _of_release(row, releases, place) if "url" in row else _of_text(row, place)
+        if "url" in row:
+            releases = releases or _press_releases(corpora / PRESS_RELEASES)
+            marked = _of_release(row, releases, place)
+        elif "gmb" in row:
+            news = news or _news(corpora / GMB)
+            marked = _of_news(row, news, place)
+        else:
+            marked = _of_text(row, place)
         yield replace(marked, name=f"{path.stem}-{number}", spans=_checked(marked, place))
+
+
+def _of_news(row: Mapping[str, object], news: Mapping[str, str], place: str) -> Marked:
+    text = news.get(f"gmb-{row['gmb']}", "")
+    if hashlib.sha256(text.encode()).hexdigest() != row["sha256"]:
+        raise AnnotationError(f"{place}: gmb {row['gmb']} is not the text that was annotated; see ../shared/corpora")
+    return Marked("", text, None, _events(row, place, lambda start, end: (start, end)), len(text))
+
+
+def _news(path: Path) -> dict[str, str]:
+    """Text of each document of the Groningen Meaning Bank by its name."""
+    words: dict[str, list[str]] = {}
+    for sentence in gmb(path):
+        words.setdefault(sentence.document, []).extend(sentence.words)
+    return {name: " ".join(each) for name, each in words.items()}
 
 
 def _of_text(row: Mapping[str, object], place: str) -> Marked:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from assets.entities.training.gum import TITLES, gum_names
 
+GMB = Path("gmb_sample") / "ner.csv.gz"  # in the folder of the corpora
 SENTENCES_OF_A_DOCUMENT = 8  # where a corpus does not say which sentences belong together
 
 
