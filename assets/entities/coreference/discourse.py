@@ -18,6 +18,7 @@ from assets.entities.sentences.phrase_words import (
     TAKING_OBJECT,
     WEAK_SAYING,
 )
+from assets.entities.sentences.relations import SUBJECTS
 from assets.entities.sentences.token_lists import token_lists
 from assets.entities.word_sets import word_set
 
@@ -33,7 +34,6 @@ HUMANS = word_set(
 SINGULAR = word_set("a an the one another this that his her its their our")
 VERBS_AFTER = AUXILIARIES | SAYING | WEAK_SAYING | TAKING_OBJECT
 TOLD = word_set("told tells telling assured assures")  # "said Gil" is Gil's, "told Gil" another's
-SUBJECT_RELATIONS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 OBJECT_RELATIONS = frozenset({"obj", "iobj", "xcomp", "ccomp"})
 PASSED_ON = frozenset({"appos", "flat", "conj", "compound", "nmod:desc"})  # relations that leave the part to the head
 LONGEST_TITLE = 12  # tokens between a title and its name
@@ -217,7 +217,7 @@ def _head(token: "Token") -> "Token":
 
 
 def _part_of_relation(token: "Token") -> Part:
-    if token.dep_ in SUBJECT_RELATIONS:
+    if token.dep_ in SUBJECTS:
         return Part.SUBJECT
     if token.dep_ == "nmod:poss":
         return Part.POSSESSOR

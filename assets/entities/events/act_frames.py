@@ -1,20 +1,17 @@
 """Who does an act and to whom, by the dependencies of its trigger."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from assets.entities.events.act_names import names_of
 from assets.entities.events.event_lexicon import Frame, Match
 from assets.entities.events.event_slots import Slots
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase
+from assets.entities.sentences.relations import ACTIVE_SUBJECTS, OBLIQUES, OWNERS, PASSIVE_SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer"})
-PASSIVE = frozenset({"nsubj:pass", "csubj:pass"})
-NOMINAL = frozenset({"obl", "nmod", "obl:agent", "obl:unmarked", "obl:arg", "nmod:desc"})
-OWNERS = frozenset({"nmod:poss", "compound", "amod"})
 LIGHT = frozenset({"obj", "nsubj:pass", "obl", "nsubj"})  # of a noun to the verb that carries it: "expressed gratitude"
 ITS = frozenset({"its", "their"})  # whoever does the verb that carries the noun
 RELATIVES = frozenset({"who", "which", "that"})
@@ -52,9 +49,9 @@ def _slots(match: Match, subjects: list[Phrase], objects: list[Phrase]) -> Slots
 def agents(verb: "Token", steps: int = MOST_STEPS) -> list["Token"]:
     """Who does what a verb says: its subject, of a passive who stands after "by", else that of the verb over it."""
     children = list(verb.children)
-    if any(child.dep_ in PASSIVE or child.dep_ == "aux:pass" for child in children) or _is_participle(verb):
+    if any(child.dep_ in PASSIVE_SUBJECTS or child.dep_ == "aux:pass" for child in children) or _is_participle(verb):
         return _after(verb, "by")
-    subjects = [child for child in children if child.dep_ in SUBJECTS]
+    subjects = [child for child in children if child.dep_ in ACTIVE_SUBJECTS]
     if subjects:
         is_relative = subjects[0].lower_ in RELATIVES and verb.dep_ == "acl:relcl"
         return [verb.head] if is_relative else subjects
@@ -74,13 +71,13 @@ def _is_participle(verb: "Token") -> bool:
 
 def patients(verb: "Token") -> list["Token"]:
     """To whom a verb says that it is done: its object, of a passive its subject."""
-    found = [child for child in verb.children if child.dep_ in ("obj", "iobj") or child.dep_ in PASSIVE]
+    found = [child for child in verb.children if child.dep_ in ("obj", "iobj") or child.dep_ in PASSIVE_SUBJECTS]
     return found or ([verb.head] if _is_participle(verb) else [])
 
 
 def _after(word: "Token", preposition: str) -> list["Token"]:
     """What hangs on a word by a preposition, also on its object: "imposed sanctions on"."""
-    near = [child for child in word.children if child.dep_ in NOMINAL]
+    near = [child for child in word.children if child.dep_ in OBLIQUES]
     near += [other for child in word.children if child.dep_ in ("obj", "nsubj:pass") for other in child.children]
     return [one for one in near if any(case.dep_ == "case" and case.lower_ == preposition for case in one.children)]
 
@@ -93,20 +90,6 @@ def _owners(noun: "Token") -> list[list["Token"]]:
 
 
 def _phrases(view: DocumentView, tokens: list["Token"]) -> list[Phrase]:
-    """The phrases that tokens and what is joined to them stand in, else those right inside them."""
-    found: dict[int, Phrase] = {}
-    for token in tokens:
-        for one in (token, *token.conjuncts):
-            for phrase in _near(view, one):
-                found.setdefault(phrase.start, phrase)
+    """The phrases that tokens and what is joined to them stand in, in the order of the text."""
+    found = {phrase.start: phrase for token in tokens for phrase in names_of(view, token)}
     return [found[start] for start in sorted(found)]
-
-
-def _near(view: DocumentView, token: "Token") -> Iterator[Phrase]:
-    """The phrase of a token, else the name inside its noun phrase: "the government of Chad", "Chad's army"."""
-    phrase = view.phrase_at(token.i)
-    if phrase is not None:
-        yield phrase
-        return
-    inside = [view.phrase_at(child.i) for child in token.children if child.dep_ in (*OWNERS, "nmod", "appos", "flat")]
-    yield from (one for one in inside if one is not None)

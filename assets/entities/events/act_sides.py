@@ -8,12 +8,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assets.entities.events.act_frames import NOMINAL, OWNERS, PASSIVE, agents, patients
+from assets.entities.events.act_frames import agents, patients
+from assets.entities.events.act_names import names_of
+from assets.entities.events.clause_forms import is_conditional
 from assets.entities.events.event_lexicon import Match
 from assets.entities.events.event_parts import Event, Part
 from assets.entities.quotes.speech_verbs import REPORTING
 from assets.entities.sentences.document_view import DocumentView
-from assets.entities.sentences.phrases import Phrase, PhraseKind
+from assets.entities.sentences.phrases import Phrase
+from assets.entities.sentences.relations import OBLIQUES, PASSIVE_SUBJECTS
 from assets.entities.word_sets import word_set
 from warehouse.tables.entities import Participation, PloverType
 
@@ -28,14 +31,10 @@ ON_A_PLACE = frozenset(
         PloverType.AID, PloverType.ACCUSE, PloverType.THREATEN,
     }
 )  # fmt: skip
-INSIDE = (*OWNERS, "nmod", "appos", "flat", "nmod:desc", "conj")
-FROM_WHERE = word_set("in from throughout across of at within")
 TOWARDS = word_set("against on upon to at from over with for into")
 THERE = word_set("in into inside across throughout near outside")
-CONDITIONS = word_set("if unless")
 PRONOUNS = word_set("he she they it who")
 PASSIVE_VERBS = word_set("be been being is are was were 's get gets got getting")
-DEEPEST = 3  # steps from the head of a noun phrase to the name in it
 SURENESS = 0.6
 
 
@@ -115,7 +114,7 @@ def _active_subjects(verb: "Token") -> list["Token"]:
     is_active = any(child.dep_ == "obj" for child in children) and not any(
         child.dep_.startswith("aux") and child.lower_ in PASSIVE_VERBS for child in children
     )
-    return [child for child in children if child.dep_ in PASSIVE] if is_active else []
+    return [child for child in children if child.dep_ in PASSIVE_SUBJECTS] if is_active else []
 
 
 def _receiving(view: DocumentView, match: Match, trigger: "Token") -> list[Phrase]:
@@ -141,7 +140,7 @@ def _nominals(trigger: "Token", match: Match, objects: list["Token"]) -> Iterato
     for head in heads:
         for child in head.children:
             case = next((one.lower_ for one in child.children if one.dep_ == "case"), "")
-            if child.dep_ in NOMINAL and case:
+            if child.dep_ in OBLIQUES and case:
                 yield child, case
 
 
@@ -152,37 +151,7 @@ def _conditioned(view: DocumentView, trigger: "Token") -> list[Phrase]:
     return [
         phrase
         for clause in clauses
-        if clause.dep_ == "ccomp" or any(one.dep_ == "mark" and one.lower_ in CONDITIONS for one in clause.children)
+        if clause.dep_ == "ccomp" or is_conditional(clause)
         for token in agents(clause, 0)
         for phrase in names_of(view, token)
     ]
-
-
-def names_of(view: DocumentView, token: "Token") -> list[Phrase]:
-    """The phrases of a noun and what is joined to it, else the nearest names inside its own phrase."""
-    return [phrase for one in (token, *token.conjuncts) for phrase in _names_in(view, one)]
-
-
-def _names_in(view: DocumentView, token: "Token") -> list[Phrase]:
-    level = [token]
-    for _ in range(DEEPEST + 1):
-        found = [phrase for one in level if (phrase := _phrase(view, one)) is not None]
-        if found:
-            return found
-        level = [child for one in level for child in one.children if _is_inside(child)]
-    return []
-
-
-def _phrase(view: DocumentView, token: "Token") -> Phrase | None:
-    phrase = view.phrase_at(token.i)
-    if phrase is None or phrase.mention is None or phrase.chain is None:
-        return None
-    return phrase if phrase.kind is not PhraseKind.OCCASION else None
-
-
-def _is_inside(child: "Token") -> bool:
-    """Whether a word says who or where from those are on whom it hangs."""
-    if child.dep_ in INSIDE:
-        case = next((one.lower_ for one in child.children if one.dep_ == "case"), "")
-        return child.dep_ not in ("nmod", "nmod:desc") or case in FROM_WHERE or case in ("'s", "’s", "'", "")
-    return child.dep_ == "acl" or (child.dep_ == "obl" and child.head.dep_ == "acl")

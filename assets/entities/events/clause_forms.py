@@ -4,14 +4,15 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from assets.entities.sentences.phrase_words import word_set
+from assets.entities.sentences.relations import SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 _CARRIED = frozenset({"obj", "obl", "nsubj", "nsubj:pass", "nmod", "compound", "amod", "xcomp", "advcl", "conj", "acl"})
 _AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
 _BOUND = frozenset({"acl:relcl", "advcl:relcl", "ccomp", "csubj"})
+_CONDITIONS = word_set("if unless")
 _DUE = word_set("must should")
 _SPEAKING = word_set("i we")
 _HAVE = word_set("has have had ’ve 've")
@@ -52,10 +53,15 @@ def is_bound(verb: "Token") -> bool:
     return False
 
 
+def is_conditional(verb: "Token") -> bool:
+    """True for "if they meet", "unless they withdraw"."""
+    return any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in verb.children)
+
+
 def subject_of(verb: "Token") -> "Token | None":
     """Who does what a clause says; of joined verbs the subject of the first."""
     for _ in range(_MOST_STEPS):
-        subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+        subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
         if subject is not None or verb.head == verb or verb.dep_ not in ("conj", "xcomp", "advcl"):
             return subject
         verb = verb.head
@@ -78,7 +84,7 @@ def _is_bare(verb: "Token") -> bool:
     """True for "we remain" and "I hereby prohibit", which look like infinitives."""
     if verb.tag_ != "VB" or any(child.tag_ == "TO" or child.dep_ == "mark" for child in verb.children):
         return False
-    has_subject = any(child.dep_ in _SUBJECTS for child in verb.children)
+    has_subject = any(child.dep_ in SUBJECTS for child in verb.children)
     return has_subject or verb.dep_ == "cop" or verb.head.pos_ == "ADV"
 
 

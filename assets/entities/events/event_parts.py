@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from assets.entities.coreference.antecedents import chain_of, person_before
+from assets.entities.events.country_chains import country_meant, government
 from assets.entities.events.event_circumstances import is_country
 from assets.entities.events.event_confidence import Evidence, Told
 from assets.entities.events.event_lexicon import Frame, Match
 from assets.entities.events.event_slots import Slots
 from assets.entities.events.first_person import FIRST_PERSON, first_person
-from assets.entities.events.governments import country_meant, government
 from assets.entities.events.told_sides import means_sides, sides_meant
 from assets.entities.quotes.quotes import SpokenQuote
 from assets.entities.sentences.document_view import DocumentView

@@ -1,6 +1,6 @@
 """Whom "I" and "we" mean: the speaker, the country for which the speaker talks, the government whose text it is."""
 
-from assets.entities.events.governments import chain_of_country
+from assets.entities.events.country_chains import chain_of_country
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrase_words import word_set
 from assets.entities.sentences.phrases import Phrase

@@ -11,7 +11,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from assets.entities.events.act_frames import agents
-from assets.entities.events.act_sides import CONDITIONS, SURENESS, names_of, trigger_of, with_sides_by_grammar
+from assets.entities.events.act_names import names_of
+from assets.entities.events.act_sides import SURENESS, trigger_of, with_sides_by_grammar
+from assets.entities.events.clause_forms import is_conditional
 from assets.entities.events.event_confidence import Evidence
 from assets.entities.events.event_lexicon import Frame, Match, Trigger, verb_forms
 from assets.entities.events.event_parts import Event, Part
@@ -173,7 +175,7 @@ def _promises_harm(trigger: "Token") -> bool:
 
 def _is_conditional(trigger: "Token") -> bool:
     clauses = (child for child in trigger.children if child.dep_ == "advcl")
-    return any(one.dep_ == "mark" and one.lower_ in CONDITIONS for clause in clauses for one in clause.children)
+    return any(is_conditional(clause) for clause in clauses)
 
 
 def _as_type(event: Event, plover_type: PloverType) -> Event:

@@ -9,6 +9,7 @@ from assets.entities.events.attendance import ATTENDANCE
 from assets.entities.events.event_lexicon import Frame
 from assets.entities.events.event_parts import Event
 from assets.entities.sentences.document_view import DocumentView
+from assets.entities.sentences.relations import SUBJECTS
 from warehouse.tables.entities import PloverType
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ SURE_OF_EMPHASIS = 0.6
 SURE_ROW = 0.9  # confidence of a row of the lexicon that needs nobody's second
 AFTER = 6  # tokens after a trigger that say what it is done to
 BEFORE = 4
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 NOT_MET = re.compile(
     r"(?:(?:the|its|their|our|his|her|these|those|all|one|of|\w+|’s|'s) ){0,4}?"
     r"(?:needs?|requirements?|targets?|challenges?|standards?|deadlines?|goals?|demands?|conditions?|criteria|obligations?|"

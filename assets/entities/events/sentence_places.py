@@ -5,10 +5,10 @@ from assets.entities.events.event_parts import Event
 from assets.entities.events.sentence_times import SPEECH, are_apart, is_planning, steps_to
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase
+from assets.entities.sentences.relations import SUBJECTS
 from warehouse.tables.entities import PloverType
 
 _VISITS = (Frame.VISIT, Frame.ARRIVE, Frame.VISIT_OF, Frame.VISIT_NOUN)
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _CLAUSES = frozenset({"acl:relcl", "advcl:relcl", "ccomp", "advcl", "parataxis"})
 _ASKED_FOR = frozenset({"xcomp", "acl", "obl", "nmod"})  # "agreed to hold talks in Kyoto": the talks are there
 
@@ -35,6 +35,6 @@ def _is_there(view: DocumentView, event: Event, place: Phrase) -> bool:
     above = [step.dep_ for step in steps[1:]]
     if any(dep in _CLAUSES for dep in above):
         return False
-    if steps and steps[0].dep_ == "nmod" and above and above[-1] in _SUBJECTS:  # "officials in Lima asked"
+    if steps and steps[0].dep_ == "nmod" and above and above[-1] in SUBJECTS:  # "officials in Lima asked"
         return event.plover_type is PloverType.CONSULT
     return event.plover_type not in SPEECH or not _ASKED_FOR.intersection(above)

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assets.entities.events.clause_forms import is_conditional
 from assets.entities.events.corrected_types import with_type
 from assets.entities.events.event_modes import mode_of
 from assets.entities.events.event_parts import Event
 from assets.entities.events.not_told import is_told
 from assets.entities.sentences.document_view import DocumentView
+from assets.entities.sentences.relations import OBJECTS, SUBJECTS
 from warehouse.tables.entities import PloverType, Realis
 
 if TYPE_CHECKING:
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 NO = frozenset({"no", "neither", "none", "nobody"})
-CONDITIONS = frozenset({"if", "unless"})
 POSSIBLE = frozenset({"may", "might", "could"})
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 # of verbs the words, not the lemmas, which the model makes up: "cancell"
@@ -25,8 +26,6 @@ CALLED_OFF = re.compile(
     r"cancel\w*|postpon\w*|suspend\w*|scrapp?\w*|shelv\w*|adjourn\w*|(?:call\w*|put\w*) off|rul\w+ out"
 )
 TAKING_PLACE = re.compile(r"took|takes?|taken|happen\w*|occur\w*|materiali[sz]\w*")
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
-OBJECTS = frozenset({"obj", "nsubj:pass"})
 SPEECH = frozenset(
     {PloverType.AGREE, PloverType.REQUEST, PloverType.ACCUSE, PloverType.REJECT, PloverType.SUPPORT, PloverType.CONCEDE}
 )
@@ -108,7 +107,7 @@ def _is_possible(view: DocumentView, token: "Token", verb: "Token | None") -> bo
     end = view.sentences[view.sentence_at[token.i]][1]
     if "?" in view.lower[token.i : end]:
         return True
-    return verb is not None and (_has_child(verb, CONDITIONS, "mark") or _has_child(verb, POSSIBLE, "aux"))
+    return verb is not None and (is_conditional(verb) or _has_child(verb, POSSIBLE, "aux"))
 
 
 def _is_held(event: Event, token: "Token", verb: "Token") -> bool:

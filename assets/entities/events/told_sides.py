@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from assets.entities.events.governments import chain_of_country
+from assets.entities.events.country_chains import chain_of_country
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrase_words import word_set
 from assets.entities.sentences.phrases import Phrase, PhraseKind, is_pair

@@ -1,4 +1,4 @@
-"""Whom "the Government" means where the text does not say of which country."""
+"""The chains that stand for a country: its name, its people, "the Government"."""
 
 from collections import Counter
 from collections.abc import Sequence

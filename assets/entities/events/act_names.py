@@ -1,0 +1,49 @@
+"""Who or what a noun names: its own phrase, else the nearest names inside its noun phrase.
+
+"Rebels in the Ivory Coast", "thousands of Indonesian students", "the militia based in Trinidad" stand for the people or
+the country in their phrase.
+"""
+
+from typing import TYPE_CHECKING
+
+from assets.entities.sentences.document_view import DocumentView
+from assets.entities.sentences.phrases import Phrase, PhraseKind
+from assets.entities.sentences.relations import OWNERS
+from assets.entities.word_sets import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+INSIDE = (*OWNERS, "nmod", "appos", "flat", "nmod:desc", "conj")
+FROM_WHERE = word_set("in from throughout across of at within")
+DEEPEST = 3  # steps from the head of a noun phrase to the name in it
+
+
+def names_of(view: DocumentView, token: "Token") -> list[Phrase]:
+    """The phrases of a noun and what is joined to it, else the nearest names inside its own phrase."""
+    return [phrase for one in (token, *token.conjuncts) for phrase in _names_in(view, one)]
+
+
+def _names_in(view: DocumentView, token: "Token") -> list[Phrase]:
+    level = [token]
+    for _ in range(DEEPEST + 1):
+        found = [phrase for one in level if (phrase := _phrase(view, one)) is not None]
+        if found:
+            return found
+        level = [child for one in level for child in one.children if _is_inside(child)]
+    return []
+
+
+def _phrase(view: DocumentView, token: "Token") -> Phrase | None:
+    phrase = view.phrase_at(token.i)
+    if phrase is None or phrase.mention is None or phrase.chain is None:
+        return None
+    return phrase if phrase.kind is not PhraseKind.OCCASION else None
+
+
+def _is_inside(child: "Token") -> bool:
+    """Whether a word says who or where from those are on whom it hangs."""
+    if child.dep_ in INSIDE:
+        case = next((one.lower_ for one in child.children if one.dep_ == "case"), "")
+        return child.dep_ not in ("nmod", "nmod:desc") or case in FROM_WHERE or case in ("'s", "’s", "'", "")
+    return child.dep_ == "acl" or (child.dep_ == "obl" and child.head.dep_ == "acl")
