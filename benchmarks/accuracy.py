@@ -21,7 +21,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from benchmarks import documents, facts, names, plover
+from benchmarks import documents, facts, identities, names, plover
 from benchmarks.figure_tables import (
     CORPUS_NAMES,
     EVENTS,
@@ -38,7 +38,7 @@ from benchmarks.figure_tables import (
 from benchmarks.tables import fill
 from warehouse.home import PROJECT
 
-SCORERS = ("documents", "html", "duplicates", "names", "syntax", "coreference", "facts", "plover")
+SCORERS = ("documents", "html", "duplicates", "names", "syntax", "coreference", "facts", "plover", "identities")
 BASELINE = Path(__file__).parent / "baseline.json"
 REPORT = PROJECT / "docs" / "ACCURACY.md"
 TOLERANCE = 0.002  # a rule that costs less than this on one part of the gold set may be worth it on another
@@ -134,6 +134,7 @@ def sections(scores: Mapping[str, float]) -> dict[str, str]:
         "event types": label_table(scores, "facts", ["types"], PLOVER_TYPES),
         "plover": every_metric(scores, "plover", PLOVER),
         "plover types": label_table(scores, "plover", ["types"], PLOVER_TYPES),
+        "identities": every_metric(scores, "identities"),
         "others": others(scores),
     }
 
@@ -182,6 +183,8 @@ def _say_errors(scorers: Sequence[str]) -> None:
         _say("\n".join(facts.errors()))
     if "plover" in scorers:
         _say("\n".join(plover.errors()))
+    if "identities" in scorers:
+        _say("\n".join(identities.errors()))
 
 
 def _say_reading_errors() -> None:

@@ -51,7 +51,7 @@ class Scored:
         return self.links.majority()
 
     @property
-    def links(self) -> Links:
+    def links(self) -> Links[Span]:
         """Both partitions of the names."""
         return Links(self.gold, self.found)
 

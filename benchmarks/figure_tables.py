@@ -15,7 +15,7 @@ PLOVER = ("records", "type_", "any_type_", "source_", "target_", "countries_")
 MEASURES = ("precision", "recall", "f1")
 OWN_NAMES, CORPUS_NAMES = ("own", "written", "press_releases"), ("ewt", "politics")
 # A scorer whose figures are in tables of their own is not listed with the others.
-TABLED = ("documents", "names", "syntax", "coreference", "facts", "plover")
+TABLED = ("documents", "names", "syntax", "coreference", "facts", "plover", "identities")
 
 
 def metric_table(scores: Mapping[str, float], scorer: str, columns: Mapping[str, str]) -> str:

@@ -1,12 +1,14 @@
-"""Scores of two groupings of the same things: B-cubed and LEA, end to end (a thing that only one side has is wrong)."""
+"""Scores of two groupings of the same things: B-cubed, LEA and pairs, end to end (a thing that only one side has is wrong)."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Generic, TypeVar
 
 Span = tuple[int, int]
-Partition = Mapping[Span, str]  # group of each thing
+Partition = Mapping[Span, str]  # group of each span
+Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True)
@@ -49,18 +51,18 @@ class Ratio:
 
 
 @dataclass(frozen=True)
-class Links:
+class Links(Generic[Thing]):
     """The groups wanted and those found."""
 
-    gold: Partition
-    found: Partition
+    gold: Mapping[Thing, str]
+    found: Mapping[Thing, str]
 
-    def of_matched(self) -> "Links":
+    def of_matched(self) -> "Links[Thing]":
         """Only what both sides have: the score of grouping alone."""
         both = self.gold.keys() & self.found.keys()
         return Links({span: self.gold[span] for span in both}, {span: self.found[span] for span in both})
 
-    def turned(self) -> "Links":
+    def turned(self) -> "Links[Thing]":
         """With the sides changed."""
         return Links(self.found, self.gold)
 
@@ -76,6 +78,14 @@ class Links:
         right_of_found = sum(n * n / self._found_sizes[found] for (_, found), n in self._shared.items())
         right_of_wanted = sum(n * n / self._gold_sizes[wanted] for (wanted, _), n in self._shared.items())
         return Ratio(right_of_found, len(self.found), right_of_wanted, len(self.gold))
+
+    def pairs(self) -> Ratio:
+        """Two things of one group, as often as there are such pairs."""
+        both, found, wanted = (
+            sum(number * (number - 1) / 2 for number in counts.values())
+            for counts in (self._shared, self._found_sizes, self._gold_sizes)
+        )
+        return Ratio(both, found, both, wanted)
 
     def lea(self) -> Ratio:
         """For each group, the share of its links that the other side has, weighed by its size."""
@@ -95,7 +105,7 @@ class Links:
         for wanted, size in self._gold_sizes.items():
             yield size * links[wanted] / max(size * (size - 1) // 2, 1)
 
-    def errors(self, text: str) -> Iterator[str]:
+    def errors(self: "Links[Span]", text: str) -> Iterator[str]:
         """Groups torn apart and groups run together, by the words they are of."""
         for verdict, links in (("torn apart", self), ("run together", self.turned())):
             for group in dict.fromkeys(links.gold.values()):

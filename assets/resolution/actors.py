@@ -15,6 +15,7 @@ from warehouse.tables.resolution import Actor, ActorKind, ActorMention, Resoluti
 
 CONFIDENCE = {
     ResolutionMethod.EXACT_NAME: 0.95,
+    ResolutionMethod.NAME_VARIANT: 0.9,
     ResolutionMethod.GAZETTEER: 0.95,
     ResolutionMethod.COUNTRY_NAME: 0.98,
     ResolutionMethod.ABBREVIATION: 0.9,

@@ -78,7 +78,7 @@ def office(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[N
     specs=[
         spec(
             EventMentionEvent,
-            deps=[EventMention, EventArgument, ActorMention, Place, PlaceMention, Document],
+            deps=[EventMention, EventArgument, ActorMention, Actor, Place, PlaceMention, Document],
             kinds=KINDS,
         )
     ],
@@ -91,6 +91,7 @@ def event_mention(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeR
         read_all(home, EventMention),
         read_all(home, EventArgument),
         read_all(home, ActorMention),
+        read_all(home, Actor),
         cities_of_mentions(read_all(home, PlaceMention), read_all(home, Place)),
         read_all(home, Document),
     )

@@ -16,6 +16,9 @@ SHARED_ORGANIZATION_NAME = re.compile(
 )
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+PARTICLES = frozenset(
+    {"al", "el", "ul", "ibn", "bin", "ben", "bint", "de", "da", "do", "dos", "del", "di", "van", "von"}
+)
 
 
 def folded(name: str) -> str:
@@ -33,6 +36,8 @@ def name_tokens(name: str) -> tuple[str, ...]:
     """
     words = folded(name).split()
     full = [word for word in words if len(word) > 1 and word not in SUFFIXES]
+    if len(full) == 2 and full[0] in PARTICLES:  # Al-Sulaiti
+        del full[0]
     if len(full) > 1:
         full[0] = _full_first_names().get(full[0], full[0])
     return tuple(full or words)

@@ -1,17 +1,17 @@
 """People: chains of several documents that name one person."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assets.resolution.chains import ChainNames
 from assets.resolution.clusters import representatives
 from assets.resolution.names import is_shorter_form, name_tokens
+from assets.resolution.spellings import Likeness, alike
 from warehouse.tables.resolution import ResolutionMethod
 
 NameKey = str  # folded words of a name, joined by spaces
-
-
+Tie = tuple[NameKey, ResolutionMethod]
 DOMINANT = 5  # times as many documents as the next bearer of a surname before it means the one
 
 
@@ -22,10 +22,10 @@ class _Person:
     key: NameKey
     countries: frozenset[str]
     roles: frozenset[str]
-    document_count: int
+    documents: frozenset[str]
 
 
-def person_keys(chains: Sequence[ChainNames]) -> dict[str, tuple[NameKey, ResolutionMethod]]:
+def person_keys(chains: Sequence[ChainNames]) -> dict[str, Tie]:
     """Key of the person each chain names, and how it was found.
 
     A full name joins its shorter forms. A surname alone joins the one person of that surname who may be meant: not of
@@ -34,15 +34,20 @@ def person_keys(chains: Sequence[ChainNames]) -> dict[str, tuple[NameKey, Resolu
     """
     tokens = {chain.chain_id: name_tokens(chain.names[0]) for chain in chains}
     full = {" ".join(words) for words in tokens.values() if len(words) > 1}
-    merged = _longest(representatives(full, _shorter_forms(full)))
+    named = _longest(representatives(full, _shorter_forms(full)))
+    merged = _with_spellings(named, _people(chains, tokens, named))
     by_surname = _by_surname(_people(chains, tokens, merged))
-    keys = {chain.chain_id: _key(chain, tokens[chain.chain_id], merged, by_surname) for chain in chains}
+    ties = {
+        name: (key, ResolutionMethod.EXACT_NAME if key == named[name] else ResolutionMethod.NAME_VARIANT)
+        for name, key in merged.items()
+    }
+    keys = {chain.chain_id: _key(chain, tokens[chain.chain_id], ties, by_surname) for chain in chains}
     return keys | _known_by_one_word(chains, tokens, by_surname)
 
 
 def _known_by_one_word(
     chains: Sequence[ChainNames], tokens: dict[str, tuple[str, ...]], by_surname: dict[str, list[_Person]]
-) -> dict[str, tuple[NameKey, ResolutionMethod]]:
+) -> dict[str, Tie]:
     """Key of the chains whose one word no full name bears: one person while they represent one country at most."""
     alone: dict[str, list[ChainNames]] = defaultdict(list)
     for chain in chains:
@@ -58,11 +63,11 @@ def _known_by_one_word(
 
 
 def _key(
-    chain: ChainNames, words: tuple[str, ...], merged: dict[NameKey, NameKey], by_surname: dict[str, list[_Person]]
-) -> tuple[NameKey, ResolutionMethod]:
+    chain: ChainNames, words: tuple[str, ...], ties: dict[NameKey, Tie], by_surname: dict[str, list[_Person]]
+) -> Tie:
     name = " ".join(words)
     if len(words) > 1:
-        return merged[name], ResolutionMethod.EXACT_NAME
+        return ties[name]
     meant = _meant(chain, by_surname[name])
     if meant:
         return meant.key, ResolutionMethod.UNIQUE_SURNAME
@@ -74,11 +79,45 @@ def _meant(chain: ChainNames, bearers: Sequence[_Person]) -> _Person | None:
     country = chain.country_id
     possible = [one for one in bearers if not country or not one.countries or country in one.countries]
     in_office = [one for one in possible if one.roles & chain.roles]
-    ranked = sorted(in_office or possible, key=lambda one: (-one.document_count, one.key))
+    ranked = sorted(in_office or possible, key=lambda one: (-len(one.documents), one.key))
     if not ranked:
         return None
-    is_only = len(ranked) == 1 or ranked[0].document_count >= DOMINANT * ranked[1].document_count
+    is_only = len(ranked) == 1 or len(ranked[0].documents) >= DOMINANT * len(ranked[1].documents)
     return ranked[0] if is_only else None
+
+
+def _with_spellings(merged: dict[NameKey, NameKey], people: Sequence[_Person]) -> dict[NameKey, NameKey]:
+    """The longest name of each name, other spellings of one person's name taken together."""
+    by_words = {tuple(person.key.split()): person for person in people}
+    pairs = [(by_words[one], by_words[other], likeness) for one, other, likeness in alike(by_words)]
+    longer = Counter(one.key for one, _, likeness in pairs if likeness is Likeness.SHORTENED)
+    same = [
+        (one.key, other.key)
+        for one, other, likeness in pairs
+        if _is_same(one, other, likeness) and (likeness is not Likeness.SHORTENED or longer[one.key] == 1)
+    ]
+    longest = _longest(representatives((person.key for person in people), same))
+    return {name: longest[key] for name, key in merged.items()}
+
+
+def _is_same(one: _Person, other: _Person, likeness: Likeness) -> bool:
+    """Whether two people of like names are one: never where one document names both, or they are of two countries.
+
+    A name that only sounds the same needs the same country or office, and no other office; a shorter one the same office.
+    """
+    if one.documents & other.documents or _differ(one.countries, other.countries):
+        return False
+    if likeness >= Likeness.NEARLY_SAME:
+        return True
+    has_office = bool(one.roles & other.roles)
+    if likeness is Likeness.SHORTENED:
+        return has_office
+    return has_office or (bool(one.countries & other.countries) and not _differ(one.roles, other.roles))
+
+
+def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both are known and have nothing in common."""
+    return bool(one and other) and not one & other
 
 
 def _shorter_forms(full: set[NameKey]) -> Iterator[tuple[NameKey, NameKey]]:
@@ -114,7 +153,7 @@ def _people(
             key=key,
             countries=frozenset(chain.country_id for chain in group if chain.country_id),
             roles=frozenset(role for chain in group for role in chain.roles),
-            document_count=len({chain.document_id for chain in group}),
+            documents=frozenset(chain.document_id for chain in group),
         )
         for key, group in of_person.items()
     ]

@@ -1,7 +1,7 @@
 """Small corpora for resolution: mentions, accounts and documents in a few words."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import polars as pl
 
@@ -18,6 +18,7 @@ from warehouse.tables.entities import (
     Realis,
     TimeBasis,
 )
+from warehouse.tables.resolution import Actor, ActorKind
 
 DAY = dt.date(2023, 10, 16)
 
@@ -85,17 +86,20 @@ def account(
     mode: str | None = "meeting",
     realis: str = "asserted",
     place_mention_id: str | None = None,
+    trigger: str = "met",
+    sentence: str = "They met.",
+    plover_type: PloverType = PloverType.CONSULT,
 ) -> EventMention:
     return EventMention(
         event_mention_id=stable_id(document_name, "event", number),
         document_id=stable_id(document_name),
-        plover_type=PloverType.CONSULT,
+        plover_type=plover_type,
         mode=mode,
         realis=Realis(realis),
-        trigger_text="met",
-        trigger_start=0,
-        trigger_end=3,
-        sentence_text="They met.",
+        trigger_text=trigger,
+        trigger_start=10 * number,
+        trigger_end=10 * number + 3,
+        sentence_text=sentence,
         start_char=0,
         end_char=9,
         raw_start=0,
@@ -128,3 +132,20 @@ def tied(arguments: Sequence[EventArgument], names: Sequence[str], document_ids:
     used = {argument.chain_id for argument in arguments}
     chosen = {chain: name for chain, name in rows.items() if chain in used}
     return pl.DataFrame({"chain_id": list(chosen), "actor_id": [stable_id(name) for name in chosen.values()]})
+
+
+def known_actors(names: Sequence[str], countries: Mapping[str, str]) -> pl.DataFrame:
+    """Actors by name, of the country that ``countries`` gives; one of three capitals is the country itself."""
+    return frame(
+        Actor,
+        [
+            Actor(
+                actor_id=stable_id(name),
+                kind=ActorKind.COUNTRY if name.isupper() else ActorKind.PERSON,
+                name=name,
+                aliases=[],
+                country_id=name if name.isupper() else countries.get(name),
+            )
+            for name in names
+        ],
+    )

@@ -5,11 +5,11 @@ import polars as pl
 import pytest
 
 from assets.resolution.events import events
-from tests.resolution.cases import account, argument, document, tied
+from tests.resolution.cases import account, argument, document, known_actors, tied
 from warehouse.frames import frame
 from warehouse.keys import stable_id
 from warehouse.tables.documents import Document
-from warehouse.tables.entities import EventArgument, EventMention, Participation
+from warehouse.tables.entities import EventArgument, EventMention, Participation, PloverType
 
 MONDAY, TUESDAY = dt.date(2023, 10, 16), dt.date(2023, 10, 17)
 NO_CITIES = pl.DataFrame(schema={"mention_id": pl.String, "city_id": pl.String})
@@ -22,10 +22,12 @@ def event_count(told, people, cities=NO_CITIES, published=TUESDAY, seed=0):
     document_ids = sorted({one.document_id for one in told})
     names = {stable_id(name): name for name in ("a", "b", "c")}
     documents = [document(names[key], published) for key in document_ids]
+    everybody = sorted({name for group in people for name in group})
     rows = events(
         frame(EventMention, [told[index] for index in order]),
         frame(EventArgument, arguments),
-        tied(arguments, sorted({name for group in people for name in group}), document_ids),
+        tied(arguments, everybody, document_ids),
+        known_actors(everybody, COUNTRIES),
         cities,
         frame(Document, documents),
     )
@@ -34,6 +36,9 @@ def event_count(told, people, cities=NO_CITIES, published=TUESDAY, seed=0):
 
 
 PAIR = ["Maduro", "Bárcena"]
+COUNTRIES = {"Maduro": "VEN", "Bárcena": "MEX", "Rodríguez": "VEN"}
+THE_MEETING = {"trigger": "meeting", "sentence": "The meeting lasted an hour."}
+WELCOMED = {"plover_type": PloverType.SUPPORT, "mode": "statement", "trigger": "welcomed"}
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -80,6 +85,51 @@ PAIR = ["Maduro", "Bárcena"]
             1,
             id="attendees of the one are left out in the other",
         ),
+        pytest.param(
+            [account("a", 0, MONDAY), account("a", 1, **THE_MEETING)], [PAIR, []], 1, id="the meeting, nobody named"
+        ),
+        pytest.param(
+            [account("a", 0, MONDAY), account("a", 1, trigger="meeting", sentence="A meeting was held.")],
+            [PAIR, []],
+            2,
+            id="a meeting, nobody named",
+        ),
+        pytest.param(
+            [account("a", 0, MONDAY), account("a", 1)], [PAIR, ["VEN", "MEX"]], 1, id="the countries of those who met"
+        ),
+        pytest.param(
+            [account("a", 0, MONDAY), account("a", 1)], [PAIR, ["VEN", "COL"]], 2, id="another country met one of them"
+        ),
+        pytest.param(
+            [account("a", 0, MONDAY), account("a", 1, MONDAY), account("a", 2)],
+            [PAIR, ["Bárcena", "Rodríguez"], ["VEN"]],
+            2,
+            id="we discussed trade: the meeting told last",
+        ),
+        pytest.param(
+            [account("a", 0, MONDAY), account("a", 1, TUESDAY), account("a", 2)],
+            [PAIR, PAIR, PAIR],
+            2,
+            id="an undated retelling is of the meeting told last",
+        ),
+        pytest.param(
+            [
+                account("a", 0, MONDAY, **WELCOMED, sentence="They welcomed the release of nine prisoners."),
+                account("a", 1, MONDAY, **WELCOMED, sentence="They welcomed the opening of the border bridge."),
+            ],
+            [PAIR, PAIR],
+            2,
+            id="two things welcomed",
+        ),
+        pytest.param(
+            [
+                account("a", 0, MONDAY, **WELCOMED, sentence="They welcomed the release of nine prisoners."),
+                account("b", 0, MONDAY, **WELCOMED, sentence="Both welcomed that prisoners had been released."),
+            ],
+            [PAIR, PAIR],
+            1,
+            id="one thing welcomed in other words",
+        ),
     ],
 )
 def test_accounts_are_one_event_or_several(told, people, count, seed):
@@ -93,6 +143,7 @@ def test_an_undated_account_published_long_after_is_another_meeting():
         frame(EventMention, told),
         frame(EventArgument, arguments),
         tied(arguments, PAIR, [one.document_id for one in told]),
+        known_actors(PAIR, COUNTRIES),
         NO_CITIES,
         frame(Document, [document("a", TUESDAY), document("b", dt.date(2024, 5, 1))]),
     )
@@ -134,6 +185,7 @@ def test_somebody_present_at_one_meeting_can_have_another_with_its_guest():
         frame(EventMention, told),
         frame(EventArgument, arguments),
         tied(arguments, [*PAIR, "Peña"], [told[0].document_id]),
+        known_actors([*PAIR, "Peña"], COUNTRIES),
         NO_CITIES,
         frame(Document, [document("a")]),
     )

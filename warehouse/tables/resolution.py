@@ -47,6 +47,7 @@ class ResolutionMethod(StrEnum):
     """How a mention was tied to its actor or place."""
 
     EXACT_NAME = "exact_name"
+    NAME_VARIANT = "name_variant"  # transliterated otherwise, in another order, without the second surname
     UNIQUE_SURNAME = "unique_surname"
     ABBREVIATION = "abbreviation"
     COUNTRY_NAME = "country_name"

@@ -1,4 +1,5 @@
 -- One row per actor taking part in an event. An actor told as host or visitor somewhere is that, not merely present.
+-- Of those who meet, a country is left out where somebody who represents it takes part: "Mexico" retells its minister.
 with accounts as (
     select
         resolved.event_id,
@@ -7,6 +8,7 @@ with accounts as (
         argument.mention_id,
         argument.confidence,
         told.document_id,
+        told.plover_type,
         case argument.participation
             when 'host' then 1 when 'visitor' then 2 when 'mediator' then 3
             when 'source' then 4 when 'target' then 5 else 6
@@ -33,6 +35,16 @@ named as (
     inner join offices on offices.document_id = accounts.document_id and offices.actor_id = accounts.actor_id
     inner join star.dim_role as role on role.role_id = offices.role_id
     group by accounts.event_id, accounts.actor_id
+),
+
+represented as (
+    select distinct accounts.event_id, actor.country_id
+    from accounts
+    inner join star.dim_actor as actor on actor.actor_id = accounts.actor_id
+    where
+        actor.kind = 'person'
+        and accounts.plover_type = 'CONSULT'
+        and accounts.participation != 'attendee'
 )
 
 select
@@ -45,5 +57,7 @@ select
 from accounts
 inner join star.dim_actor as actor on actor.actor_id = accounts.actor_id
 left join named on named.event_id = accounts.event_id and named.actor_id = accounts.actor_id
+left join represented on represented.event_id = accounts.event_id and represented.country_id = actor.country_id
+where actor.kind != 'country' or represented.event_id is null
 group by accounts.event_id, accounts.actor_id
 order by accounts.event_id, accounts.actor_id

@@ -55,6 +55,8 @@ with spans as (
     inner join entities.mention as mention on mention.mention_id = argument.mention_id
     inner join resolution.event_mention as resolved on resolved.event_mention_id = argument.event_mention_id
     inner join resolution.actor_mention as actor_mention on actor_mention.chain_id = argument.chain_id
+    inner join star.bridge_event_participant as participant
+        on participant.event_id = resolved.event_id and participant.actor_id = actor_mention.actor_id
 
     union all
     select 'fact_quote', quote_id, 'text', document_id, raw_start, raw_end, 'entities.quote', confidence

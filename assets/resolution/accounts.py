@@ -1,0 +1,141 @@
+"""Accounts of events: what each sentence tells of one, as resolution compares them."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import reduce
+
+import polars as pl
+
+from assets.resolution.names import folded
+from warehouse.tables.entities import PloverType
+
+HELD = ("asserted", "negated")  # told as done, or as not done though others say so
+FAMILIES = {"visit": "visit", "phone": "phone"}  # other modes of one type may name the same event
+ACT_WORDS = 14  # from the trigger on: what the act is about
+STEM = 5  # letters
+SHORTEST = 4  # letters of a word that says something
+POINTING = r"(?:the|this|that|these|those|their|its|his|her|both)(?: \w+)? "  # "the meeting", "the two-hour meeting"
+
+
+@dataclass(frozen=True)
+class Account:
+    """One event as one sentence tells it, or as several of one document do together."""
+
+    event_mention_id: str
+    document_id: str
+    family: tuple[str, str, bool]  # type, kind of mode, whether it is told as done
+    start_on: dt.date | None
+    end_on: dt.date | None
+    city_id: str | None
+    published_on: dt.date | None
+    actors: frozenset[str]  # main participants; of fewer than two also those present
+    represented: frozenset[str] = frozenset()  # countries of the main participants, as actors
+    position: int = 0  # in the raw text
+    sentence: str = ""
+    about: frozenset[str] = frozenset()  # beginnings of the words of the act
+    is_pointing: bool = False  # "the meeting": of something told elsewhere
+
+    @property
+    def is_meeting(self) -> bool:
+        """Whether people meet, visit or speak: the same people do so but once a day."""
+        return self.family[0] == PloverType.CONSULT
+
+    @property
+    def is_of_one_day(self) -> bool:
+        """Whether the day is known."""
+        return self.start_on is not None and self.start_on == self.end_on
+
+
+def accounts(
+    told: pl.DataFrame,
+    arguments: pl.DataFrame,
+    actor_mentions: pl.DataFrame,
+    actors: pl.DataFrame,
+    place_cities: pl.DataFrame,
+    documents: pl.DataFrame,
+) -> list[Account]:
+    """Accounts of ``entities.event_mention``, sorted by event_mention_id; the frames are those of ``events``."""
+    days = documents.select("document_id", pl.coalesce("published_on", "dateline_on").alias("published_on"))
+    cities = place_cities.rename({"mention_id": "place_mention_id"})
+    rows = (
+        told.join(_takers(arguments, actor_mentions, actors), on="event_mention_id", how="left")
+        .join(days, on="document_id", how="left")
+        .join(cities, on="place_mention_id", how="left")
+        .sort("event_mention_id")
+    )
+    return [
+        Account(
+            event_mention_id=row["event_mention_id"],
+            document_id=row["document_id"],
+            family=(row["plover_type"], FAMILIES.get(row["mode"], ""), row["realis"] in HELD),
+            start_on=row["start_on"],
+            end_on=row["end_on"],
+            city_id=row["city_id"],
+            published_on=row["published_on"],
+            actors=frozenset(row["actor_id"] or ()),
+            represented=frozenset(row["represented"] or ()),
+            position=row["trigger_start"],
+            sentence=row["sentence_text"],
+            about=_about(row["sentence_text"], row["trigger_text"]),
+            is_pointing=_is_pointing(row["sentence_text"], row["trigger_text"]),
+        )
+        for row in rows.iter_rows(named=True)
+    ]
+
+
+def together(members: Iterable[Account]) -> Account:
+    """What accounts of one event in one document tell together: everybody, the narrowest days, any city."""
+    return reduce(_joined, sorted(members, key=lambda one: (one.position, one.event_mention_id)))
+
+
+def _joined(one: Account, other: Account) -> Account:
+    dated = min((one, other), key=_width)
+    return Account(
+        event_mention_id=min(one.event_mention_id, other.event_mention_id),
+        document_id=one.document_id,
+        family=one.family,
+        start_on=dated.start_on,
+        end_on=dated.end_on,
+        city_id=one.city_id or other.city_id,
+        published_on=one.published_on,
+        actors=one.actors | other.actors,
+        represented=one.represented | other.represented,
+        position=one.position,
+        sentence=one.sentence,
+        about=one.about | other.about,
+    )
+
+
+def _width(one: Account) -> int:
+    """Days that a date leaves open; many where there is none."""
+    return (one.end_on - one.start_on).days if one.start_on and one.end_on else dt.date.max.toordinal()
+
+
+def _takers(arguments: pl.DataFrame, actor_mentions: pl.DataFrame, actors: pl.DataFrame) -> pl.DataFrame:
+    """By event_mention_id who takes part, and the countries they represent, as actors."""
+    # who was merely present at one meeting may have had another with one of its principals
+    is_main = pl.col("participation") != "attendee"
+    countries = actors.filter(pl.col("kind") == "country").select("country_id", pl.col("actor_id").alias("represented"))
+    known = actors.select("actor_id", "country_id").join(countries, on="country_id", how="left")
+    return (
+        arguments.join(actor_mentions.select("chain_id", "actor_id"), on="chain_id")
+        .join(known.select("actor_id", "represented"), on="actor_id", how="left")
+        .group_by("event_mention_id")
+        .agg(
+            pl.col("actor_id").filter(is_main).unique().alias("main"),
+            pl.col("actor_id").unique().alias("all"),
+            pl.col("represented").filter(is_main).drop_nulls().unique(),
+        )
+        .with_columns(pl.when(pl.col("main").list.len() > 1).then("main").otherwise("all").alias("actor_id"))
+    )
+
+
+def _about(sentence: str, trigger: str) -> frozenset[str]:
+    words = folded(sentence[max(0, sentence.find(trigger)) :]).split()[:ACT_WORDS]
+    return frozenset(word[:STEM] for word in words if len(word) >= SHORTEST)
+
+
+def _is_pointing(sentence: str, trigger: str) -> bool:
+    return re.search(POINTING + re.escape(trigger), sentence, re.IGNORECASE) is not None

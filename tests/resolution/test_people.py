@@ -1,0 +1,64 @@
+"""Which names of several documents are one person's, and which must stay apart."""
+
+import pytest
+
+from assets.resolution.actors import actors
+from tests.resolution.cases import mention, mentions
+
+FM, PRESIDENT, DEPUTY = "foreign minister", "president", "member of parliament"
+
+
+def persons(*named: tuple[str, str | None, str | None], together: bool = False) -> int:
+    """Number of people among names, each with its country and office; in a document each, or all in one."""
+    rows = [
+        mention(
+            "a" if together else f"d{number}",
+            f"c{number}",
+            name,
+            country_id=country,
+            role_title=role,
+            start=100 * number,
+        )
+        for number, (name, country, role) in enumerate(named)
+    ]
+    found, _ = actors(mentions(*rows))
+    return len(found)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("Sherif El-Mansoury", "EGY", FM), ("Sharif Al-Mansouri", "EGY", FM)),
+        (("Gennady Chernyakov", "RUS", FM), ("Guennadi Cherniakov", "RUS", FM)),
+        (("Khaled bin Nasser al-Sulaiti", "QAT", None), ("Khalid bin Nasser Al-Sulaiti", "QAT", FM)),
+        (("HIROSAWA Kenji", "JPN", FM), ("Kenji Hirosawa", None, None)),
+        (("Shen Guoliang", "CHN", None), ("Shen Guo-liang", None, "special envoy")),
+        (("Aïssata Diabaté Koné", "CIV", None), ("Aissata Kone Diabate", None, None)),
+        (("Mercedes Olazábal", "PER", FM), ("Mercedes Olazábal Tirado", "PER", FM)),
+        (("Andrés López Obrador", "MEX", None), ("Andrés Manuel López Obrador", None, None)),
+        (("Al-Sulaiti", None, None), ("Khaled bin Nasser al-Sulaiti", "QAT", None)),
+    ],
+)
+def test_one_person_under_two_names(one, other):
+    assert persons(one, other) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("Nicolás Maduro", "VEN", PRESIDENT), ("Nicolás Maduro Guerra", "VEN", DEPUTY)),
+        (("Delcy Rodríguez", "VEN", None), ("Capaya Rodríguez", "VEN", None)),
+        (("Jorge Rodríguez", "VEN", None), ("Jorge Rodrigues", "BRA", None)),
+        (("Juan Marín", "ESP", FM), ("Juan Moreno", "ESP", FM)),
+        (("Hassan Ali", "SDN", FM), ("Hussein Ali", "SDN", FM)),
+        (("Kim Jong Un", "PRK", None), ("Kim Jong Nam", "PRK", None)),
+        (("George Bush", "USA", PRESIDENT), ("Barbara Bush", "USA", None)),
+        (("Mohamed Salah", "EGY", FM), ("Mahmoud Saleh", "EGY", DEPUTY)),
+    ],
+)
+def test_two_people_of_like_names(one, other):
+    assert persons(one, other) == 2
+
+
+def test_two_spellings_in_one_document_are_two_people():
+    assert persons(("Idris Hamdan", "SDN", FM), ("Idriss Hamdan", "SDN", FM), together=True) == 2

@@ -1,0 +1,77 @@
+"""Which quotations are one statement."""
+
+import polars as pl
+import pytest
+
+from assets.resolution.statements import statements
+from warehouse.frames import frame
+from warehouse.keys import stable_id
+from warehouse.tables.entities import Quote, QuoteKind
+
+
+def statement_ids(*said: tuple[str, str | None]) -> list[str]:
+    """Statement of each quotation: its words, and its speaker; each stands in a document of its own."""
+    quotes = [
+        Quote(
+            quote_id=f"{number:016x}",
+            document_id=stable_id(number),
+            kind=QuoteKind.DIRECT,
+            text=text,
+            cue_text=None,
+            speaker_chain_id=stable_id(number, who) if who else None,
+            start_char=0,
+            end_char=len(text),
+            raw_start=0,
+            raw_end=len(text),
+            confidence=0.9,
+        )
+        for number, (text, who) in enumerate(said)
+    ]
+    tied = {stable_id(number, who): stable_id(who) for number, (_, who) in enumerate(said) if who}
+    actors = pl.DataFrame(
+        {"chain_id": list(tied), "actor_id": list(tied.values())},
+        schema=dict.fromkeys(("chain_id", "actor_id"), pl.String),
+    )
+    return [row.statement_id for row in statements(frame(Quote, quotes), actors)]
+
+
+WHOLE = "We come without conditions and without reproaches. Mexico and Peru are sisters."
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "We come without conditions and without reproaches,",
+        "“we come without conditions, and without reproach”",
+        WHOLE.upper(),
+    ],
+)
+def test_the_same_words_of_one_speaker_are_one_statement(other):
+    one, two = statement_ids((WHOLE, "Arizmendi"), (other, "Arizmendi"))
+    assert one == two
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ((WHOLE, "Arizmendi"), (WHOLE, "Olazábal")),
+        ((WHOLE, None), (WHOLE, None)),
+        (("very good", "Arizmendi"), ("It was a very good meeting of old friends", "Arizmendi")),
+        (
+            ("We will never leave the table of talks", "Paz"),
+            ("We will never sign away the rights of the people", "Paz"),
+        ),
+    ],
+)
+def test_other_words_or_speakers_are_other_statements(first, second):
+    one, two = statement_ids(first, second)
+    assert one != two
+
+
+def test_the_order_of_quotations_changes_nothing():
+    said = [
+        (WHOLE, "Arizmendi"),
+        ("without conditions and without reproaches", "Arizmendi"),
+        ("Thank you all for coming", "Paz"),
+    ]
+    assert sorted(statement_ids(*said)) == sorted(statement_ids(*reversed(said)))
