@@ -416,6 +416,7 @@ create table resolution.office (
     actor_id varchar not null,
     role_id varchar not null,
     country_id varchar,
+    organization_actor_id varchar,
     title_text varchar not null,
     is_former boolean not null,
     status varchar,
@@ -427,6 +428,7 @@ comment on column resolution.office.document_id is 'Document; equal to the artic
 comment on column resolution.office.actor_id is 'Person, organization, country or group.';
 comment on column resolution.office.role_id is 'Kind of office.';
 comment on column resolution.office.country_id is 'Country the office represents.';
+comment on column resolution.office.organization_actor_id is 'Organization that the title names; null when it names none.';
 comment on column resolution.office.title_text is 'Title phrase as the text has it.';
 comment on column resolution.office.is_former is 'True when the text says former or ex-.';
 comment on column resolution.office.status is 'Whether the office is held: current, former, acting or elect.';

@@ -62,13 +62,20 @@ def build(
     with instance_of(home) as instance:
         landed = land_sources(home, instance, sources, names)
         todo = batches(home) if refresh else pending_batches(home)
-        if not todo and home.published.exists():
+        if not todo and not _is_outdated(home):
             return Build(tuple(landed), ())
         runs = []
         for done, batch in enumerate([*todo, None]):
             on_progress(f"batch {batch}" if batch else "resolution, star, marts, publication", done, len(todo) + 1)
             runs.append(_run(home, instance, batch))
         return Build(tuple(landed), tuple(runs))
+
+
+def _is_outdated(home: Home) -> bool:
+    """Whether nothing is published yet, or the user has decided something since."""
+    if not home.published.exists():
+        return True
+    return home.overrides.exists() and home.overrides.stat().st_mtime > home.published.stat().st_mtime
 
 
 def _run(home: Home, instance: dg.DagsterInstance, batch: str | None) -> RunOutcome:

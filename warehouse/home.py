@@ -35,6 +35,11 @@ class Home:
         return self.path / "docs"
 
     @property
+    def overrides(self) -> Path:
+        """What the user decides of actors; kept whatever is built."""
+        return self.path / "overrides.csv"
+
+    @property
     def dagster(self) -> Path:
         """Dagster's own storage, shared by the command line and the UI."""
         return self.path / "dagster"

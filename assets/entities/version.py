@@ -2,7 +2,7 @@
 
 from assets.entities.chosen_model import chosen_model, model_name
 
-MODEL_VERSION = "chancery 0.3.0"  # raise it with every change of what the pipeline finds
+MODEL_VERSION = "chancery 0.4.0"  # raise it with every change of what the pipeline finds
 
 
 def model_version(model: str | None = None) -> str:

@@ -1,14 +1,15 @@
 """Actors: one row per person, organization, country or group that any document names."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import polars as pl
 
 from assets.resolution.chains import ChainNames, chains, most_frequent
 from assets.resolution.names import folded
 from assets.resolution.organizations import known_names, organization_keys
-from assets.resolution.people import person_keys
+from assets.resolution.overrides import NO_OVERRIDES, Overrides
+from assets.resolution.people import name_key, person_keys
 from warehouse.keys import stable_id
 from warehouse.reference import reference
 from warehouse.tables.resolution import Actor, ActorKind, ActorMention, ResolutionMethod
@@ -21,14 +22,15 @@ CONFIDENCE = {
     ResolutionMethod.ABBREVIATION: 0.9,
     ResolutionMethod.UNIQUE_SURNAME: 0.7,
     ResolutionMethod.DOCUMENT_CONTEXT: 0.6,
+    ResolutionMethod.OVERRIDE: 1.0,
 }
 Keyed = tuple[ActorKind, str, ResolutionMethod]
 
 
-def actors(mentions: pl.DataFrame) -> tuple[list[Actor], list[ActorMention]]:
-    """Actors named in ``entities.mention``, and the chains tied to them."""
+def actors(mentions: pl.DataFrame, overrides: Overrides = NO_OVERRIDES) -> tuple[list[Actor], list[ActorMention]]:
+    """Actors named in ``entities.mention``, and the chains tied to them; a user's decisions stand above all evidence."""
     found = chains(mentions)
-    keyed = _keyed(found)
+    keyed = _keyed(found, overrides)
     members: dict[str, list[ChainNames]] = defaultdict(list)
     tied = []
     for chain in found:
@@ -47,7 +49,8 @@ def actors(mentions: pl.DataFrame) -> tuple[list[Actor], list[ActorMention]]:
             )
         )
     keys = {stable_id("actor", kind, key): (kind, key) for kind, key, _ in keyed.values()}
-    return [_actor(actor_id, *keys[actor_id], group) for actor_id, group in sorted(members.items())], tied
+    called = overrides.called(name_key) | overrides.called(folded)
+    return [_actor(actor_id, *keys[actor_id], group, called) for actor_id, group in sorted(members.items())], tied
 
 
 def country_names() -> dict[str, str]:
@@ -60,10 +63,10 @@ def country_names() -> dict[str, str]:
     return found
 
 
-def _keyed(found: Sequence[ChainNames]) -> dict[str, Keyed]:
+def _keyed(found: Sequence[ChainNames], overrides: Overrides) -> dict[str, Keyed]:
     """Kind, key and method of each chain that names an actor."""
-    people = person_keys([chain for chain in found if chain.label == "PERSON"])
-    organizations = organization_keys([chain for chain in found if chain.label == "ORG"])
+    people = person_keys([chain for chain in found if chain.label == "PERSON"], overrides)
+    organizations = organization_keys([chain for chain in found if chain.label == "ORG"], overrides)
     groups = _groups()
     keyed: dict[str, Keyed] = {chain_id: (ActorKind.PERSON, *tie) for chain_id, tie in people.items()}
     for chain_id, (key, method) in organizations.items():
@@ -83,10 +86,10 @@ def _groups() -> set[str]:
     return {known[folded(row["name"])] for row in rows if row["kind"] == "group"}
 
 
-def _actor(actor_id: str, kind: ActorKind, key: str, group: Sequence[ChainNames]) -> Actor:
+def _actor(actor_id: str, kind: ActorKind, key: str, group: Sequence[ChainNames], called: Mapping[str, str]) -> Actor:
     everything = {name for chain in group for name in chain.names}
     is_country = kind is ActorKind.COUNTRY
-    name = _country_name(key) if is_country else _fullest_name(group)
+    name = _country_name(key) if is_country else called.get(key) or _fullest_name(group)
     return Actor(
         actor_id=actor_id,
         kind=kind,

@@ -9,6 +9,7 @@ from assets.resolution.actors import actors
 from assets.resolution.comparisons import stories_of
 from assets.resolution.events import events
 from assets.resolution.offices import offices
+from assets.resolution.overrides import Overrides
 from assets.resolution.places import cities_of_mentions, places
 from assets.resolution.statements import statements
 from warehouse.store import read_all
@@ -45,7 +46,7 @@ def story(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[No
 def actor(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
     """Tie the chains of all documents to actors."""
     home = home_of(context)
-    found, tied = actors(read_all(home, Mention))
+    found, tied = actors(read_all(home, Mention), Overrides.read(home.overrides))
     yield from stored(home, frames({Actor: found, ActorMention: tied}))
 
 

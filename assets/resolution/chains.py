@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import polars as pl
 
+NO_BRACKETS = str.maketrans("", "", "()[]")  # "President (Joe) Biden", as an editor completes a quotation
+
 
 @dataclass(frozen=True)
 class ChainNames:
@@ -37,7 +39,12 @@ def chains(mentions: pl.DataFrame) -> list[ChainNames]:
             document_id=document_id,
             chain_id=chain_id,
             label=label,
-            names=tuple(sorted({" ".join(text.split()) for text in texts}, key=lambda name: (-len(name), name))),
+            names=tuple(
+                sorted(
+                    {_name(text) for text in texts},
+                    key=lambda name: (-len(name), name),
+                )
+            ),
             country_id=most_frequent(country for country in countries if country),
             roles=frozenset(role for role in roles if role),
         )
@@ -49,3 +56,8 @@ def most_frequent(values: Iterable[str]) -> str | None:
     """Most frequent value, the first in alphabetical order of several; None of none."""
     counts = Counter(values)
     return min(counts, key=lambda value: (-counts[value], value)) if counts else None
+
+
+def _name(text: str) -> str:
+    """A mention in one line."""
+    return " ".join(text.translate(NO_BRACKETS).split())

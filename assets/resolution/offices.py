@@ -18,11 +18,14 @@ def offices(mentions: pl.DataFrame, actor_mentions: pl.DataFrame, documents: pl.
     """
     titles = reference("roles")["title"].to_list()
     roles = pl.DataFrame({"role_title": titles, "role_id": [stable_id("role", title) for title in titles]})
+    tied = actor_mentions.select("chain_id", "actor_id")
+    bodies = tied.rename({"chain_id": "role_organization_chain_id", "actor_id": "organization_actor_id"})
     days = documents.select("document_id", pl.coalesce("published_on", "dateline_on").alias("observed_on"))
     rows = (
         mentions.filter(pl.col("label") == "PERSON", pl.col("role_text").is_not_null())
         .join(roles, on="role_title")
-        .join(actor_mentions.select("chain_id", "actor_id"), on="chain_id")
+        .join(tied, on="chain_id")
+        .join(bodies, on="role_organization_chain_id", how="left")
         .join(days, on="document_id")
         .rename({"role_text": "title_text", "role_is_former": "is_former", "role_status": "status"})
     )

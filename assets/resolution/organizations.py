@@ -8,17 +8,41 @@ import polars as pl
 
 from assets.resolution.chains import ChainNames
 from assets.resolution.names import SHARED_ORGANIZATION_NAME, folded
+from assets.resolution.overrides import NO_OVERRIDES, OverrideRule, Overrides
 from warehouse.reference import reference
 from warehouse.tables.resolution import ResolutionMethod
 
 MOST_COUNTRY_WORDS = 4  # "bosnia and herzegovina", "united states of america"
 
 
-def organization_keys(chains: Sequence[ChainNames]) -> dict[str, tuple[str, ResolutionMethod]]:
+def organization_keys(
+    chains: Sequence[ChainNames], overrides: Overrides = NO_OVERRIDES
+) -> dict[str, tuple[str, ResolutionMethod]]:
     """Key of the organization each chain names, and how it was found."""
     known = known_names()
     learned = _abbreviations(chains)
-    return {chain.chain_id: _key(chain, known, learned) for chain in chains}
+    keys = {chain.chain_id: _key(chain, known, learned) for chain in chains}
+    return _decided(keys, chains, overrides)
+
+
+def _decided(
+    keys: dict[str, tuple[str, ResolutionMethod]], chains: Sequence[ChainNames], overrides: Overrides
+) -> dict[str, tuple[str, ResolutionMethod]]:
+    """The keys as a user decides: of two names told to be one the first's, of two told apart each its own words."""
+    by_name = {folded(name): keys[chain.chain_id][0] for chain in chains for name in reversed(chain.names)}
+    same = {
+        by_name[one]: by_name[other]
+        for other, one in overrides.pairs(OverrideRule.SAME, folded)
+        if one in by_name and other in by_name
+    }
+    own = {name for pair in overrides.pairs(OverrideRule.DIFFERENT, folded) for name in pair}
+    for chain in chains:
+        name, (key, _) = folded(chain.names[0]), keys[chain.chain_id]
+        if name in own:
+            keys[chain.chain_id] = (name, ResolutionMethod.OVERRIDE)
+        elif key in same:
+            keys[chain.chain_id] = (same[key], ResolutionMethod.OVERRIDE)
+    return keys
 
 
 def known_names() -> dict[str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assets.resolution.chains import ChainNames
 from assets.resolution.clusters import representatives
 from assets.resolution.names import is_shorter_form, name_tokens
+from assets.resolution.overrides import NO_OVERRIDES, OverrideRule, Overrides
 from assets.resolution.spellings import Likeness, alike
 from warehouse.tables.resolution import ResolutionMethod
 
@@ -25,7 +26,12 @@ class _Person:
     documents: frozenset[str]
 
 
-def person_keys(chains: Sequence[ChainNames]) -> dict[str, Tie]:
+def name_key(name: str) -> NameKey:
+    """The words by which two spellings of a full name are compared."""
+    return " ".join(name_tokens(name))
+
+
+def person_keys(chains: Sequence[ChainNames], overrides: Overrides = NO_OVERRIDES) -> dict[str, Tie]:
     """Key of the person each chain names, and how it was found.
 
     A full name joins its shorter forms. A surname alone joins the one person of that surname who may be meant: not of
@@ -34,15 +40,28 @@ def person_keys(chains: Sequence[ChainNames]) -> dict[str, Tie]:
     """
     tokens = {chain.chain_id: name_tokens(chain.names[0]) for chain in chains}
     full = {" ".join(words) for words in tokens.values() if len(words) > 1}
-    named = _longest(representatives(full, _shorter_forms(full)))
-    merged = _with_spellings(named, _people(chains, tokens, named))
+    same = _given(overrides, OverrideRule.SAME, full)
+    apart = overrides.pairs(OverrideRule.DIFFERENT, name_key)
+    named = _longest(representatives(full, [*same, *sorted(_shorter_forms(full))], apart))
+    merged = _with_spellings(named, _people(chains, tokens, named), apart)
     by_surname = _by_surname(_people(chains, tokens, merged))
     ties = {
         name: (key, ResolutionMethod.EXACT_NAME if key == named[name] else ResolutionMethod.NAME_VARIANT)
         for name, key in merged.items()
     }
     keys = {chain.chain_id: _key(chain, tokens[chain.chain_id], ties, by_surname) for chain in chains}
-    return keys | _known_by_one_word(chains, tokens, by_surname)
+    return keys | _known_by_one_word(chains, tokens, by_surname) | _by_alias(chains, overrides, ties)
+
+
+def _by_alias(chains: Sequence[ChainNames], overrides: Overrides, ties: dict[NameKey, Tie]) -> dict[str, Tie]:
+    """Key of the chains that go by one word which a user says is somebody's."""
+    pairs = overrides.pairs(OverrideRule.SAME, name_key)
+    known = {alias: ties[name] for alias, name in [*pairs, *((name, alias) for alias, name in pairs)] if name in ties}
+    return {
+        chain.chain_id: (known[key][0], ResolutionMethod.OVERRIDE)
+        for chain in chains
+        if (key := name_key(chain.names[0])) in known and " " not in key
+    }
 
 
 def _known_by_one_word(
@@ -86,7 +105,14 @@ def _meant(chain: ChainNames, bearers: Sequence[_Person]) -> _Person | None:
     return ranked[0] if is_only else None
 
 
-def _with_spellings(merged: dict[NameKey, NameKey], people: Sequence[_Person]) -> dict[NameKey, NameKey]:
+def _given(overrides: Overrides, rule: OverrideRule, full: set[NameKey]) -> list[tuple[NameKey, NameKey]]:
+    """Pairs of full names that a user decided on, of those that the documents have."""
+    return [(one, other) for one, other in overrides.pairs(rule, name_key) if one in full and other in full]
+
+
+def _with_spellings(
+    merged: dict[NameKey, NameKey], people: Sequence[_Person], apart: Sequence[tuple[NameKey, NameKey]]
+) -> dict[NameKey, NameKey]:
     """The longest name of each name, other spellings of one person's name taken together."""
     by_words = {tuple(person.key.split()): person for person in people}
     pairs = [(by_words[one], by_words[other], likeness) for one, other, likeness in alike(by_words)]
@@ -96,7 +122,8 @@ def _with_spellings(merged: dict[NameKey, NameKey], people: Sequence[_Person]) -
         for one, other, likeness in pairs
         if _is_same(one, other, likeness) and (likeness is not Likeness.SHORTENED or longer[one.key] == 1)
     ]
-    longest = _longest(representatives((person.key for person in people), same))
+    kept_apart = [(merged[one], merged[other]) for one, other in apart if one in merged and other in merged]
+    longest = _longest(representatives((person.key for person in people), same, kept_apart))
     return {name: longest[key] for name, key in merged.items()}
 
 

@@ -53,3 +53,28 @@ def test_furniture_is_not_in_the_body(seeds, article):
     ).fetchone()[0]
     furniture = [line.strip("* \n<>•") for line in article["boilerplate_lines"]]
     assert [line for line in furniture if len(line) >= len("google plus") and line in body] == []
+
+
+def test_meetings_are_part_of_the_visit_on_which_they_were_held(seeds):
+    rows = seeds.sql("""
+        select visit.participants, list(meeting.participants)
+        from star.bridge_event_relation as relation
+        inner join marts.meeting as meeting on meeting.event_id = relation.event_id
+        inner join marts.meeting as visit on visit.event_id = relation.related_event_id
+        where relation.relation = 'part_of' and meeting.realis = 'asserted'
+        group by all
+    """).fetchall()
+    ((visit, meetings),) = rows
+    assert set(visit.split("; ")) == {"Venezuela", "Alicia Bárcena"}
+    assert len(meetings) == 2
+    assert all("Alicia Bárcena" in each and "Rander Peña" in each for each in meetings)
+
+
+def test_an_office_names_its_organization(seeds):
+    rows = seeds.sql("""
+        select actor.name, organization.name
+        from star.dim_office as office
+        inner join star.dim_actor as actor on actor.actor_id = office.actor_id
+        inner join star.dim_actor as organization on organization.actor_id = office.organization_actor_id
+    """).fetchall()
+    assert ("Rander Peña", "Ministry of Foreign Affairs") in rows

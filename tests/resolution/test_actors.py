@@ -103,6 +103,11 @@ def test_a_name_in_capitals_is_written_as_other_texts_write_it():
     assert sorted(actor.name for actor in found) == ["Psaki", "Robert Malley"]
 
 
+def test_brackets_within_a_quotation_are_no_part_of_a_name():
+    (found,), _ = actors(mentions(mention("a", "c", "(Joe) Biden")))
+    assert found.name == "Joe Biden"
+
+
 def test_an_abbreviation_that_one_document_introduces_is_known_in_others():
     rows = [
         mention("a", "1", "Alliance for Blue Rivers", "ORG"),

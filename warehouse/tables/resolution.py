@@ -53,6 +53,7 @@ class ResolutionMethod(StrEnum):
     COUNTRY_NAME = "country_name"
     GAZETTEER = "gazetteer"
     DOCUMENT_CONTEXT = "document_context"
+    OVERRIDE = "override"  # a user says so
 
 
 Method = Annotated[ResolutionMethod, Field(description="How the mention was tied.")]
@@ -206,6 +207,7 @@ class Office(Row):
     references: ClassVar[dict[str, str]] = {
         "mention_id": "entities.mention.mention_id",
         "actor_id": "resolution.actor.actor_id",
+        "organization_actor_id": "resolution.actor.actor_id",
     }
     may_be_empty: ClassVar[bool] = True
 
@@ -214,6 +216,9 @@ class Office(Row):
     actor_id: ActorId
     role_id: RoleId
     country_id: Annotated[CountryId | None, Field(description="Country the office represents.")]
+    organization_actor_id: Annotated[
+        ActorId | None, Field(description="Organization that the title names; null when it names none.")
+    ]
     title_text: Annotated[str, Field(min_length=1, description="Title phrase as the text has it.")]
     is_former: Annotated[bool, Field(description="True when the text says former or ex-.")]
     status: Annotated[

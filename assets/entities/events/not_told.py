@@ -147,10 +147,12 @@ def _is_formula(view: DocumentView, event: Event, token: "Token") -> bool:
 
 def _is_emphasis(view: DocumentView, event: Event, token: "Token") -> bool:
     """True for "underscored the importance of cybersecurity", where nothing else speaks for backing or a promise."""
-    if event.plover_type not in (PloverType.SUPPORT, PloverType.AGREE) or event.evidence.seen >= SURE_OF_EMPHASIS:
+    if EMPHASIS.fullmatch(token.lower_) is None:
         return False
-    is_stress = EMPHASIS.fullmatch(token.lower_) is not None
-    return is_stress and IMPORTANCE.match(_after(view, event)) is not None
+    if event.plover_type is PloverType.CONSULT:
+        return True
+    is_doubtful = event.evidence.seen < SURE_OF_EMPHASIS and event.plover_type in (PloverType.SUPPORT, PloverType.AGREE)
+    return is_doubtful and IMPORTANCE.match(_after(view, event)) is not None
 
 
 def _is_topic(view: DocumentView, event: Event, token: "Token") -> bool:

@@ -4,7 +4,12 @@ from collections.abc import Sequence
 
 from assets.entities.events.event_parts import Event
 from assets.entities.sentences.document_view import DocumentView
+from assets.entities.word_sets import word_set
+from warehouse.tables.entities import PloverType
 
+TALKING = word_set(
+    "discuss discussed discussing review reviewed address addressed speak talk engage exchange exchanged"
+)
 _NEAR = 4  # tokens between two words for the same act
 
 
@@ -13,6 +18,8 @@ def without_repeats(view: DocumentView, events: Sequence[Event]) -> list[Event]:
     kept: list[Event] = []
     for event in events:
         same = next((one for one in kept if _is_same(view, one, event)), None)
+        if any(_is_aim(view, one, event) for one in kept):
+            continue
         if same is None:
             kept.append(event)
         elif (event.confidence, len(event.parts)) > (same.confidence, len(same.parts)):
@@ -29,8 +36,27 @@ def _is_same(view: DocumentView, one: Event, other: Event) -> bool:
     return is_of_same and other.match.start - one.match.end <= _NEAR and _hangs_on(view, one, other)
 
 
+def _is_aim(view: DocumentView, one: Event, other: Event) -> bool:
+    """True for "discuss" in "will travel to Lebanon to discuss energy": what one meets or travels for, of nobody else."""
+    if not (one.plover_type is other.plover_type is PloverType.CONSULT) or one.match.start > other.match.start:
+        return False
+    upper, lower = (view.doc[each.match.start : each.match.end].root for each in (one, other))
+    parts, others = ({part.chain for part in each.parts} for each in (one, other))
+    is_below = upper in lower.ancestors and lower.dep_ in ("xcomp", "advcl", "acl", "acl:relcl", "conj", "ccomp")
+    return is_below and lower.lower_ in TALKING and others <= parts
+
+
 def _hangs_on(view: DocumentView, one: Event, other: Event) -> bool:
-    """True where one trigger depends on the other, neither joined to it by "and"."""
+    """True where one trigger depends on the other, or is joined to it: "arrests and detentions"."""
     first, second = (view.doc[each.match.start : each.match.end].root for each in (one, other))
     lower, upper = (first, second) if first.head == second else (second, first)
-    return lower.head == upper and lower.dep_ in ("obj", "obl", "nsubj", "nsubj:pass", "xcomp", "nmod", "compound")
+    return lower.head == upper and lower.dep_ in (
+        "obj",
+        "obl",
+        "nsubj",
+        "nsubj:pass",
+        "xcomp",
+        "nmod",
+        "compound",
+        "conj",
+    )

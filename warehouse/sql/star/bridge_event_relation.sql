@@ -1,18 +1,27 @@
--- One row per related pair of events. A planned event is realised by an asserted one of the same kind that at least
--- two of its participants share and whose day it allows.
+-- One row per related pair of events. A planned event is realised or cancelled by one of the same kind that at least two
+-- of its participants share and whose day it allows. A meeting is part of a visit that a document it stands in tells, of
+-- one who met, to the country of one who was met, on days that do not exclude each other.
 with people as (
-    select event.event_id, event.realis, event.start_on, event.end_on, type.plover_type, participant.actor_id
+    select
+        event.event_id,
+        event.realis,
+        event.start_on,
+        event.end_on,
+        type.plover_type,
+        type.mode,
+        participant.actor_id,
+        participant.participation,
+        participant.country_id
     from star.fact_event as event
     inner join star.dim_event_type as type on type.event_type_id = event.event_type_id
     inner join star.bridge_event_participant as participant on participant.event_id = event.event_id
 ),
 
-pairs as (
+outcomes as (
     select
         planned.event_id,
         other.event_id as related_event_id,
-        any_value(other.realis) as realis,
-        count(distinct planned.actor_id) as shared_actors
+        case any_value(other.realis) when 'asserted' then 'realised_by' else 'cancelled_by' end as relation
     from people as planned
     inner join people as other
         on other.actor_id = planned.actor_id
@@ -20,12 +29,37 @@ pairs as (
         and other.start_on between planned.start_on and planned.end_on
     where planned.realis = 'planned' and other.realis in ('asserted', 'cancelled')
     group by planned.event_id, other.event_id
+    having count(distinct planned.actor_id) >= 2
+),
+
+told as (
+    select distinct event_id, document_id
+    from star.fact_event_mention
+),
+
+parts as (
+    select distinct meeting.event_id, visit.event_id as related_event_id, 'part_of' as relation
+    from people as visit
+    inner join people as host
+        on host.event_id = visit.event_id and host.participation = 'host'
+        and host.country_id is distinct from visit.country_id
+    inner join people as meeting
+        on meeting.actor_id = visit.actor_id
+        and meeting.plover_type = 'CONSULT'
+        and meeting.mode in ('meeting', 'multilateral')
+        and meeting.realis = visit.realis
+        and not coalesce(meeting.start_on > visit.end_on or meeting.end_on < visit.start_on, false)
+    inner join people as met
+        on met.event_id = meeting.event_id and met.actor_id != meeting.actor_id and met.country_id = host.country_id
+    inner join told as meeting_told on meeting_told.event_id = meeting.event_id
+    inner join told as visit_told
+        on visit_told.event_id = visit.event_id and visit_told.document_id = meeting_told.document_id
+    where visit.plover_type = 'CONSULT' and visit.mode = 'visit' and visit.participation = 'visitor'
 )
 
-select
-    event_id,
-    related_event_id,
-    case realis when 'asserted' then 'realised_by' else 'cancelled_by' end as relation
-from pairs
-where shared_actors >= 2
+select event_id, related_event_id, relation
+from outcomes
+union all
+select event_id, related_event_id, relation
+from parts
 order by event_id, related_event_id
