@@ -52,10 +52,11 @@ def read(home: Home, table: Table, batch: str) -> pl.DataFrame:
     return pl.read_parquet(path)
 
 
-def read_all(home: Home, table: Table) -> pl.DataFrame:
-    """Rows of every batch of a table; no rows when none was written."""
+def read_all(home: Home, table: Table, columns: list[str] | None = None) -> pl.DataFrame:
+    """Rows of every batch of a table, of some columns or all; no rows when none was written."""
     files = batch_files(home, table)
-    return pl.read_parquet(files) if files else pl.DataFrame(schema=schema(table))
+    empty = pl.DataFrame(schema=schema(table)).select(columns or pl.all())
+    return pl.read_parquet(files, columns=columns) if files else empty
 
 
 def batch_file(home: Home, table: Table, batch: str = WHOLE) -> Path:

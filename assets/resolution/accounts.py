@@ -133,9 +133,10 @@ def _takers(arguments: pl.DataFrame, actor_mentions: pl.DataFrame, actors: pl.Da
 
 
 def _about(sentence: str, trigger: str) -> frozenset[str]:
-    words = folded(sentence[max(0, sentence.find(trigger)) :]).split()[:ACT_WORDS]
+    found = re.search(rf"(?<!\w){re.escape(trigger)}(?!\w)", sentence)
+    words = folded(sentence[found.start() if found else 0 :]).split()[:ACT_WORDS]
     return frozenset(word[:STEM] for word in words if len(word) >= SHORTEST)
 
 
 def _is_pointing(sentence: str, trigger: str) -> bool:
-    return re.search(POINTING + re.escape(trigger), sentence, re.IGNORECASE) is not None
+    return re.search(rf"\b{POINTING}{re.escape(trigger)}(?!\w)", sentence, re.IGNORECASE) is not None

@@ -29,6 +29,7 @@ from warehouse.tables.resolution import (
 
 KINDS = {"polars", "parquet"}
 HOME = {"home"}
+DATES = ["document_id", "published_on", "dateline_on", "dateline_city"]  # of documents, without their bodies
 
 
 @dg.multi_asset(name="stories", specs=[spec(Story, deps=[Document], kinds=KINDS)], required_resource_keys=HOME)
@@ -58,7 +59,7 @@ def actor(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[No
 def place(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
     """Tie the place mentions of all documents to places."""
     home = home_of(context)
-    found = places(read_all(home, Mention), read_all(home, Document))
+    found = places(read_all(home, Mention), read_all(home, Document, DATES))
     yield from stored(home, frames({Place: found.places, PlaceMention: found.mentions, DatelinePlace: found.datelines}))
 
 
@@ -70,7 +71,7 @@ def place(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[No
 def office(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
     """Observe who is named with which office."""
     home = home_of(context)
-    observed = offices(read_all(home, Mention), read_all(home, ActorMention), read_all(home, Document))
+    observed = offices(read_all(home, Mention), read_all(home, ActorMention), read_all(home, Document, DATES))
     yield from stored(home, {Office: observed})
 
 
@@ -94,7 +95,7 @@ def event_mention(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeR
         read_all(home, ActorMention),
         read_all(home, Actor),
         cities_of_mentions(read_all(home, PlaceMention), read_all(home, Place)),
-        read_all(home, Document),
+        read_all(home, Document, DATES),
     )
     yield from stored(home, frames({EventMentionEvent: rows}))
 

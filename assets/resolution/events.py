@@ -6,6 +6,7 @@ accounts of different days stay two events.
 """
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
@@ -19,6 +20,7 @@ from warehouse.keys import stable_id
 from warehouse.tables.resolution import EventMentionEvent
 
 MAIN_PARTICIPANTS = 12  # a pair is a block key: of a summit's participants the first by identifier are enough
+UNKNOWN = -1_000_000  # a day before all others
 SAME_NEWS_DAYS = 10  # an undated account joins another document's event only when published this close to it
 
 
@@ -72,12 +74,13 @@ def _across_documents(told: Sequence[Account]) -> Iterator[tuple[str, str]]:
             (account for account in block if not account.is_of_one_day),
             key=lambda account: (account.published_on or dt.date.min, account.event_mention_id),
         )
+        dated = sorted((group[0] for group in days.values()), key=_told_on)
         for account in undated:
-            dated = [
-                group[0] for group in days.values() if _are_same_news(group[0], account) and _may_be(group[0], account)
-            ]
-            if len(dated) == 1:
-                yield dated[0].event_mention_id, account.event_mention_id
+            low = bisect_left(dated, _told_on(account) - SAME_NEWS_DAYS, key=_told_on)
+            high = bisect_right(dated, _told_on(account) + SAME_NEWS_DAYS, key=_told_on)
+            same = [one for one in dated[low:high] if _may_be(one, account)]
+            if len(same) == 1:
+                yield same[0].event_mention_id, account.event_mention_id
         for one, other in pairwise(undated):
             if _are_same_news(one, other) and _may_be(one, other):
                 yield one.event_mention_id, other.event_mention_id
@@ -117,10 +120,14 @@ def _may_be(one: Account, other: Account) -> bool:
 
 
 def _are_same_news(one: Account, other: Account) -> bool:
-    told_on = [account.published_on or account.start_on for account in (one, other)]
-    if told_on[0] is None or told_on[1] is None:
-        return False
-    return abs((told_on[0] - told_on[1]).days) <= SAME_NEWS_DAYS
+    is_known = min(_told_on(one), _told_on(other)) > UNKNOWN
+    return is_known and abs(_told_on(one) - _told_on(other)) <= SAME_NEWS_DAYS
+
+
+def _told_on(account: Account) -> int:
+    """Number of the day on which an account is told, far in the past where nobody knows."""
+    day = account.published_on or account.start_on
+    return day.toordinal() if day is not None else UNKNOWN
 
 
 def _first_told(found: Sequence[Account], cluster: dict[str, str]) -> dict[str, str]:

@@ -30,17 +30,17 @@ def _decided(
 ) -> dict[str, tuple[str, ResolutionMethod]]:
     """The keys as a user decides: of two names told to be one the first's, of two told apart each its own words."""
     by_name = {folded(name): keys[chain.chain_id][0] for chain in chains for name in reversed(chain.names)}
-    same = {
-        by_name[one]: by_name[other]
-        for other, one in overrides.pairs(OverrideRule.SAME, folded)
-        if one in by_name and other in by_name
-    }
+    same: dict[str, str] = {}
+    for first, other in overrides.pairs(OverrideRule.SAME, folded):
+        if first in by_name and other in by_name:
+            kept, gone = (same.get(by_name[name], by_name[name]) for name in (first, other))
+            same = {key: kept if value == gone else value for key, value in same.items()} | {gone: kept}
     own = {name for pair in overrides.pairs(OverrideRule.DIFFERENT, folded) for name in pair}
     for chain in chains:
         name, (key, _) = folded(chain.names[0]), keys[chain.chain_id]
         if name in own:
             keys[chain.chain_id] = (name, ResolutionMethod.OVERRIDE)
-        elif key in same:
+        elif same.get(key, key) != key:
             keys[chain.chain_id] = (same[key], ResolutionMethod.OVERRIDE)
     return keys
 

@@ -4,12 +4,14 @@ A meeting is told by its two sides, then by "the two", by one of them, by their 
 acts of the same people are one only where their words are alike: a joint statement welcomes many things.
 """
 
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from assets.resolution.accounts import Account, together
 
 SIDES = 2
+REACH = 60  # events before and after among which a retelling finds its own: a long text takes no longer per event
 NEAR = 400  # characters of raw text: a few sentences
 LEAST_SHARED, LEAST_ALIKE = 2, 0.5  # words that two tellings of one act share, and of the shorter telling the share
 
@@ -30,7 +32,8 @@ def _told(ordered: Sequence[Account]) -> list[list[Account]]:
     clusters: list[list[Account]] = []
     left: list[Account] = []
     for account in ordered:
-        same = [cluster for cluster in clusters if len(account.actors) >= SIDES and _is_retold(cluster, account)]
+        recent = clusters[-REACH:] if len(account.actors) >= SIDES else []
+        same = [cluster for cluster in recent if _is_retold(cluster, account)]
         if same:
             _last(same, account).append(account)
         elif len(account.actors) >= SIDES or not account.is_meeting:
@@ -38,12 +41,13 @@ def _told(ordered: Sequence[Account]) -> list[list[Account]]:
         else:
             left.append(account)
     for account in [*left, *_of_countries(clusters)]:
-        same = [cluster for cluster in clusters if _is_meant(cluster, account)]
+        at = bisect_left(clusters, account.position, key=lambda cluster: cluster[0].position)
+        same = [cluster for cluster in clusters[max(0, at - REACH) : at + REACH] if _is_meant(cluster, account)]
         last = _last(same, account) if same else []
         if len(same) == 1 or (last and (account.is_pointing or _goes_on(last, account))):
             last.append(account)
         else:
-            clusters.append([account])
+            insort(clusters, [account], key=lambda cluster: cluster[0].position)
     return clusters
 
 
@@ -71,9 +75,9 @@ def _goes_on(cluster: Sequence[Account], account: Account) -> bool:
 
 def _is_retold(cluster: Sequence[Account], account: Account) -> bool:
     """Whether an account that names all sides tells the event of a cluster."""
-    whole = together(cluster)
     if not _may_be(cluster, account):
         return False
+    whole = together(cluster)
     if len(whole.actors & account.actors) < min(SIDES, len(whole.actors)):
         return False
     return account.is_meeting or any(are_alike(one, account) for one in cluster)

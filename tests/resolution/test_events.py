@@ -95,6 +95,12 @@ WELCOMED = {"plover_type": PloverType.SUPPORT, "mode": "statement", "trigger": "
             id="a meeting, nobody named",
         ),
         pytest.param(
+            [account("a", 0, MONDAY), account("a", 1, trigger="meeting", sentence="Another meeting was held.")],
+            [PAIR, []],
+            2,
+            id="another meeting, nobody named",
+        ),
+        pytest.param(
             [account("a", 0, MONDAY), account("a", 1)], [PAIR, ["VEN", "MEX"]], 1, id="the countries of those who met"
         ),
         pytest.param(

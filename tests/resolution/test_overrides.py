@@ -50,6 +50,9 @@ def test_organizations_too(tmp_path):
     front = ("Broad Front of Valle Seco", "Frente Amplio de Valle Seco")
     assert len(names_of(tmp_path, [], *front, label="ORG")) == 2
     assert len(names_of(tmp_path, [f"same,{front[0]},{front[1]},"], *front, label="ORG")) == 1
+    third = "FAVS Movement"
+    chained = [f"same,{front[0]},{front[1]},", f"same,{front[1]},{third},"]
+    assert len(names_of(tmp_path, chained, *front, third, label="ORG")) == 1
 
 
 def test_without_a_file_nothing_is_decided(tmp_path):

@@ -46,14 +46,15 @@ class Clauses:
 
     def subject(self, verb: int) -> int | None:
         """The word that is the subject of a verb, shared ones too; for "who said" the word before "who"."""
-        found = self.subjects.get(verb)
-        if found is None or self.relations[found] == "nsubj:pass":
-            found = self._beside(verb) or self._taken(verb)
-        return found or self._shared(verb) or self._before(verb)
+        own = self.subjects.get(verb)
+        if own is not None and self.relations[own] != "nsubj:pass":
+            return own
+        finders = (self._beside, self._taken, self._shared, self._before)
+        return next((at for find in finders if (at := find(verb)) is not None), None)
 
     def _shared(self, verb: int) -> int | None:
         """The subject that a verb shares with the one it hangs on; "said, adding" has that of "said"."""
-        if self.lower[verb - 1] == "," and self.lower[verb - 2] in REPORTING and verb > 1:
+        if verb > 1 and self.lower[verb - 1] == "," and self.lower[verb - 2] in REPORTING:
             return self.subject(verb - 2)
         at = verb
         for _ in range(_STEPS):
