@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from assets.entities.events.act_names import names_of
-from assets.entities.events.event_lexicon import Frame, Match
+from assets.entities.events.event_lexicon import Frame, Match, trigger_of
 from assets.entities.events.event_slots import Slots
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase
@@ -20,7 +20,7 @@ MOST_STEPS = 4  # from a verb up to the one that has its subject
 
 def act_slots(view: DocumentView, match: Match) -> Slots | None:
     """Subjects and objects of an act; None where nobody is named on either side."""
-    trigger = view.doc[match.start : match.end].root
+    trigger = trigger_of(view, match)
     preposition = view.lower[match.end - 1]
     if match.trigger.frame is Frame.ACT_NOUN:
         owners = (_phrases(view, tokens) for tokens in _owners(trigger))

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from assets.entities.events.event_lexicon import Frame, Match, Trigger, triggers, verb_forms
+from assets.entities.events.event_lexicon import ACTS, Frame, Match, Trigger, triggers, verb_forms
 from assets.entities.sentences.token_lists import token_lists
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
-ACTS = (Frame.ACT, Frame.ACT_NOUN)
 GAP = "{0,4}"
 REACH = 14  # tokens of the longest pattern with its gaps
 VERBS = ["VERB", "AUX"]

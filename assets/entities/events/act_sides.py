@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from assets.entities.events.act_frames import agents, patients
 from assets.entities.events.act_names import names_of
 from assets.entities.events.clause_forms import is_conditional
-from assets.entities.events.event_lexicon import Match
+from assets.entities.events.event_lexicon import Match, trigger_of
 from assets.entities.events.event_parts import Event, Part
 from assets.entities.quotes.speech_verbs import REPORTING
 from assets.entities.sentences.document_view import DocumentView
@@ -55,11 +55,6 @@ def with_sides_by_grammar(view: DocumentView, event: Event) -> Event:
         chains = {part.chain for part in parts}
         parts += _parts(receiving or _conditioned(view, trigger), Participation.TARGET, chains)
     return replace(event, parts=tuple(parts))
-
-
-def trigger_of(view: DocumentView, match: Match) -> "Token":
-    """The word of a trigger that carries the others."""
-    return view.doc[match.start : match.end].root
 
 
 def _with_joined(view: DocumentView, parts: list[Part]) -> Iterator[Part]:

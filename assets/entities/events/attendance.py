@@ -4,10 +4,11 @@ from collections.abc import Collection, Sequence
 
 from assets.entities.events.event_confidence import Evidence
 from assets.entities.events.event_lexicon import Frame, Match
-from assets.entities.events.event_parts import MAIN, Event, Part, mention_near
+from assets.entities.events.event_parts import Event, Part, mention_near
+from assets.entities.events.event_slots import MAIN
 from assets.entities.sentences.document_view import DocumentView
-from assets.entities.sentences.phrase_words import word_set
 from assets.entities.sentences.phrases import PhraseKind
+from assets.entities.word_sets import word_set
 from warehouse.tables.entities import Participation, Realis
 
 ATTENDANCE = (Frame.ATTENDED_BY, Frame.PRESENT, Frame.DELEGATION, Frame.REFER)
@@ -62,7 +63,7 @@ def _is_meeting(event: Event) -> bool:
 
 def _is_about_meeting(view: DocumentView, match: Match) -> bool:
     """True when the sentence speaks of "the meeting", or of a delegation; "attended by" needs it as its subject."""
-    start, end = view.sentences[view.sentence_at[match.start]]
+    start, end = view.sentence_of(match.start)
     if match.trigger.frame is Frame.DELEGATION:
         return True
     if match.trigger.frame is Frame.REFER:
@@ -95,7 +96,7 @@ def _is_short_of_other_places(view: DocumentView, start: int, end: int) -> bool:
 
 def _attendees(view: DocumentView, match: Match) -> list[Part]:
     """Everybody whom the sentence names outside quotations; for "attended by" and delegations only after the trigger."""
-    start, end = view.sentences[view.sentence_at[match.start]]
+    start, end = view.sentence_of(match.start)
     first = match.end if match.trigger.frame in (Frame.ATTENDED_BY, Frame.DELEGATION) else start
     found: dict[int, Part] = {}
     for phrase in view.phrases:

@@ -3,8 +3,8 @@
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from assets.entities.sentences.phrase_words import word_set
 from assets.entities.sentences.relations import SUBJECTS
+from assets.entities.word_sets import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assets.entities.events.event_lexicon import trigger_of
 from assets.entities.events.event_parts import Event
 from assets.entities.sentences.document_view import DocumentView
 from warehouse.tables.entities import PloverType
@@ -30,7 +31,7 @@ CALLED_OFF = re.compile(r"\b(?:cancel\w*|postponed|put off|called off|suspended|
 
 def with_type(view: DocumentView, event: Event) -> Event:
     """The event with the type that its words settle, if they do."""
-    token = view.doc[event.match.start : event.match.end].root
+    token = trigger_of(view, event.match)
     other = _settled(view, event, token) if token.tag_ else None
     if other is None or other[0] is event.plover_type:
         return event
@@ -76,10 +77,10 @@ def _is_lifted(noun: "Token") -> bool:
 
 
 def _after(view: DocumentView, token: "Token") -> str:
-    end = view.sentences[view.sentence_at[token.i]][1]
+    end = view.sentence_of(token.i)[1]
     return view.words(token.i + 1, min(end, token.i + 1 + AFTER))
 
 
 def _before(view: DocumentView, token: "Token") -> str:
-    start = view.sentences[view.sentence_at[token.i]][0]
+    start = view.sentence_of(token.i)[0]
     return view.words(max(start, token.i - BEFORE), token.i)

@@ -5,9 +5,10 @@ from assets.entities.events.event_lexicon import Frame, Match
 from assets.entities.events.event_slots import Slots
 from assets.entities.quotes.reporting import Report, reports, subject_start
 from assets.entities.sentences.document_view import DocumentView
-from assets.entities.sentences.phrase_words import QUOTATION_MARKS, word_set
+from assets.entities.sentences.phrase_words import QUOTATION_MARKS
 from assets.entities.sentences.phrases import Phrase, PhraseKind, country_names
 from assets.entities.times.times import TimeSpan
+from assets.entities.word_sets import word_set
 from warehouse.tables.entities import Grain
 
 _YEAR_REACH = (
@@ -74,7 +75,7 @@ def place_of(view: DocumentView, match: Match, slots: Slots, bounds: tuple[int, 
 
 def _place_after_relative(view: DocumentView, closing: int) -> Phrase | None:
     """The venue of "talks with Sol, who is on a visit to Peru, at the Great Hall": it belongs to the talks."""
-    end = view.sentences[view.sentence_at[min(closing, len(view.lower)) - 1]][1]
+    end = view.sentence_of(min(closing, len(view.lower)) - 1)[1]
     if closing >= end or view.lower[closing] != "who":
         return None
     comma = next((index for index in range(closing, end) if view.lower[index] == ","), end)
@@ -120,7 +121,7 @@ def _is_near(view: DocumentView, match: Match, slots: Slots, place: tuple[int, i
     """True for a place that opens the sentence, stands shortly before the trigger, or follows the participants."""
     start, end = place
     if end <= match.start:
-        opens = start <= view.sentences[view.sentence_at[match.start]][0] + 2
+        opens = start <= view.sentence_of(match.start)[0] + 2
         subject = min((phrase.start for phrase in slots.subjects if phrase.start < match.start), default=0)
         return opens or (subject <= start and match.start - end <= _PLACE_REACH)
     after = max(match.end, slots.end)
@@ -156,7 +157,7 @@ def is_country(view: DocumentView, phrase: Phrase) -> bool:
 
 def attribution_of(view: DocumentView, match: Match, slots: Slots) -> int | None:
     """Chain of the person or body in whose words the sentence tells the event; None when the text itself tells it."""
-    start, end = view.sentences[view.sentence_at[match.start]]
+    start, end = view.sentence_of(match.start)
     for report in reports(view, start, end):
         if report.speaker is None or not report.is_saying or report.speaker in slots.subjects:
             continue

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from assets.entities.events.clause_forms import Form, clause_of, form_of, is_bound, speaks_for_itself, subject_of
 from assets.entities.events.event_days import with_days
+from assets.entities.events.event_lexicon import trigger_of
 from assets.entities.events.event_parts import Event
 from assets.entities.events.sentence_places import own_place
 from assets.entities.events.sentence_times import SPEECH, own_time
@@ -105,7 +106,7 @@ def _of_issue(view: DocumentView, event: Event, context: "DocumentContext") -> E
 
 
 def _is_done_by_saying(view: DocumentView, event: Event) -> bool:
-    trigger = view.doc[event.match.start : event.match.end].root
+    trigger = trigger_of(view, event.match)
     verb = clause_of(trigger)
     has_subject = subject_of(verb) is not None  # not "Thank you to all"
     return event.realis in DONE and has_subject and form_of(trigger) is Form.PRESENT and not is_bound(verb)
@@ -117,4 +118,4 @@ def _is_of_government(view: DocumentView) -> bool:
 
 
 def _speaks(view: DocumentView, event: Event) -> bool:
-    return speaks_for_itself(clause_of(view.doc[event.match.start : event.match.end].root))
+    return speaks_for_itself(clause_of(trigger_of(view, event.match)))

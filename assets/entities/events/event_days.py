@@ -6,12 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assets.entities.events.clause_forms import Form, clause_of, form_of, subject_of
-from assets.entities.events.event_parts import MAIN, Event
+from assets.entities.events.event_lexicon import trigger_of
+from assets.entities.events.event_parts import Event
+from assets.entities.events.event_slots import MAIN
 from assets.entities.events.sentence_times import SPEECH
 from assets.entities.events.speech_days import is_turn
 from assets.entities.sentences.document_view import DocumentView
-from assets.entities.sentences.phrase_words import word_set
-from warehouse.tables.entities import Grain, Participation, PloverType, Realis
+from assets.entities.word_sets import word_set
+from warehouse.tables.entities import Grain, PloverType, Realis
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,7 +33,6 @@ _TOGETHER = word_set(
 _TALKED = word_set(
     "discuss review exchange address cover touch talk consult debate examine explore focus dwell negotiate"
 )
-_DOERS = (Participation.SOURCE, Participation.HOST, Participation.VISITOR)
 
 
 def with_days(view: DocumentView, told: Sequence[Event]) -> list[Event]:
@@ -47,7 +48,7 @@ def _dated_meeting(event: Event, number: int, told: Sequence[Event]) -> Event:
 
 def _dated_act(view: DocumentView, event: Event, number: int, told: Sequence[Event]) -> Event:
     """The act with the day of its first telling; "has sanctioned 27 people" sums up more than one act."""
-    if event.plover_type is PloverType.CONSULT or form_of(_trigger(view, event)) is Form.OTHER:
+    if event.plover_type is PloverType.CONSULT or form_of(trigger_of(view, event.match)) is Form.OTHER:
         return event
     return _dated(event, number, told)
 
@@ -92,7 +93,7 @@ def _said_at(view: DocumentView, event: Event, number: int, told: Sequence[Event
 
 def _meeting_of(view: DocumentView, event: Event, meetings: Sequence[Event]) -> Event | None:
     """The meeting told last in which those who do something took part, else the one told most often."""
-    doers = {part.chain for part in event.parts if part.participation in _DOERS}
+    doers = {part.chain for part in event.parts if part.participation in MAIN}
     are_together = _are_together(view, event)
     for meeting in reversed(meetings):
         if not are_together and doers & {part.chain for part in meeting.parts}:
@@ -104,12 +105,12 @@ def _meeting_of(view: DocumentView, event: Event, meetings: Sequence[Event]) -> 
     main = max(talks, key=lambda meeting: counts[meeting.time])
     present = {part.chain for part in main.parts}
     is_of_countries = bool(set(_countries(view, doers)) & set(_countries(view, present)))
-    is_again = event.plover_type is PloverType.CONSULT and (not doers or _trigger(view, event).pos_ == "NOUN")
+    is_again = event.plover_type is PloverType.CONSULT and (not doers or trigger_of(view, event.match).pos_ == "NOUN")
     return main if is_of_countries or is_again or are_together else None
 
 
 def _asks(view: DocumentView, event: Event) -> bool:
-    start, end = view.sentences[view.sentence_at[event.match.start]]
+    start, end = view.sentence_of(event.match.start)
     return "?" in view.lower[max(start, end - 2) : end]
 
 
@@ -125,7 +126,7 @@ def _planned(view: DocumentView, event: Event, before: Sequence[Event]) -> Event
 
 
 def _persons(view: DocumentView, event: Event) -> set[int]:
-    doers = {part.chain for part in event.parts if part.participation in _DOERS}
+    doers = {part.chain for part in event.parts if part.participation in MAIN}
     return {chain for chain in doers if view.doc._.chains[chain].label == "PERSON"}
 
 
@@ -134,7 +135,7 @@ def _is_held(view: DocumentView, event: Event) -> bool:
     if event.plover_type is not PloverType.CONSULT or event.realis is not Realis.ASSERTED or event.time is None:
         return False
     is_told = event.quote is None or is_turn(view, event.quote)
-    is_aside = clause_of(_trigger(view, event)).dep_ == "acl:relcl"  # "Sol, who visited Peru last week, said"
+    is_aside = clause_of(trigger_of(view, event.match)).dep_ == "acl:relcl"  # "Sol, who visited Peru last week, said"
     return is_told and not is_aside and _is_near_day(event)
 
 
@@ -145,7 +146,7 @@ def _is_near_day(event: Event) -> bool:
 
 def _is_told_then(view: DocumentView, event: Event) -> bool:
     """True for acts of speech told in the past ("thanked", not "has thanked"), and for "discussed" and "the talks"."""
-    trigger = _trigger(view, event)
+    trigger = trigger_of(view, event.match)
     if event.plover_type in SPEECH:
         return form_of(trigger) is Form.PAST
     if event.plover_type is not PloverType.CONSULT or event.mode == "visit":
@@ -158,7 +159,7 @@ def _is_told_then(view: DocumentView, event: Event) -> bool:
 
 def _goes_on(view: DocumentView, event: Event) -> bool:
     """True for "he also met" and "on this occasion"."""
-    start, end = view.sentences[view.sentence_at[event.match.start]]
+    start, end = view.sentence_of(event.match.start)
     words = view.lower[start:end]
     return "also" in words[: event.match.end - start] or "on this occasion" in " ".join(words)
 
@@ -181,13 +182,9 @@ def _countries(view: DocumentView, chains: set[int]) -> Iterator[str]:
 
 def _are_together(view: DocumentView, event: Event) -> bool:
     """True for "they", "the two", "both sides", "the parties"."""
-    subject = subject_of(clause_of(_trigger(view, event)))
+    subject = subject_of(clause_of(trigger_of(view, event.match)))
     if subject is None:
         return False
     words = {subject.lower_, *(child.lower_ for child in subject.children if child.dep_ in ("det", "nummod"))}
     is_name = subject.pos_ == "PROPN" and not words & {"both", "two"}
     return bool(words & _TOGETHER) and not is_name
-
-
-def _trigger(view: DocumentView, event: Event) -> "Token":
-    return view.doc[event.match.start : event.match.end].root

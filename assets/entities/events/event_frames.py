@@ -8,9 +8,10 @@ from assets.entities.events.event_slots import Slots
 from assets.entities.events.visit_frames import arrive, is_passive, visit, visit_noun, visit_of
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.lists import Objects, is_clause_start, objects_from
-from assets.entities.sentences.phrase_words import DETERMINERS, PREPOSITIONS, word_set
+from assets.entities.sentences.phrase_words import DETERMINERS, PREPOSITIONS
 from assets.entities.sentences.phrases import Phrase, PhraseKind, is_pair
 from assets.entities.sentences.subjects import PROGRAMS, subject_after, subjects_before
+from assets.entities.word_sets import word_set
 
 _BE = word_set("be is are was were been being")
 _OCCASIONS = word_set(
@@ -54,7 +55,7 @@ def _subjects(
 
 def _opening(view: DocumentView, index: int) -> int:
     """Where the words of a sentence begin: after its dateline, "TEHRAN, Jan. 22 (MNA) – In a meeting with"."""
-    start = view.sentences[view.sentence_at[index]][0]
+    start = view.sentence_of(index)[0]
     dashes = [at for at in range(start, min(index, start + _DATELINE_LENGTH)) if view.lower[at] in _DASHES]
     return dashes[-1] + 1 if dashes else start
 
@@ -121,7 +122,7 @@ def _with_obj(view: DocumentView, match: Match, taken: Collection[Phrase]) -> Sl
     if not objects.items:
         return None
     subjects = _subjects(view, match, taken, objects.end, is_noun=match.trigger.is_noun)
-    start = view.sentences[view.sentence_at[match.start]][0]
+    start = view.sentence_of(match.start)[0]
     is_of_program = not subjects and bool(PROGRAMS.intersection(view.lower[start : match.start]))
     return Slots(subjects, objects.phrases, _has_unnamed(objects), end=objects.end, is_of_program=is_of_program)
 
@@ -194,7 +195,7 @@ def _mediate(view: DocumentView, match: Match, taken: Collection[Phrase]) -> Slo
 
 def _attend(view: DocumentView, match: Match, taken: Collection[Phrase]) -> Slots | None:
     """Attendance of a summit, conference or named occasion."""
-    end = view.sentences[view.sentence_at[match.start]][1]
+    end = view.sentence_of(match.start)[1]
     bodies: list[Phrase] = []
     index = match.end
     while index < min(end, match.end + _OCCASION_REACH) and view.lower[index] not in ",;.":

@@ -8,6 +8,7 @@ of either); ``{MEETING}`` any noun of a set; ``*`` up to five words that are no 
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import TYPE_CHECKING
 
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrase_words import (
@@ -15,11 +16,14 @@ from assets.entities.sentences.phrase_words import (
     POSSESSIVE_MARKS,
     PREPOSITIONS,
     QUOTATION_MARKS,
-    word_set,
 )
 from assets.entities.sentences.phrases import PhraseKind
+from assets.entities.word_sets import word_set
 from warehouse.reference import reference
 from warehouse.tables.entities import PloverType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _GAP_LENGTH = 5
 _VAGUE = 0.6
@@ -62,6 +66,10 @@ class Frame(StrEnum):
     ACT = "act"  # source, verb, target: found by dependencies
     ACT_NOUN = "act_noun"  # owner, noun, target
     SEEN = "seen"  # no row of the lexicon: the encoder sees the event and who takes part
+
+
+VISITS = (Frame.VISIT, Frame.ARRIVE, Frame.VISIT_OF, Frame.VISIT_NOUN)
+ACTS = (Frame.ACT, Frame.ACT_NOUN)
 
 
 _NOUN_FRAMES = (
@@ -110,6 +118,11 @@ class Match:
     trigger: Trigger
     start: int
     end: int
+
+
+def trigger_of(view: DocumentView, match: Match) -> "Token":
+    """The word of a trigger that carries the others."""
+    return view.doc[match.start : match.end].root
 
 
 @cache
@@ -187,7 +200,7 @@ def _irregular() -> dict[str, set[str]]:
 def _starting_with() -> dict[str, tuple[tuple[int, Trigger], ...]]:
     by_word: dict[str, list[tuple[int, Trigger]]] = {}
     for rank, trigger in enumerate(triggers()):
-        if trigger.frame in (Frame.ACT, Frame.ACT_NOUN):  # act_lexicon matches these
+        if trigger.frame in ACTS:  # act_lexicon matches these
             continue
         for word in _first_words(trigger.elements):
             by_word.setdefault(word, []).append((rank, trigger))

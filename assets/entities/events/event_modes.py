@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from assets.entities.events.event_lexicon import Frame
 from assets.entities.events.event_parts import Event
+from assets.entities.events.event_slots import MAIN
 from assets.entities.sentences.document_view import DocumentView
-from warehouse.tables.entities import Participation, PloverType
+from warehouse.tables.entities import PloverType
 
 REACH = 12  # tokens on either side of a trigger that say what it is for
 AHEAD = 9  # and those after it, where what is asked for stands
-SIDES = (Participation.SOURCE, Participation.HOST, Participation.VISITOR)
 CLOSE = 4  # and those that name it: "the ministerial meeting"
 PAIR = 2
 
@@ -83,7 +83,7 @@ def _agree(view: DocumentView, event: Event, told: Sequence[Event]) -> str:
         return "invitation" if _says(r"invitations?|invited", f"{trigger} {_ahead(view, event)}") else event.mode
     if not re.fullmatch(_AGREED, trigger):
         return event.mode
-    sides = sum(part.participation in SIDES for part in event.parts)
+    sides = sum(part.participation in MAIN for part in event.parts)
     subjects = [child for child in view.doc[event.match.start].children if child.dep_.startswith("nsubj")]
     is_plural = any(
         _says(_PLURAL, view.words(child.left_edge.i, child.right_edge.i + 1)) or child.tag_ in ("NNS", "NNPS")
@@ -175,12 +175,12 @@ def _trigger(view: DocumentView, event: Event) -> str:
 
 
 def _around(view: DocumentView, event: Event, reach: int = REACH) -> str:
-    start, end = view.sentences[view.sentence_at[event.match.start]]
+    start, end = view.sentence_of(event.match.start)
     return view.words(max(start, event.match.start - reach), min(end, event.match.end + reach))
 
 
 def _ahead(view: DocumentView, event: Event) -> str:
-    end = view.sentences[view.sentence_at[event.match.start]][1]
+    end = view.sentence_of(event.match.start)[1]
     return view.words(event.match.end, min(end, event.match.end + AHEAD))
 
 

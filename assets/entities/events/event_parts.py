@@ -7,7 +7,7 @@ from assets.entities.coreference.antecedents import chain_of, person_before
 from assets.entities.events.country_chains import country_meant, government
 from assets.entities.events.event_circumstances import is_country
 from assets.entities.events.event_confidence import Evidence, Told
-from assets.entities.events.event_lexicon import Frame, Match
+from assets.entities.events.event_lexicon import ACTS, VISITS, Frame, Match
 from assets.entities.events.event_slots import Slots
 from assets.entities.events.first_person import FIRST_PERSON, first_person
 from assets.entities.events.told_sides import means_sides, sides_meant
@@ -17,14 +17,12 @@ from assets.entities.sentences.phrases import Phrase, PhraseKind
 from assets.entities.times.times import TimeSpan
 from warehouse.tables.entities import Participation, PloverType, Realis
 
-_VISITS = (Frame.VISIT, Frame.ARRIVE, Frame.VISIT_OF, Frame.VISIT_NOUN)
 PARTICIPATIONS = {
-    **dict.fromkeys(_VISITS, (Participation.VISITOR, Participation.HOST)),
-    **dict.fromkeys((Frame.ACT, Frame.ACT_NOUN), (Participation.SOURCE, Participation.TARGET)),
+    **dict.fromkeys(VISITS, (Participation.VISITOR, Participation.HOST)),
+    **dict.fromkeys(ACTS, (Participation.SOURCE, Participation.TARGET)),
     Frame.ATTEND: (Participation.ATTENDEE, Participation.SOURCE),
     Frame.MEDIATE: (Participation.MEDIATOR, Participation.SOURCE),
 }
-MAIN = (Participation.SOURCE, Participation.HOST, Participation.VISITOR)  # those between whom an event took place
 _UNSURE = {PhraseKind.PRONOUN: 0.15, PhraseKind.POSSESSIVE: 0.15, PhraseKind.PLACE: 0.1, PhraseKind.BODY: 0.1}
 
 
@@ -89,13 +87,13 @@ def parts_of(view: DocumentView, match: Match, slots: Slots, known: Known) -> tu
     subjects = list(as_parts(view, slots.subjects, first, known, named))
     if slots.is_of_program:
         subjects = list(as_parts(view, _owner(view, match, named), first, known, named))
-    hosts = list(_host_country(view, slots)) if frame in _VISITS else []
+    hosts = list(_host_country(view, slots)) if frame in VISITS else []
     return _distinct([*subjects, *hosts, *objects])
 
 
 def _may_take_part(view: DocumentView, frame: Frame, phrase: Phrase) -> bool:
     """False for the cities of a visit: countries visited receive the visitor, cities are only places."""
-    return frame not in _VISITS or phrase.kind is not PhraseKind.PLACE or is_country(view, phrase)
+    return frame not in VISITS or phrase.kind is not PhraseKind.PLACE or is_country(view, phrase)
 
 
 def _owner(view: DocumentView, match: Match, excluded: Iterable[int]) -> list[Phrase]:

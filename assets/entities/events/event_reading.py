@@ -4,13 +4,13 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from assets.entities.events.act_lexicon import ACTS, acts_of
+from assets.entities.events.act_lexicon import acts_of
 from assets.entities.events.attendance import ATTENDANCE, attendance
 from assets.entities.events.attribution import with_attribution
 from assets.entities.events.event_circumstances import attribution_of, place_of, time_of
 from assets.entities.events.event_confidence import Evidence
 from assets.entities.events.event_frames import slots_of
-from assets.entities.events.event_lexicon import Frame, Match, matches
+from assets.entities.events.event_lexicon import ACTS, VISITS, Frame, Match, matches
 from assets.entities.events.event_parts import Event, Known, Part, parts_of
 from assets.entities.events.event_slots import Slots
 from assets.entities.events.hosting import with_hosts
@@ -23,13 +23,12 @@ from assets.entities.events.told_twice import without_repeats
 from assets.entities.events.unlisted import speakers_of_meetings
 from assets.entities.quotes.quotes import SpokenQuote, spoken_quotes
 from assets.entities.sentences.document_view import DocumentView
-from assets.entities.sentences.phrase_words import word_set
 from assets.entities.sentences.phrases import Phrase
 from assets.entities.times.times import TimeSpan
+from assets.entities.word_sets import word_set
 from warehouse.tables.entities import Participation, Realis
 
 _PHONE_WORDS = word_set("phone telephone telephonic videoconference teleconference")
-_VISITS = (Frame.VISIT, Frame.ARRIVE, Frame.VISIT_OF, Frame.VISIT_NOUN)
 _CLAUSE_OPENERS = word_set("which who whose where while because although that ;")
 LEAST_CONFIDENCE = 0.5  # of what is more likely wrong than right nothing is said
 MOST_NESTED = 4  # quotations one inside another
@@ -175,7 +174,7 @@ def _event(
     time = time_of(view, match, slots, (max(bounds[0], match.start), bounds[1])) or time_of(view, match, slots, bounds)
     planned = _planned_before(view, match, told)
     realis = realis_of(view, match, slots, planned.match.end if planned else None)
-    if planned is not None and realis is Realis.PLANNED and match.trigger.frame not in _VISITS:
+    if planned is not None and realis is Realis.PLANNED and match.trigger.frame not in VISITS:
         time, place = time or planned.time, place or planned.place
     mode = _mode_told(match, parts, told) or _mode(view, match, slots, place, bounds)
     if mode == "phone":  # "met Sol in Lima and held a video call with Rey": Lima is the meeting's
@@ -204,7 +203,7 @@ def _planned_before(view: DocumentView, match: Match, told: list[Event]) -> Even
 
 def _same_day(view: DocumentView, match: Match, told: list[Event]) -> TimeSpan | None:
     """The day of the event before, for "On the same day, Li also met Sol"."""
-    start, end = view.sentences[view.sentence_at[match.start]]
+    start, end = view.sentence_of(match.start)
     if "the same day" not in view.words(start, end):
         return None
     return next((event.time for event in reversed(told) if event.time is not None), None)
@@ -229,7 +228,7 @@ def quote_at(view: DocumentView, token: int, quotes: tuple[SpokenQuote, ...]) ->
 
 def _is_enough(match: Match, slots: Slots, parts: tuple[Part, ...]) -> bool:
     """Two participants make a meeting, one of them unnamed at most; a visit needs a visitor and where or to whom."""
-    if match.trigger.frame in _VISITS:
+    if match.trigger.frame in VISITS:
         has_visitor = any(part.participation is Participation.VISITOR for part in parts)
         return has_visitor and (slots.place is not None or len(parts) > 1)
     if match.trigger.frame is Frame.ATTEND or match.trigger.frame in ACTS:
@@ -262,5 +261,5 @@ def _mode(view: DocumentView, match: Match, slots: Slots, place: Phrase | None, 
 
 def _confidence(match: Match, parts: tuple[Part, ...]) -> float:
     sureness = min((part.confidence for part in parts), default=0.5)
-    alone = _ALONE if len(parts) == 1 and match.trigger.frame not in (*_VISITS, *ACTS, Frame.ATTEND) else 1.0
+    alone = _ALONE if len(parts) == 1 and match.trigger.frame not in (*VISITS, *ACTS, Frame.ATTEND) else 1.0
     return match.trigger.confidence * sureness * alone

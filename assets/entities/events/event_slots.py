@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 
 from assets.entities.sentences.phrases import Phrase
+from warehouse.tables.entities import Participation
+
+MAIN = (Participation.SOURCE, Participation.HOST, Participation.VISITOR)  # those between whom an event took place
 
 
 @dataclass(frozen=True)

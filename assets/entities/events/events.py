@@ -93,7 +93,7 @@ def _realis(event: Event, resolution: Resolution, context: "DocumentContext") ->
 
 def _sentence_span(view: DocumentView, match: Match) -> tuple[int, int]:
     """Characters of the sentence without the white space around it."""
-    start, end = view.sentences[view.sentence_at[match.start]]
+    start, end = view.sentence_of(match.start)
     while start < end - 1 and view.doc[start].is_space:
         start += 1
     while end > start + 1 and view.doc[end - 1].is_space:

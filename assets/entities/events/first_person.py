@@ -2,8 +2,8 @@
 
 from assets.entities.events.country_chains import chain_of_country
 from assets.entities.sentences.document_view import DocumentView
-from assets.entities.sentences.phrase_words import word_set
 from assets.entities.sentences.phrases import Phrase
+from assets.entities.word_sets import word_set
 
 FIRST_PERSON = word_set("i we my our")
 _SINGULAR = word_set("i my")
@@ -28,5 +28,5 @@ def first_person(view: DocumentView, phrase: Phrase, speaker: int | None) -> int
 
 def _is_on_behalf(view: DocumentView, phrase: Phrase) -> bool:
     """True for "On behalf of the Government of Peru, I congratulate ..."."""
-    start, end = view.sentences[view.sentence_at[phrase.start]]
+    start, end = view.sentence_of(phrase.start)
     return "on behalf of" in view.words(start, end)

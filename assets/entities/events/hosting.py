@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assets.entities.events.country_chains import chain_of_country
 from assets.entities.events.event_parts import Event, Part, mention_near
+from assets.entities.events.event_slots import MAIN
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase
 from warehouse.tables.entities import Participation, PloverType
@@ -13,7 +14,6 @@ _SURE_OF_HOST, _SURE_OF_SEAT = 0.7, 0.8
 _SIDES = 2
 _BEFORE = 60  # events told before among which the same visit or meeting is looked for
 _MEETING, _VISIT = "meeting", "visit"
-_ONE_MEETS = (Participation.SOURCE, Participation.HOST, Participation.VISITOR)
 
 
 def with_hosts(view: DocumentView, events: Sequence[Event]) -> list[Event]:
@@ -69,7 +69,7 @@ def _visited(view: DocumentView, visitors: set[int], told: Sequence[Event]) -> s
 
 def _meeting(view: DocumentView, event: Event, told: Sequence[Event]) -> Event:
     """A meeting of several with the one at home as host; one told again keeps the parts it had."""
-    mains = [part for part in event.parts if part.participation in _ONE_MEETS]
+    mains = [part for part in event.parts if part.participation in MAIN]
     if len(mains) < _SIDES or {Participation.HOST, Participation.VISITOR} <= {part.participation for part in mains}:
         return event
     before = _same_before(event, told)
@@ -84,7 +84,7 @@ def _meeting(view: DocumentView, event: Event, told: Sequence[Event]) -> Event:
 def _at_home(view: DocumentView, event: Event, country: str) -> Event:
     """Parts of a meeting in a country: whoever is of it receives the others."""
     of = {part.chain: _country_of(view, part.chain) for part in event.parts}
-    mains = [part.chain for part in event.parts if part.participation in _ONE_MEETS]
+    mains = [part.chain for part in event.parts if part.participation in MAIN]
     if not {country} < {of[chain] for chain in mains} or None in {of[chain] for chain in mains}:
         return event
     parts = tuple(
@@ -98,10 +98,10 @@ def _at_home(view: DocumentView, event: Event, country: str) -> Event:
 
 def _same_before(event: Event, told: Sequence[Event]) -> Event | None:
     """The event told last in which the same met: a call or a meeting."""
-    chains = {part.chain for part in event.parts if part.participation in _ONE_MEETS}
+    chains = {part.chain for part in event.parts if part.participation in MAIN}
     for one in reversed(told[-_BEFORE:]):
         is_meeting = one.plover_type is PloverType.CONSULT and one.mode != _VISIT
-        if is_meeting and chains == {part.chain for part in one.parts if part.participation in _ONE_MEETS}:
+        if is_meeting and chains == {part.chain for part in one.parts if part.participation in MAIN}:
             return one
     return None
 
@@ -109,8 +109,7 @@ def _same_before(event: Event, told: Sequence[Event]) -> Event | None:
 def _as_before(event: Event, before: Event) -> Event:
     known = {part.chain: part.participation for part in before.parts}
     parts = tuple(
-        replace(part, participation=known[part.chain]) if part.participation in _ONE_MEETS else part
-        for part in event.parts
+        replace(part, participation=known[part.chain]) if part.participation in MAIN else part for part in event.parts
     )
     return replace(event, parts=parts)
 

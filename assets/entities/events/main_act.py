@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from assets.entities.events.act_frames import agents
 from assets.entities.events.act_names import names_of
-from assets.entities.events.act_sides import SURENESS, trigger_of, with_sides_by_grammar
+from assets.entities.events.act_sides import SURENESS, with_sides_by_grammar
 from assets.entities.events.clause_forms import is_conditional
 from assets.entities.events.event_confidence import Evidence
-from assets.entities.events.event_lexicon import Frame, Match, Trigger, verb_forms
+from assets.entities.events.event_lexicon import Frame, Match, Trigger, trigger_of, verb_forms
 from assets.entities.events.event_parts import Event, Part
 from assets.entities.quotes.speech_verbs import REPORTING
 from assets.entities.sentences.document_view import DocumentView

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assets.entities.coreference.antecedents import chain_of
-from assets.entities.events.act_lexicon import ACTS
 from assets.entities.events.attendance import meeting_meant
 from assets.entities.events.event_confidence import Evidence
-from assets.entities.events.event_parts import MAIN, Event, Known, Part, as_parts, mention_near
+from assets.entities.events.event_lexicon import ACTS
+from assets.entities.events.event_parts import Event, Known, Part, as_parts, mention_near
+from assets.entities.events.event_slots import MAIN
 from assets.entities.events.seen_events import Seen, is_named, match_of
 from assets.entities.events.seen_sides import roles_of, without_own
 from assets.entities.events.told_as import joined_realis
@@ -122,5 +123,5 @@ def with_sides(view: DocumentView, event: Event, told: Sequence[Event]) -> Event
 def _is_of_before(view: DocumentView, event: Event) -> bool:
     """True for "the meeting", "their talks", "discussed": words that go on about a meeting told before."""
     at = event.match.start
-    start = view.sentences[view.sentence_at[at]][0]
+    start = view.sentence_of(at)[0]
     return view.doc[at].pos_ == "VERB" or bool(BACK.intersection(view.lower[max(start, at - 3) : at]))

@@ -4,9 +4,8 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from assets.entities.events.act_lexicon import ACTS
 from assets.entities.events.attendance import ATTENDANCE
-from assets.entities.events.event_lexicon import Frame
+from assets.entities.events.event_lexicon import ACTS, Frame, trigger_of
 from assets.entities.events.event_parts import Event
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.relations import SUBJECTS
@@ -64,7 +63,7 @@ def is_told(view: DocumentView, event: Event) -> bool:
     """Whether a sentence tells the event that its words name."""
     if event.match.trigger.frame in ATTENDANCE:
         return True
-    token = view.doc[event.match.start : event.match.end].root
+    token = trigger_of(view, event.match)
     if not token.tag_:  # single rules are tested without syntax
         return True
     if _is_unseconded(view, event):
@@ -82,7 +81,7 @@ def _is_unseconded(view: DocumentView, event: Event) -> bool:
 
 def _is_asked_of_you(view: DocumentView, event: Event, token: "Token") -> bool:
     """True for "Have you talked to him?", "Can you confirm she was asked to stay?"."""
-    start, end = view.sentences[view.sentence_at[token.i]]
+    start, end = view.sentence_of(token.i)
     asked = "?" in view.lower[token.i : end] and "you" in view.lower[start : token.i]
     return asked and view.quotation_of(token.i) is None
 
@@ -138,7 +137,7 @@ def _is_description(view: DocumentView, event: Event, token: "Token") -> bool:
 def _is_formula(view: DocumentView, event: Event, token: "Token") -> bool:
     """True for "vice John Roe, resigned" of a nomination, and "signed into law"."""
     if event.plover_type is PloverType.RETREAT and token.lower_ == "resigned":
-        start = view.sentences[view.sentence_at[token.i]][0]
+        start = view.sentence_of(token.i)[0]
         return NAMED_TO.search(view.words(start, token.i)) is not None
     return event.plover_type is PloverType.SUPPORT and (
         INTO_LAW.match(_after(view, event)) is not None or token.lower_ == "signatories"
@@ -177,7 +176,7 @@ def _is_governed(token: "Token", verbs: re.Pattern[str]) -> bool:
 
 
 def _after(view: DocumentView, event: Event) -> str:
-    end = view.sentences[view.sentence_at[event.match.start]][1]
+    end = view.sentence_of(event.match.start)[1]
     return view.words(event.match.end, min(end, event.match.end + AFTER))
 
 

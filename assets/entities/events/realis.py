@@ -109,7 +109,7 @@ def _is_conditional(view: DocumentView, match: Match, slots: Slots) -> bool:
 
 def _realis_of_verb(view: DocumentView, match: Match, before: str) -> Realis:
     if _WOULD.search(before):
-        sentence = view.words(view.sentences[view.sentence_at[match.start]][0], match.start)
+        sentence = view.words(view.sentence_of(match.start)[0], match.start)
         return Realis.PLANNED if _REPORTED.search(sentence) else Realis.HYPOTHETICAL
     if _HYPOTHETICAL.search(before):
         return Realis.HYPOTHETICAL
@@ -139,17 +139,17 @@ def _is_awaited(view: DocumentView, match: Match) -> bool:
     start = view.doc[match.start].idx
     if tense_at(view.text, start, start + 1) is not Tense.FUTURE:
         return False
-    before = view.words(view.sentences[view.sentence_at[match.start]][0], match.start)
+    before = view.words(view.sentence_of(match.start)[0], match.start)
     return bool(_AWAITED.search(before)) or "will" in view.lower[match.end : _sentence_end(view, match)]
 
 
 def _sentence_end(view: DocumentView, match: Match) -> int:
-    return view.sentences[view.sentence_at[match.start]][1]
+    return view.sentence_of(match.start)[1]
 
 
 def _clause_start(view: DocumentView, match: Match, slots: Slots) -> int:
     """Where the words that govern the trigger begin: after its subject, else a few tokens back in its sentence."""
-    sentence = view.sentences[view.sentence_at[match.start]][0]
+    sentence = view.sentence_of(match.start)[0]
     ends = [
         phrase.end
         for phrase in slots.subjects

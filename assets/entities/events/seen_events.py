@@ -55,7 +55,7 @@ def seen_at(view: DocumentView, token: int, found: FoundEvent, plover_type: str 
     """What the encoder sees in a token; of the likeliest type unless one is given."""
     plover_type = plover_type or max(found.types, key=lambda kind: found.types[kind])
     realis = max(found.realis, key=lambda kind: found.realis[kind])
-    start, end = view.sentences[view.sentence_at[token]]
+    start, end = view.sentence_of(token)
     phrases = view.phrases_between(start, end)
     return Seen(
         token,
@@ -87,7 +87,7 @@ def _roles(
 
 def _is_label(view: DocumentView, phrase: Phrase) -> bool:
     """True for the speaker of a turn: "MR SOL: ..."."""
-    starts = phrase.start - view.sentences[view.sentence_at[phrase.start]][0]
+    starts = phrase.start - view.sentence_of(phrase.start)[0]
     return starts <= _LABEL_REACH and view.lower[phrase.end : phrase.end + 1] == [":"]
 
 

@@ -1,6 +1,6 @@
 """Whether a place named in its sentence is where an event took place, by what the place hangs on."""
 
-from assets.entities.events.event_lexicon import Frame
+from assets.entities.events.event_lexicon import VISITS
 from assets.entities.events.event_parts import Event
 from assets.entities.events.sentence_times import SPEECH, are_apart, is_planning, steps_to
 from assets.entities.sentences.document_view import DocumentView
@@ -8,7 +8,6 @@ from assets.entities.sentences.phrases import Phrase
 from assets.entities.sentences.relations import SUBJECTS
 from warehouse.tables.entities import PloverType
 
-_VISITS = (Frame.VISIT, Frame.ARRIVE, Frame.VISIT_OF, Frame.VISIT_NOUN)
 _CLAUSES = frozenset({"acl:relcl", "advcl:relcl", "ccomp", "advcl", "parataxis"})
 _ASKED_FOR = frozenset({"xcomp", "acl", "obl", "nmod"})  # "agreed to hold talks in Kyoto": the talks are there
 
@@ -18,7 +17,7 @@ def own_place(view: DocumentView, event: Event) -> Phrase | None:
     place = event.place
     if place is None or event.mode == "phone":
         return None
-    if event.match.trigger.frame in _VISITS or view.sentence_at[place.start] != view.sentence_at[event.match.start]:
+    if event.match.trigger.frame in VISITS or view.sentence_at[place.start] != view.sentence_at[event.match.start]:
         return place
     return place if _is_there(view, event, place) else None
 

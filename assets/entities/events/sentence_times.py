@@ -3,10 +3,11 @@
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from assets.entities.events.event_lexicon import trigger_of
 from assets.entities.events.event_parts import Event
 from assets.entities.sentences.document_view import DocumentView
-from assets.entities.sentences.phrase_words import word_set
 from assets.entities.times.times import TimeSpan
+from assets.entities.word_sets import word_set
 from warehouse.tables.entities import Grain, PloverType
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ _MOST_STEPS = 12
 
 def own_time(view: DocumentView, event: Event) -> TimeSpan | None:
     """The time expression that dates the event, its own unless that hangs on other words of the sentence."""
-    start, end = view.sentences[view.sentence_at[event.match.start]]
+    start, end = view.sentence_of(event.match.start)
     quotation = view.quotation_of(event.match.start)
     near = [
         (_hold(view, event, first, last), time == event.time, _seen(view, event, first, last), time)
@@ -68,7 +69,7 @@ def _seen(view: DocumentView, event: Event, first: int, last: int) -> float:
 
 def _hold(view: DocumentView, event: Event, first: int, last: int) -> int:
     """How firmly the time expression ``[first, last)`` hangs on an event."""
-    trigger, time = view.doc[event.match.start : event.match.end].root, view.doc[first:last].root
+    trigger, time = trigger_of(view, event.match), view.doc[first:last].root
     own = set(range(event.match.start, event.match.end))
     if view.lower[first - 1] in _OPEN:
         return OTHER

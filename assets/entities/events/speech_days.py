@@ -50,7 +50,7 @@ def _day(time: TimeSpan, context: "DocumentContext") -> dt.date | None:
 
 def _time_of_cue(view: DocumentView, quote: SpokenQuote, context: "DocumentContext") -> TimeSpan | None:
     """Monday of '..., Sol said on Monday'."""
-    start, end = view.sentences[view.sentence_at[_token_at(view, quote.end)]]
+    start, end = view.sentence_of(_token_at(view, quote.end))
     if quote.cue is None:
         return None
     for first, last, time in view.time_tokens:

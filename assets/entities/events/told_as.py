@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from assets.entities.events.clause_forms import is_conditional
 from assets.entities.events.corrected_types import with_type
+from assets.entities.events.event_lexicon import trigger_of
 from assets.entities.events.event_modes import mode_of
 from assets.entities.events.event_parts import Event
 from assets.entities.events.not_told import is_told
@@ -52,7 +53,7 @@ def settled(view: DocumentView, events: Sequence[Event], before: Sequence[Event]
 
 def sure_realis(view: DocumentView, event: Event) -> Realis | None:
     """The realis that the syntax around a trigger leaves no doubt of; None where it does."""
-    token = view.doc[event.match.start : event.match.end].root
+    token = trigger_of(view, event.match)
     if not token.tag_:  # tests of single rules have no syntax
         return None
     verb = _verb(token)
@@ -79,7 +80,7 @@ def _is_called_off(view: DocumentView, event: Event, token: "Token") -> bool:
     """True for "the meeting was cancelled", "called off the talks", "was to meet him but the meeting was cancelled"."""
     if event.plover_type is not PloverType.CONSULT:
         return False
-    end = view.sentences[view.sentence_at[token.i]][1]
+    end = view.sentence_of(token.i)[1]
     if token.tag_.startswith("V"):
         return _OFF_LATER.search(view.words(event.match.end, end)) is not None
     if token.dep_ not in OBJECTS:
@@ -104,7 +105,7 @@ def _is_denied(token: "Token", verb: "Token | None") -> bool:
 
 def _is_possible(view: DocumentView, token: "Token", verb: "Token | None") -> bool:
     """True for "if they meet", "may be held", and for what a question asks about."""
-    end = view.sentences[view.sentence_at[token.i]][1]
+    end = view.sentence_of(token.i)[1]
     if "?" in view.lower[token.i : end]:
         return True
     return verb is not None and (is_conditional(verb) or _has_child(verb, POSSIBLE, "aux"))

@@ -4,16 +4,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assets.entities.events.country_chains import chain_of_country
+from assets.entities.events.event_slots import MAIN
 from assets.entities.sentences.document_view import DocumentView
-from assets.entities.sentences.phrase_words import word_set
 from assets.entities.sentences.phrases import Phrase, PhraseKind, is_pair
-from warehouse.tables.entities import Participation
+from assets.entities.word_sets import word_set
 
 if TYPE_CHECKING:
     from assets.entities.events.event_parts import Event
     from assets.entities.extensions import Chain
 
-_SIDES = (Participation.SOURCE, Participation.HOST, Participation.VISITOR)
 _COUNTRIES = word_set("countries nations governments states")
 _ANY = word_set("sides side parties delegations")
 _TWO = word_set("two both neither either each")
@@ -60,7 +59,7 @@ def _are_people(view: DocumentView, sides: Sequence[int]) -> bool:
 
 
 def _sides(view: DocumentView, event: "Event", words: Sequence[str]) -> tuple[int, ...]:
-    sides = [part.chain for part in event.parts if part.participation in _SIDES and not part.is_place]
+    sides = [part.chain for part in event.parts if part.participation in MAIN and not part.is_place]
     return _countries(view, sides) if words[-1] in _COUNTRIES else tuple(sides)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from assets.entities.events.event_lexicon import trigger_of
 from assets.entities.events.event_parts import Event
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.word_sets import word_set
@@ -40,7 +41,7 @@ def _is_aim(view: DocumentView, one: Event, other: Event) -> bool:
     """True for "discuss" in "will travel to Lebanon to discuss energy": what one meets or travels for, of nobody else."""
     if not (one.plover_type is other.plover_type is PloverType.CONSULT) or one.match.start > other.match.start:
         return False
-    upper, lower = (view.doc[each.match.start : each.match.end].root for each in (one, other))
+    upper, lower = (trigger_of(view, each.match) for each in (one, other))
     parts, others = ({part.chain for part in each.parts} for each in (one, other))
     is_below = upper in lower.ancestors and lower.dep_ in ("xcomp", "advcl", "acl", "acl:relcl", "conj", "ccomp")
     return is_below and lower.lower_ in TALKING and others <= parts
@@ -48,7 +49,7 @@ def _is_aim(view: DocumentView, one: Event, other: Event) -> bool:
 
 def _hangs_on(view: DocumentView, one: Event, other: Event) -> bool:
     """True where one trigger depends on the other, or is joined to it: "arrests and detentions"."""
-    first, second = (view.doc[each.match.start : each.match.end].root for each in (one, other))
+    first, second = (trigger_of(view, each.match) for each in (one, other))
     lower, upper = (first, second) if first.head == second else (second, first)
     return lower.head == upper and lower.dep_ in (
         "obj",

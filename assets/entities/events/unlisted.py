@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from assets.entities.events.attendance import meeting_told
 from assets.entities.events.event_confidence import Evidence
 from assets.entities.events.event_lexicon import Frame, Match, Trigger, triggers
-from assets.entities.events.event_parts import MAIN, Event, Part, mention_near
+from assets.entities.events.event_parts import Event, Part, mention_near
+from assets.entities.events.event_slots import MAIN
 from assets.entities.quotes.quotes import SpokenQuote
 from assets.entities.sentences.document_view import DocumentView
-from assets.entities.sentences.phrase_words import word_set
+from assets.entities.word_sets import word_set
 from warehouse.tables.entities import Participation, QuoteKind, Realis
 
 _MEETINGS = word_set("meeting talks conversation dialogue encounter conversations")
@@ -54,7 +55,7 @@ def _meeting_word(view: DocumentView, quote: SpokenQuote) -> int | None:
     for index in inside:
         is_meeting = view.lower[index] in _MEETINGS and index > 0 and view.lower[index - 1] in ("the", "this", "our")
         if is_meeting:
-            start, end = view.sentences[view.sentence_at[index]]
+            start, end = view.sentence_of(index)
             if _WE.intersection(view.lower[max(start, inside[0]) : min(end, inside[-1] + 1)]):
                 return index
     return None

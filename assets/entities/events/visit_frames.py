@@ -6,9 +6,10 @@ from assets.entities.events.event_lexicon import Match
 from assets.entities.events.event_slots import Slots
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.lists import Objects, is_possessor, objects_from
-from assets.entities.sentences.phrase_words import POSSESSIVE_MARKS, word_set
+from assets.entities.sentences.phrase_words import POSSESSIVE_MARKS
 from assets.entities.sentences.phrases import Phrase, PhraseKind
 from assets.entities.sentences.subjects import subjects_before
+from assets.entities.word_sets import word_set
 
 _BE = word_set("be is are was were been being")
 _PLACE_REACH = 12
@@ -93,7 +94,7 @@ def _other_places(objects: Objects) -> list[Phrase]:
 
 def _first_place(view: DocumentView, index: int) -> Phrase | None:
     """First place after "in", "at" or "to" near token ``index`` of its sentence."""
-    end = view.sentences[view.sentence_at[min(index, len(view.lower)) - 1]][1]
+    end = view.sentence_of(min(index, len(view.lower)) - 1)[1]
     for at in range(index, min(end, index + _PLACE_REACH)):
         phrase = view.phrase_at(at)
         if view.lower[at] in (",", ";") and phrase is None:

@@ -76,7 +76,7 @@ class Clauses:
 
     def _before(self, verb: int) -> int | None:
         """The subject by the words before a verb, where the parser has found none."""
-        found = subjects_between(self.view, self.view.sentences[self.view.sentence_at[verb]][0], verb)
+        found = subjects_between(self.view, self.view.sentence_of(verb)[0], verb)
         return found[0].end - 1 if found else None
 
     @cached_property

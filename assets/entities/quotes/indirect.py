@@ -8,7 +8,7 @@ from assets.entities.quotes.speech_verbs import DENYING, STATING
 from assets.entities.quotes.spoken import SpokenQuote
 from assets.entities.quotes.who_speaks import PRONOUNS, speaker_of
 from assets.entities.sentences.document_view import DocumentView
-from assets.entities.sentences.phrase_words import word_set
+from assets.entities.word_sets import word_set
 from warehouse.tables.entities import QuoteKind
 
 _OPEN_QUESTIONS = word_set("whether if what how why where when who whom which whose")
@@ -152,7 +152,7 @@ def _after_that(view: DocumentView, clauses: Clauses, verb: int) -> list[int]:
 def _span(view: DocumentView, clauses: Clauses, verb: int, subject: int, content: int) -> tuple[int, int]:
     """Tokens of what is said, before or after its verb."""
     if content < verb:
-        start = view.sentences[view.sentence_at[content]][0]
+        start = view.sentence_of(content)[0]
         left = clauses.edges[subject][0]
         return start, left if content < left < verb else verb
     end = _end(view, clauses, content)
@@ -194,7 +194,7 @@ def _according(view: DocumentView, clauses: Clauses, at: int, taken: _Taken) -> 
     speaker = clauses.heads[at]
     if view.quotation_of(at) is not None or speaker <= at or view.lower[speaker] in _NO_SPEAKERS:
         return
-    first, last = view.sentences[view.sentence_at[at]]
+    first, last = view.sentence_of(at)
     end = min(clauses.edges[speaker][1], last)
     start = first
     if not any(word.isalnum() for word in view.lower[first:at]):

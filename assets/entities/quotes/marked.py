@@ -12,8 +12,9 @@ from assets.entities.quotes.spoken import SpokenQuote
 from assets.entities.quotes.who_speaks import PRONOUNS, speaker_of
 from assets.entities.quotes.windows import windows
 from assets.entities.sentences.document_view import DocumentView
-from assets.entities.sentences.phrase_words import AUXILIARIES, SAYING, word_set
+from assets.entities.sentences.phrase_words import AUXILIARIES, SAYING
 from assets.entities.sentences.phrases import Phrase, PhraseKind, title_words
+from assets.entities.word_sets import word_set
 from warehouse.tables.entities import QuoteKind
 
 _SCARE_LENGTH = 2  # words; more are a fragment of speech
@@ -124,8 +125,8 @@ def _cue_in_tree(view: DocumentView, quotation: Quotation) -> _Cue | None:
     if clauses is None:
         return None
     start, end = view.tokens.token_from(quotation.start), view.tokens.token_from(quotation.end)
-    first_end = view.sentences[view.sentence_at[min(start, len(view.lower) - 1)]][1]
-    last_start = view.sentences[view.sentence_at[max(start, end - 1)]][0] if end > start else start
+    first_end = view.sentence_of(min(start, len(view.lower) - 1))[1]
+    last_start = view.sentence_of(max(start, end - 1))[0] if end > start else start
     found = clauses.reporting_verb(start, min(end, first_end)) if start < end else None
     if found is None and start < last_start:
         found = clauses.reporting_verb(last_start, end)
@@ -178,7 +179,7 @@ def _cue_above(view: DocumentView, quotation: Quotation) -> Report | None:
     end = next((at for at in range(start, 0, -1) if not view.text[at - 1].isspace()), 0)
     if start != quotation.outer_start or view.text[end - 1 : end] != ":":
         return None
-    sentence = view.sentences[view.sentence_at[view.tokens.token_from(end - 1)]]
+    sentence = view.sentence_of(view.tokens.token_from(end - 1))
     saying = [report for report in reports(view, *sentence) if report.is_saying]
     return saying[-1] if saying else None
 

@@ -1,6 +1,7 @@
 """Verbs that report speech, in all their forms; the grammar around them decides whether they do."""
 
-from assets.entities.sentences.phrase_words import SAYING, WEAK_SAYING, word_set
+from assets.entities.sentences.phrase_words import SAYING, WEAK_SAYING
+from assets.entities.word_sets import word_set
 
 _IRREGULAR = word_set(
     "said say says saying told tell tells telling thought think thinks thinking wrote write writes writing held holds"

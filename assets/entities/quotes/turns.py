@@ -9,8 +9,8 @@ from functools import cached_property
 from assets.entities.names.accents import without_accents
 from assets.entities.quotes.spoken import SpokenQuote
 from assets.entities.sentences.document_view import DocumentView
-from assets.entities.sentences.phrase_words import word_set
 from assets.entities.sentences.phrases import PhraseKind, title_words
+from assets.entities.word_sets import word_set
 from warehouse.tables.entities import QuoteKind
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_](?:[^:\n.]|\.(?!\s+[a-z])){1,70}?)\s?:(?=\s*\S)(?!//)\s*")

@@ -6,8 +6,8 @@ from functools import lru_cache
 from assets.entities.coreference.antecedents import resolver_of
 from assets.entities.quotes.clauses import Clauses
 from assets.entities.sentences.document_view import DocumentView
-from assets.entities.sentences.phrase_words import word_set
 from assets.entities.sentences.phrases import Phrase, PhraseKind
+from assets.entities.word_sets import word_set
 
 PRONOUNS = frozenset({"he", "she", "him", "her"})
 _SPEAKING_SIDES = word_set("government governments authorities side sides delegation delegations")

@@ -5,10 +5,11 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from assets.entities.quotes.quotations import Quotation
-from assets.entities.sentences.phrase_words import DETERMINERS, word_set
+from assets.entities.sentences.phrase_words import DETERMINERS
 from assets.entities.sentences.phrases import Phrase, PhraseKind, phrases
 from assets.entities.sentences.token_lists import token_lists
 from assets.entities.times.times import TimeSpan, time_spans
+from assets.entities.word_sets import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -112,6 +113,15 @@ class DocumentView:
     def ents(self) -> dict[tuple[int, int], "Span"]:
         """The names by their tokens."""
         return {(ent.start, ent.end): ent for ent in self.doc.ents}
+
+    def sentence_of(self, index: int) -> tuple[int, int]:
+        """Tokens of the sentence in which a token stands."""
+        return self.sentences[self.sentence_at[index]]
+
+    def times_between(self, start: int, end: int) -> list[tuple[int, int, TimeSpan]]:
+        """The time expressions within tokens ``[start, end)``, in order."""
+        first, last = (bisect_left(self.time_tokens, at, key=lambda entry: entry[0]) for at in (start, end))
+        return [entry for entry in self.time_tokens[first:last] if entry[1] <= end]
 
     def phrases_between(self, start: int, end: int) -> list[Phrase]:
         """The phrases within tokens ``[start, end)``, in order."""

@@ -11,9 +11,9 @@ from assets.entities.sentences.phrase_words import (
     PREPOSITIONS,
     SAYING,
     TAKING_OBJECT,
-    word_set,
 )
 from assets.entities.sentences.phrases import Phrase, PhraseKind, title_words
+from assets.entities.word_sets import word_set
 
 _STOPS = word_set(
     "who whom which that where when while because although as said says told is are was were has have had will"
@@ -73,7 +73,7 @@ def objects_from(view: DocumentView, index: int, is_pair: bool = False) -> Objec
     """
     if index >= len(view.lower):
         return Objects((), index)
-    end = view.sentences[view.sentence_at[max(0, index - 1)]][1]
+    end = view.sentence_of(max(0, index - 1))[1]
     item = item_at(view, index, end)
     if item is None or is_possessor(view, item.end):
         return Objects((), index)

@@ -1,10 +1,6 @@
 """Words that bear on where a phrase, a clause or a list begins and ends."""
 
-
-def word_set(text: str) -> frozenset[str]:
-    """The words of ``text``."""
-    return frozenset(text.split())
-
+from assets.entities.word_sets import word_set
 
 PREPOSITIONS = word_set(
     "of with by in at to from for between on about against including than after before during into through under over "

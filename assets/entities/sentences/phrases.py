@@ -13,9 +13,9 @@ from assets.entities.sentences.phrase_words import (
     POSSESSIVE_MARKS,
     PREPOSITIONS,
     SAYING,
-    word_set,
 )
 from assets.entities.sentences.token_lists import token_lists
+from assets.entities.word_sets import word_set
 from warehouse.reference import reference
 
 if TYPE_CHECKING:

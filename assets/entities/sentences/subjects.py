@@ -4,8 +4,9 @@ from collections.abc import Collection
 
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.lists import is_possessor, item_at
-from assets.entities.sentences.phrase_words import AUXILIARIES, DETERMINERS, PREPOSITIONS, TAKING_OBJECT, word_set
+from assets.entities.sentences.phrase_words import AUXILIARIES, DETERMINERS, PREPOSITIONS, TAKING_OBJECT
 from assets.entities.sentences.phrases import Phrase, PhraseKind, title_words
+from assets.entities.word_sets import word_set
 
 PROGRAMS = word_set("agenda schedule program programme itinerary tour trip visit stay delegation")
 _RELATIVES = word_set("who that which")
@@ -33,7 +34,7 @@ def noun_phrase_start(view: DocumentView, phrase: Phrase) -> int:
 
 def subjects_before(view: DocumentView, index: int, taken: Collection[Phrase], is_noun: bool = False) -> list[Phrase]:
     """Phrases coordinated as the subject of the verb, or owner of the noun, at token ``index``; empty when none is near."""
-    start = view.sentences[view.sentence_at[index]][0]
+    start = view.sentence_of(index)[0]
     return subjects_between(view, start, index, taken, is_noun)
 
 
@@ -68,7 +69,7 @@ def subjects_between(
 
 def subject_after(view: DocumentView, index: int) -> list[Phrase]:
     """Subject of the main clause after an opening phrase: "During a meeting with Rodríguez, Lavrov said"."""
-    end = view.sentences[view.sentence_at[index - 1]][1]
+    end = view.sentence_of(index - 1)[1]
     while index < end and view.lower[index] != ",":
         index += 1
     item = item_at(view, index + 1, end)
