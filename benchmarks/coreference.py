@@ -94,7 +94,7 @@ def _is_right(scored: Scored, span: Span) -> bool:
 
 def errors(scored: Scored) -> Iterator[str]:
     """What is wrong in one document, a line each."""
-    yield from scored.links.errors(scored.text)
+    yield from scored.links.errors(lambda span: " ".join(scored.text[slice(*span)].split()))
     for chain, is_right in _named_fully(scored).items():
         if not is_right:
             best = scored.links.turned().majority().get(chain)

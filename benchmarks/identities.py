@@ -3,22 +3,32 @@
 All documents of the gold set are resolved together, press releases too, which have other people. Scored are the annotated
 people and organizations by document, and the events and quotations that are found: B-cubed and pairs of the same. What is
 in one document alone must stay alone. Across documents identities_written.jsonl tells what is the same.
+
+Groups of articles that tell the same events (group_gold.py) are resolved together, apart from these, and scored alike,
+their stories too. No two people of a group may have one actor: namesakes stand in them.
 """
 
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+import polars as pl
+
+from assets.entities import Entities
+from assets.resolution.accounts import HELD
 from assets.resolution.actors import actors
+from assets.resolution.copying import Text, is_copy
 from assets.resolution.events import events
 from assets.resolution.places import cities_of_mentions, places
 from assets.resolution.statements import statements
-from benchmarks import documents, event_pairs, quote_scores
+from assets.resolution.stories import stories
+from benchmarks import documents, event_pairs, group_gold, quote_scores
 from benchmarks.annotated_names import AnnotatedNames, annotated_names
 from benchmarks.fact_gold import SPLITS, Compared, compared
 from benchmarks.gold import GOLD_FOLDER
+from benchmarks.group_gold import EVENT, ORGANIZATION, PERSON, STATEMENT, STORY, ReadArticle, read_articles
 from benchmarks.link_scores import Links
 from benchmarks.readings import reading
 from benchmarks.spans import overlap
@@ -28,8 +38,7 @@ from warehouse.tables.entities import EventArgument, EventMention, Mention, Quot
 from warehouse.tables.resolution import Actor, ActorMention, Place, PlaceMention
 
 SOURCE, EVERY = "written", "all"
-DONE = ("asserted", "negated")
-KINDS = ("person", "organization", "event", "statement")
+KINDS = (PERSON, ORGANIZATION, EVENT, STATEMENT)
 Thing = tuple[str, str]  # document, identifier of a chain, event or quotation
 
 
@@ -40,16 +49,21 @@ class Resolved:
     actors: Mapping[str, str]  # of chains
     events: Mapping[str, str]  # of event mentions
     statements: Mapping[str, str]  # of quotations
-    names: Mapping[str, str]  # of actors
 
 
 def scores() -> dict[str, float]:
-    """Figures by "kind/split/metric", over the gold set that is available here."""
-    return {
+    """Figures by "kind/split/metric", over the gold set that is available here; those of groups by "groups_kind"."""
+    written = {
         f"{kind}/{split}/{name}": value
         for kind in KINDS
         for split in (*SPLITS, EVERY)
         for name, value in _figures(_links(kind, split))
+    }
+    return written | {
+        f"groups_{kind}/{split}/{name}": value
+        for kind in group_gold.KINDS
+        for split in SPLITS
+        for name, value in _group_figures(kind, split)
     }
 
 
@@ -60,16 +74,13 @@ def unavailable() -> dict[str, str]:
 
 
 def errors() -> Iterator[str]:
-    """What is torn apart and what is run together among documents of the dev split."""
+    """What is torn apart and what is run together among documents of the dev split, then among its groups."""
     for kind in KINDS:
-        links, words = _links(kind, "dev"), _words(kind)
-        for verdict, side in (("torn apart", links), ("run together", links.turned())):
-            for group in dict.fromkeys(side.gold.values()):
-                parts: dict[str, list[str]] = {}
-                for thing in (one for one, other in side.gold.items() if other == group and one in side.found):
-                    parts.setdefault(side.found[thing], []).append(f"{words[thing]} ({thing[0].rpartition('/')[2]})")
-                if len(parts) > 1:
-                    yield f"{kind} {verdict}: {' | '.join('; '.join(dict.fromkeys(part)) for part in parts.values())}"
+        words = _words(kind)
+        called = {thing: f"{text} ({thing[0].rpartition('/')[2]})" for thing, text in words.items()}
+        yield from (f"{kind} {line}" for line in _links(kind, "dev").errors(called.__getitem__))
+    for kind in group_gold.KINDS:
+        yield from (f"groups_{kind} {line}" for line in _group_links(kind, "dev").errors(_called))
 
 
 def _figures(links: Links[Thing]) -> Iterator[tuple[str, float]]:
@@ -96,11 +107,11 @@ def _links(kind: str, split: str) -> Links[Thing]:
 def _of_document(document: Compared, kind: str) -> Iterator[tuple[Thing, str, str, str | None]]:
     """Things of a document: the group in which it has them, when it was, and what they are found to stand for."""
     resolved = _resolved()
-    if kind == "event":
+    if kind == EVENT:
         for one, other in event_pairs.pairs(document).matched():
-            when = "done" if one.realis in DONE else "ahead"  # planned and held are two, which are related
+            when = "done" if one.realis in HELD else "ahead"  # planned and held are two, which are related
             yield (document.key, one.id), one.same_as or one.id, when, resolved.events[other.event_mention_id]
-    elif kind == "statement":
+    elif kind == STATEMENT:
         for quote, pieces in quote_scores.pairs(document).pieces():
             yield (document.key, quote.id), quote.id, "", resolved.statements[pieces[0].quote_id]
     else:
@@ -124,13 +135,13 @@ def _chain_found(document: Compared, names: AnnotatedNames, chain: str) -> str |
 
 def _words(kind: str) -> dict[Thing, str]:
     """What to call each thing."""
-    if kind == "event":
+    if kind == EVENT:
         return {
             (each.key, one.id): f"{one.type} {each.words(one.trigger)!r}"
             for each in _written()
             for one in each.wanted.events
         }
-    if kind == "statement":
+    if kind == STATEMENT:
         return {(each.key, one.id): each.words(one.span)[:60] for each in _written() for one in each.wanted.quotes}
     return {(key, chain): value.name for key, names in _names().items() for chain, value in names.chains.items()}
 
@@ -151,15 +162,99 @@ def _written() -> Sequence[Compared]:
     return [document for document in compared() if document.source == SOURCE]
 
 
+def _group_figures(kind: str, split: str) -> Iterator[tuple[str, float]]:
+    links = _group_links(kind, split)
+    yield from _figures(links)
+    if kind == PERSON and links.gold:
+        names = {_group_of(thing) for thing in links.gold}
+        yield "wrong_merges_free", 1 - len(_wrong_merges(links)) / len(names)
+
+
+def _wrong_merges(links: Links[Thing]) -> set[str]:
+    """Groups in which one actor stands for two people."""
+    people: dict[tuple[str, str], set[str]] = {}
+    for thing, person in links.gold.items():
+        if thing in links.found:
+            people.setdefault((_group_of(thing), links.found[thing]), set()).add(person)
+    return {group for (group, _), several in people.items() if len(several) > 1}
+
+
+def _group_of(thing: Thing) -> str:
+    return thing[0].partition(" ")[0]
+
+
+def _called(thing: Thing) -> str:
+    """What to call a thing of a group."""
+    return f"{thing[1].partition(' ')[2]!r} ({thing[0]})"
+
+
+def _group_links(kind: str, split: str) -> Links[Thing]:
+    """The things of a kind in groups of a split: grouped as annotated, and as found."""
+    rows = [row for article in _group_articles() if article.group.split == split for row in _of_article(article, kind)]
+    return Links(
+        {thing: group for thing, group, _ in rows},
+        {thing: identifier for thing, _, identifier in rows if identifier is not None},
+    )
+
+
+def _of_article(article: ReadArticle, kind: str) -> Iterator[tuple[Thing, str, str | None]]:
+    """Things of an article, named by where they stand: what they are as annotated, and as found."""
+    group, resolved = article.group, _resolved_groups()
+    if kind == STORY:
+        headline = group.texts[article.number].partition("\n")[0]
+        story = _group_stories().get(article.document.document_id) if article.document else None
+        yield (article.key, f"0 {headline}"), f"{group.name} {group.stories[article.number]}", story
+        return
+    stands_for = {EVENT: resolved.events, STATEMENT: resolved.statements}.get(kind, resolved.actors)
+    for same, member, found in article.found_at(kind):
+        if found is not None or kind not in (EVENT, STATEMENT):
+            # organizations are real: the European Union of two groups is one
+            name = same.name if kind == ORGANIZATION else f"{group.name} {same.name}"
+            yield (article.key, f"{member.span[0]} {member.words}"), name, stands_for.get(found or "")
+
+
+@cache
+def _group_articles() -> tuple[ReadArticle, ...]:
+    return tuple(article for group in group_gold.groups() for article in read_articles(group))
+
+
+@cache
+def _resolved_groups() -> Resolved:
+    """Everything found in the groups, resolved as the assets do it."""
+    return _resolution(
+        [article.found for article in _group_articles()],
+        [article.document for article in _group_articles() if article.document],
+    )
+
+
+@cache
+def _group_stories() -> dict[str, str]:
+    """Story of each document of the groups."""
+    read = [article.document for article in _group_articles() if article.document]
+    texts = {one.document_id: Text.of(one.body, one.published_on) for one in read}
+    rows = stories(
+        frame(Document, read),
+        lambda pairs: pl.Series(
+            [is_copy(texts[one], texts[other]) for one, other in pairs.iter_rows()], dtype=pl.Boolean
+        ),
+    )
+    return dict(rows.select("document_id", "story_id").iter_rows())
+
+
 @cache
 def _resolved() -> Resolved:
     """Everything found in the gold set, resolved as the assets do it."""
-    read = compared()
-    mentions = frame(Mention, [row for each in read for row in each.mentions.values()])
-    told = frame(EventMention, [row for each in read for row in each.found.event_mentions])
-    arguments = frame(EventArgument, [row for each in read for row in each.found.event_arguments])
-    quotes = frame(Quote, [row for each in read for row in each.found.quotes])
-    texts = frame(Document, _read_documents())
+    read = [replace(each.found, mentions=tuple(each.mentions.values())) for each in compared()]
+    return _resolution(read, list(_read_documents()))
+
+
+def _resolution(read: Sequence[Entities], documents_read: Sequence[Document]) -> Resolved:
+    """What everything found in documents stands for, all of them together."""
+    mentions = frame(Mention, [row for each in read for row in each.mentions])
+    told = frame(EventMention, [row for each in read for row in each.event_mentions])
+    arguments = frame(EventArgument, [row for each in read for row in each.event_arguments])
+    quotes = frame(Quote, [row for each in read for row in each.quotes])
+    texts = frame(Document, documents_read)
     found, tied = actors(mentions)
     actor, actor_mentions = frame(Actor, found), frame(ActorMention, tied)
     where = places(mentions, texts)
@@ -170,7 +265,6 @@ def _resolved() -> Resolved:
             row.event_mention_id: row.event_id for row in events(told, arguments, actor_mentions, actor, cities, texts)
         },
         statements={row.quote_id: row.statement_id for row in statements(quotes, actor_mentions)},
-        names=dict(actor.select("actor_id", "name").iter_rows()),
     )
 
 

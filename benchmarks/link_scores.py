@@ -1,7 +1,7 @@
 """Scores of two groupings of the same things: B-cubed, LEA and pairs, end to end (a thing that only one side has is wrong)."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -105,16 +105,16 @@ class Links(Generic[Thing]):
         for wanted, size in self._gold_sizes.items():
             yield size * links[wanted] / max(size * (size - 1) // 2, 1)
 
-    def errors(self: "Links[Span]", text: str) -> Iterator[str]:
-        """Groups torn apart and groups run together, by the words they are of."""
+    def errors(self, words: Callable[[Thing], str]) -> Iterator[str]:
+        """Groups torn apart and groups run together, by what to call each thing."""
         for verdict, links in (("torn apart", self), ("run together", self.turned())):
-            for group in dict.fromkeys(links.gold.values()):
-                parts: dict[str, list[str]] = {}
-                for span, other in links.gold.items():
-                    if other == group and span in links.found:
-                        parts.setdefault(links.found[span], []).append(" ".join(text[slice(*span)].split()))
+            groups: dict[str, dict[str, list[str]]] = {}
+            for thing, group in links.gold.items():
+                if thing in links.found:
+                    groups.setdefault(group, {}).setdefault(links.found[thing], []).append(words(thing))
+            for parts in groups.values():
                 if len(parts) > 1:
-                    yield f"{verdict}: {' | '.join(', '.join(dict.fromkeys(words)) for words in parts.values())}"
+                    yield f"{verdict}: {' | '.join('; '.join(dict.fromkeys(part)) for part in parts.values())}"
 
     @cached_property
     def _shared(self) -> Counter[tuple[str, str]]:

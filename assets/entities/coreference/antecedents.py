@@ -1,5 +1,6 @@
 """Whom a phrase means, as the rules for events and quotations ask: pronouns resolved once, for all of them."""
 
+from bisect import bisect_right
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
@@ -46,10 +47,13 @@ def person_before(view: "DocumentView", index: int, excluded: Collection[int] = 
     return _named(view, chain, index) if chain is not None else None
 
 
-def _named(view: "DocumentView", chain: int, index: int) -> Phrase:
+def mention_near(view: "DocumentView", chain: int, index: int) -> tuple[int, int]:
     """The mention of a chain nearest before a token, else its first."""
-    mentions: tuple[tuple[int, int], ...] = view.doc._.chains[chain].mentions
-    before = [mention for mention in mentions if mention[0] <= index]
-    mention = before[-1] if before else mentions[0]
+    mentions: tuple[tuple[int, int], ...] = view.doc._.chains[chain].mentions  # in order
+    return mentions[max(0, bisect_right(mentions, index, key=lambda mention: mention[0]) - 1)]
+
+
+def _named(view: "DocumentView", chain: int, index: int) -> Phrase:
+    mention = mention_near(view, chain, index)
     phrase = view.phrase_at(mention[0])
     return phrase if phrase is not None else Phrase(*mention, PhraseKind.PERSON, chain, mention)

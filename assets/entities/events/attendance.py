@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Sequence
 
+from assets.entities.coreference.antecedents import mention_near
 from assets.entities.events.event_confidence import Evidence
 from assets.entities.events.event_lexicon import Frame, Match
-from assets.entities.events.event_parts import Event, Part, mention_near
+from assets.entities.events.event_parts import Event, Part
 from assets.entities.events.event_slots import MAIN
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import PhraseKind
@@ -99,8 +100,8 @@ def _attendees(view: DocumentView, match: Match) -> list[Part]:
     start, end = view.sentence_of(match.start)
     first = match.end if match.trigger.frame in (Frame.ATTENDED_BY, Frame.DELEGATION) else start
     found: dict[int, Part] = {}
-    for phrase in view.phrases:
-        inside = first <= phrase.start and phrase.end <= end and view.quotation_of(phrase.start) is None
+    for phrase in view.phrases_between(first, end):
+        inside = view.quotation_of(phrase.start) is None
         is_person = phrase.kind in (PhraseKind.PERSON, PhraseKind.TITLE) and phrase.chain is not None
         if inside and is_person and phrase.chain is not None:
             mention = phrase.mention or mention_near(view, phrase.chain, phrase.start)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase, PhraseKind, country_names
@@ -22,11 +23,19 @@ def government(view: DocumentView, others: Sequence[int], hosts: Sequence[int]) 
 
 def chain_of_country(view: DocumentView, country: str) -> int | None:
     """The chain that names a country, else that of its people: "the Colombian minister"."""
-    chains = view.doc._.chains
-    own = [number for number, chain in enumerate(chains) if chain.country_id == country]
-    named = [number for number in own if is_country_chain(view, number)]
-    people = [number for number in own if chains[number].label == "NORP"]
-    return next(iter((*named, *people)), None)
+    return _by_country(view).get(country)
+
+
+@lru_cache(maxsize=1)
+def _by_country(view: DocumentView) -> dict[str, int]:
+    named: dict[str, int] = {}
+    people: dict[str, int] = {}
+    for number, chain in enumerate(view.doc._.chains):
+        if chain.country_id and is_country_chain(view, number):
+            named.setdefault(chain.country_id, number)
+        elif chain.country_id and chain.label == "NORP":
+            people.setdefault(chain.country_id, number)
+    return people | named
 
 
 def country_meant(view: DocumentView, phrase: Phrase) -> int | None:

@@ -1,7 +1,7 @@
 """When, where and on whose word an event took place, read from the sentence around its trigger."""
 
 from assets.entities.coreference.antecedents import chain_of
-from assets.entities.events.event_lexicon import Frame, Match
+from assets.entities.events.event_lexicon import VISITS, Match
 from assets.entities.events.event_slots import Slots
 from assets.entities.quotes.reporting import Report, reports, subject_start
 from assets.entities.sentences.document_view import DocumentView
@@ -25,19 +25,17 @@ _FACILITY = word_set(
 _GATHERINGS = word_set("forum summit conference assembly council congress committee session talks meeting group")
 
 
-def time_of(view: DocumentView, match: Match, slots: Slots, bounds: tuple[int, int]) -> TimeSpan | None:
+def time_of(view: DocumentView, match: Match, bounds: tuple[int, int]) -> TimeSpan | None:
     """The time expression nearest to the trigger among tokens ``bounds``, none that dates a report or hangs on an event."""
     quotation = view.quotation_of(match.start)
     near: list[tuple[int, TimeSpan]] = []
-    for start, end, time in view.time_tokens:
+    for start, end, time in view.times_between(*bounds):
         is_of_topic = match.trigger.is_vague and start - match.end > _TOPIC_REACH
-        inside = bounds[0] <= start and end <= bounds[1] and not is_of_topic
-        if inside and view.quotation_of(start) == quotation and not _dates_report(view, match, start):
-            distance = match.start - end if end <= match.start else max(0, start - match.end)
+        if is_of_topic or view.quotation_of(start) != quotation or _dates_report(view, match, start):
+            continue
+        distance = match.start - end if end <= match.start else max(0, start - match.end)
+        if time.meaning.grain is not Grain.YEAR or distance <= _YEAR_REACH:
             near.append((distance, time))
-    near = [
-        (distance, time) for distance, time in near if time.meaning.grain is not Grain.YEAR or distance <= _YEAR_REACH
-    ]
     return min(near, key=lambda entry: entry[0])[1] if near else None
 
 
@@ -53,15 +51,15 @@ def _dates_report(view: DocumentView, match: Match, start: int) -> bool:
 
 def place_of(view: DocumentView, match: Match, slots: Slots, bounds: tuple[int, int]) -> Phrase | None:
     """The most specific place named with "in" or "at" among tokens ``bounds``: venue over city over country."""
-    if slots.place is not None and match.trigger.frame in (Frame.VISIT, Frame.ARRIVE, Frame.VISIT_OF, Frame.VISIT_NOUN):
+    if slots.place is not None and match.trigger.frame in VISITS:
         return slots.place
     antecedent = _place_before_where(view, slots) or _place_after_guest(view, match, slots)
     if antecedent is not None:
         return antecedent
     quotation = view.quotation_of(match.start)
     found: list[tuple[int, bool, int, Phrase]] = []
-    for phrase in view.phrases:
-        if phrase.start < bounds[0] or phrase.end > bounds[1] or view.quotation_of(phrase.start) != quotation:
+    for phrase in view.phrases_between(*bounds):
+        if view.quotation_of(phrase.start) != quotation:
             continue
         if phrase.kind in (PhraseKind.PLACE, PhraseKind.BODY) and phrase not in (*slots.subjects, *slots.objects):
             rank = _specificity(view, phrase, match.end)
@@ -81,8 +79,7 @@ def _place_after_relative(view: DocumentView, closing: int) -> Phrase | None:
     comma = next((index for index in range(closing, end) if view.lower[index] == ","), end)
     if view.lower[comma + 1 : comma + 2] not in (["at"], ["in"]):
         return None
-    after = (phrase for phrase in view.phrases if comma + 1 < phrase.start < end)
-    phrase = next(after, None)
+    phrase = next(iter(view.phrases_between(comma + 2, end)), None)
     return phrase if phrase is not None and view.place_start(phrase) == comma + 1 else None
 
 

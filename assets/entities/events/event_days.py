@@ -82,7 +82,7 @@ def _said_at(view: DocumentView, event: Event, number: int, told: Sequence[Event
     if (event.quote is not None and not is_turn(view, event.quote)) or _asks(view, event):
         return event
     if event.realis is Realis.PLANNED:
-        return _planned(view, event, told[:number])
+        return _planned(view, event, told[max(0, number - _REACH) : number])
     if event.realis not in HELD or not _is_told_then(view, event):
         return event
     before = [other for other in told[max(0, number - _REACH) : number] if _is_held(view, other)]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from assets.entities.coreference.antecedents import chain_of, person_before
+from assets.entities.coreference.antecedents import chain_of, mention_near, person_before
 from assets.entities.events.country_chains import country_meant, government
 from assets.entities.events.event_circumstances import is_country
 from assets.entities.events.event_confidence import Evidence, Told
@@ -143,13 +143,6 @@ def _meant(
     if country is not None:
         return [(country, None)]
     return [(found[0], found[1].mention)] if found is not None else []
-
-
-def mention_near(view: DocumentView, chain: int, index: int) -> tuple[int, int]:
-    """The mention of a chain nearest before a token, else its first."""
-    mentions: tuple[tuple[int, int], ...] = view.doc._.chains[chain].mentions
-    before = [mention for mention in mentions if mention[0] <= index]
-    return before[-1] if before else mentions[0]
 
 
 def _host_country(view: DocumentView, slots: Slots) -> Iterable[Part]:

@@ -151,7 +151,7 @@ def _attendance(view: DocumentView, match: Match, told: list[Event], bounds: tup
     if event is None:
         return None
     slots = Slots(end=match.end)
-    time, place = time_of(view, match, slots, bounds), place_of(view, match, slots, bounds)
+    time, place = time_of(view, match, bounds), place_of(view, match, slots, bounds)
     if match.trigger.frame is Frame.REFER and time is None and place is None:
         return None
     return replace(event, time=time, place=place, attributed_to=None)
@@ -171,7 +171,7 @@ def _event(
     if not _is_enough(match, slots, parts):
         return None
     place = place_of(view, match, slots, bounds)
-    time = time_of(view, match, slots, (max(bounds[0], match.start), bounds[1])) or time_of(view, match, slots, bounds)
+    time = time_of(view, match, (max(bounds[0], match.start), bounds[1])) or time_of(view, match, bounds)
     planned = _planned_before(view, match, told)
     realis = realis_of(view, match, slots, planned.match.end if planned else None)
     if planned is not None and realis is Realis.PLANNED and match.trigger.frame not in VISITS:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assets.entities.coreference.antecedents import mention_near
 from assets.entities.events.country_chains import chain_of_country
-from assets.entities.events.event_parts import Event, Part, mention_near
+from assets.entities.events.event_parts import Event, Part
 from assets.entities.events.event_slots import MAIN
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase

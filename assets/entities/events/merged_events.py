@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assets.entities.coreference.antecedents import chain_of
+from assets.entities.coreference.antecedents import chain_of, mention_near
 from assets.entities.events.attendance import meeting_meant
 from assets.entities.events.event_confidence import Evidence
 from assets.entities.events.event_lexicon import ACTS
-from assets.entities.events.event_parts import Event, Known, Part, as_parts, mention_near
+from assets.entities.events.event_parts import Event, Known, Part, as_parts
 from assets.entities.events.event_slots import MAIN
 from assets.entities.events.seen_events import Seen, is_named, match_of
 from assets.entities.events.seen_sides import roles_of, without_own

@@ -117,8 +117,7 @@ def _best(phrases: list[Phrase], found: FoundEvent, role: str) -> Phrase | None:
 def _time(view: DocumentView, start: int, end: int, found: FoundEvent) -> TimeSpan | None:
     times = [
         (max(found.roles.get(token, {}).get("date", 0.0) for token in range(first, last)), time)
-        for first, last, time in view.time_tokens
-        if start <= first and last <= end
+        for first, last, time in view.times_between(start, end)
     ]
     best = max(times, key=lambda entry: entry[0], default=None)
     return best[1] if best is not None and best[0] >= LEAST_CIRCUMSTANCE else None

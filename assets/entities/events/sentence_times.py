@@ -40,16 +40,15 @@ def own_time(view: DocumentView, event: Event) -> TimeSpan | None:
     """The time expression that dates the event, its own unless that hangs on other words of the sentence."""
     start, end = view.sentence_of(event.match.start)
     quotation = view.quotation_of(event.match.start)
+    times = view.times_between(start, end)
     near = [
         (_hold(view, event, first, last), time == event.time, _seen(view, event, first, last), time)
-        for first, last, time in view.time_tokens
-        if start <= first and last <= end and view.quotation_of(first) == quotation
+        for first, last, time in times
+        if view.quotation_of(first) == quotation
     ]
     near = [entry for entry in near if entry[0] > BESIDE or entry[3].meaning.grain is not Grain.YEAR]
     given = next((entry for entry in near if entry[1]), None)
-    if event.time is not None and all(
-        event.time != time for first, _, time in view.time_tokens if start <= first < end
-    ):
+    if event.time is not None and all(event.time != time for *_, time in times):
         return event.time  # of another sentence
     best = max(near, key=lambda entry: (entry[0], entry[1], entry[2]), default=None)
     if best is None or best is given or (given is not None and given[0] > OTHER and best[0] < OWN):

@@ -1,7 +1,6 @@
 """The day on which the words of a quotation were said, where the document tells it."""
 
 import datetime as dt
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -38,7 +37,7 @@ def is_turn(view: DocumentView, quote: SpokenQuote) -> bool:
 
 
 def _token_at(view: DocumentView, position: int) -> int:
-    return min(bisect_left(view.doc, position, key=lambda one: one.idx), len(view.doc) - 1)
+    return min(view.tokens.token_from(position), len(view.lower) - 1)
 
 
 def _day(time: TimeSpan, context: "DocumentContext") -> dt.date | None:
@@ -53,9 +52,9 @@ def _time_of_cue(view: DocumentView, quote: SpokenQuote, context: "DocumentConte
     start, end = view.sentence_of(_token_at(view, quote.end))
     if quote.cue is None:
         return None
-    for first, last, time in view.time_tokens:
+    for first, _, time in view.times_between(start, end):
         is_near = abs(time.start - quote.end) < _CUE_REACH or 0 < quote.start - time.end < _CUE_REACH
-        if start <= first and last <= end and is_near and view.quotation_of(first) is None and _day(time, context):
+        if is_near and view.quotation_of(first) is None and _day(time, context):
             return time
     return None
 

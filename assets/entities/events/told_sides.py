@@ -41,15 +41,15 @@ def sides_meant(
     """
     groups: dict[tuple[int, ...], float] = {}
     sides_of: dict[tuple[int, ...], tuple[int, ...]] = {}
-    for event in told:
+    last: dict[tuple[int, ...], int] = {}
+    for number, event in enumerate(told):
         sides = _sides(view, event, words)
         if _fits(view, sides, words, others):
             key = tuple(sorted(sides))
             is_near = view.sentence_at[at] - view.sentence_at[event.match.start] <= 1
             weight = (_OF_PEOPLE if _are_people(view, sides) else 1.0) * (_NEAR if is_near else 1.0)
             groups[key] = groups.get(key, 0.0) + weight
-            sides_of[key] = sides
-    last = {key: number for number, key in enumerate(sides_of)}
+            sides_of[key], last[key] = sides, number
     best = max(groups, key=lambda key: (groups[key], last[key]), default=())
     return sides_of.get(best, ())
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from assets.entities.coreference.antecedents import mention_near
 from assets.entities.events.attendance import meeting_told
 from assets.entities.events.event_confidence import Evidence
 from assets.entities.events.event_lexicon import Frame, Match, Trigger, triggers
-from assets.entities.events.event_parts import Event, Part, mention_near
+from assets.entities.events.event_parts import Event, Part
 from assets.entities.events.event_slots import MAIN
 from assets.entities.quotes.quotes import SpokenQuote
 from assets.entities.sentences.document_view import DocumentView
@@ -20,11 +21,12 @@ _SURENESS = 0.5
 def speakers_of_meetings(view: DocumentView, quotes: Sequence[SpokenQuote], told: Sequence[Event]) -> list[Event]:
     """The meeting told before, with whoever says "we" of "the meeting" in a quotation: the speaker was there."""
     found = []
+    known = {part.chain for event in told if event.quote is None for part in event.parts}
     for quote in quotes:
         trigger = _meeting_word(view, quote)
         if trigger is None or quote.chain is None or quote.kind is not QuoteKind.DIRECT:
             continue
-        if any(quote.chain == part.chain for event in told if event.quote is None for part in event.parts):
+        if quote.chain in known:
             continue
         meeting = meeting_told([event for event in told if event.match.start < trigger and event.quote is None])
         if meeting is None or meeting.realis is not Realis.ASSERTED:
