@@ -1,37 +1,25 @@
 """On whose word a text tells an event: whoever is told to say so, where the text does not vouch for it itself."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from assets.entities.events.event_parts import Event
 from assets.entities.quotes.clauses import clauses_of
-from assets.entities.quotes.indirect import indirect_quotes
-from assets.entities.quotes.quotes import SpokenQuote, spoken_quotes
+from assets.entities.quotes.quotes import SpokenQuote, all_quotes, quotes_around
 from assets.entities.sentences.document_view import DocumentView
 from warehouse.tables.entities import QuoteKind
-
-_MOST_NESTED = 4  # quotations one inside another
 
 
 def with_attribution(view: DocumentView, events: Sequence[Event]) -> list[Event]:
     """The events, each on the word of whoever says it in the text; without a parser as their sentences tell it."""
-    clauses = clauses_of(view)
-    if clauses is None:
+    if clauses_of(view) is None:
         return list(events)
-    spoken = spoken_quotes(view)
-    quotes = sorted([*spoken, *indirect_quotes(view, clauses, list(spoken))], key=lambda quote: quote.start)
-    return [replace(event, attributed_to=_teller(view, event, quotes)) for event in events]
+    return [replace(event, attributed_to=_teller(view, event)) for event in events]
 
 
-def _teller(view: DocumentView, event: Event, quotes: Sequence[SpokenQuote]) -> int | None:
-    position = view.doc[event.match.start].idx
-    last = bisect_right(quotes, position, key=lambda quote: quote.start)
-    inside = [quote for quote in quotes[max(0, last - _MOST_NESTED) : last] if position < quote.end]
-    for quote in reversed(inside):
-        if quote.chain is not None and _is_told(view, event, quote):
-            return quote.chain
-    return None
+def _teller(view: DocumentView, event: Event) -> int | None:
+    around = quotes_around(view, event.match.start, all_quotes(view))
+    return next((one.chain for one in around if one.chain is not None and _is_told(view, event, one)), None)
 
 
 def _is_told(view: DocumentView, event: Event, quote: SpokenQuote) -> bool:

@@ -1,7 +1,6 @@
 """Events read sentence by sentence: triggers, who took part, and what the sentence says of them."""
 
 import re
-from bisect import bisect_right
 from dataclasses import replace
 
 from assets.entities.events.act_lexicon import acts_of
@@ -21,7 +20,7 @@ from assets.entities.events.seen_events import LEAST, Seen, match_of, seen_event
 from assets.entities.events.told_as import settled
 from assets.entities.events.told_twice import without_repeats
 from assets.entities.events.unlisted import speakers_of_meetings
-from assets.entities.quotes.quotes import SpokenQuote, spoken_quotes
+from assets.entities.quotes.quotes import SpokenQuote, quotes_around, spoken_quotes
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase
 from assets.entities.times.times import TimeSpan
@@ -31,7 +30,6 @@ from warehouse.tables.entities import Participation, Realis
 _PHONE_WORDS = word_set("phone telephone telephonic videoconference teleconference")
 _CLAUSE_OPENERS = word_set("which who whose where while because although that ;")
 LEAST_CONFIDENCE = 0.5  # of what is more likely wrong than right nothing is said
-MOST_NESTED = 4  # quotations one inside another
 _BEFORE = 60  # events told before, of which "they" and "the meeting" may speak
 _PURPOSE = 0.7  # "travelled to Kyiv to meet Sol": told as what for, not as done
 _ALONE = 0.6  # one side has no chain: "talks between the Government and the Front"
@@ -51,7 +49,8 @@ def events_of(view: DocumentView) -> list[Event]:
         told[first:] = without_repeats(view, main_acts(view, (start, end), read))
     told = with_attribution(view, with_hosts(view, told))
     told += speakers_of_meetings(view, quotes, told)
-    return [event for event in told if event.confidence >= LEAST_CONFIDENCE]
+    kept = [event for event in told if event.confidence >= LEAST_CONFIDENCE]
+    return sorted(kept, key=lambda event: event.match.start)
 
 
 def _tell_listed(
@@ -219,11 +218,8 @@ def _hosts_before(told: list[Event]) -> tuple[int, ...]:
 
 
 def quote_at(view: DocumentView, token: int, quotes: tuple[SpokenQuote, ...]) -> SpokenQuote | None:
-    """The innermost quotation in which a token stands; quotations are in the order of their beginnings."""
-    position = view.doc[token].idx
-    last = bisect_right(quotes, position, key=lambda quote: quote.start)
-    near = quotes[max(0, last - MOST_NESTED) : last]
-    return next((quote for quote in reversed(near) if position < quote.end), None)
+    """The innermost quotation in which a token stands."""
+    return next(iter(quotes_around(view, token, quotes)), None)
 
 
 def _is_enough(match: Match, slots: Slots, parts: tuple[Part, ...]) -> bool:

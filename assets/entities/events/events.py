@@ -6,7 +6,7 @@ from assets.entities.events.event_dates import date_of, with_own_days
 from assets.entities.events.event_lexicon import Match
 from assets.entities.events.event_parts import Event, Part
 from assets.entities.events.event_reading import events_of
-from assets.entities.events.told_as import SPEECH
+from assets.entities.events.sentence_times import SPEECH
 from assets.entities.events.topics import topics_of
 from assets.entities.sentences.document_view import DocumentView, view_of
 from assets.entities.sentences.phrases import Phrase

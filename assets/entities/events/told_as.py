@@ -11,6 +11,7 @@ from assets.entities.events.event_lexicon import trigger_of
 from assets.entities.events.event_modes import mode_of
 from assets.entities.events.event_parts import Event
 from assets.entities.events.not_told import is_told
+from assets.entities.events.sentence_times import SPEECH
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.relations import OBJECTS, SUBJECTS
 from warehouse.tables.entities import PloverType, Realis
@@ -27,9 +28,6 @@ CALLED_OFF = re.compile(
     r"cancel\w*|postpon\w*|suspend\w*|scrapp?\w*|shelv\w*|adjourn\w*|(?:call\w*|put\w*) off|rul\w+ out"
 )
 TAKING_PLACE = re.compile(r"took|takes?|taken|happen\w*|occur\w*|materiali[sz]\w*")
-SPEECH = frozenset(
-    {PloverType.AGREE, PloverType.REQUEST, PloverType.ACCUSE, PloverType.REJECT, PloverType.SUPPORT, PloverType.CONCEDE}
-)
 SURE_OF_REALIS = 0.7
 _OFF_LATER = re.compile(
     r"\bbut (?:the|that|this|their) (?:meeting|visit|talks|trip|call|session|summit) (?:was|were|has been|had been|have been) "

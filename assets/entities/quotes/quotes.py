@@ -1,6 +1,7 @@
 """Quotations with their speakers: in marks, in the turns of a transcript, and what somebody is told to have said."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -21,23 +22,32 @@ if TYPE_CHECKING:
     from assets.entities.context import DocumentContext
 
 _REACH = 600  # characters between a quotation and the next by the same speaker
+_MOST_NESTED = 4  # quotations one inside another
 _AGAIN = 0.6  # confidence of a speaker who is only whoever spoke before
-__all__ = ["SpokenQuote", "quote_rows", "spoken_quotes"]
+__all__ = ["SpokenQuote", "all_quotes", "quote_rows", "quotes_around", "spoken_quotes"]
 
 
 def quote_rows(doc: "Doc", context: "DocumentContext") -> list[Quote]:
     """One row per quotation of a document, with its speaker where the text tells."""
-    return [_row(doc, quote, context) for quote in _quotes(view_of(doc))]
+    return [_row(doc, quote, context) for quote in all_quotes(view_of(doc))]
 
 
 @lru_cache(maxsize=1)
 def spoken_quotes(view: DocumentView) -> tuple[SpokenQuote, ...]:
     """Words quoted as they were said, in order, read once for all who ask; indirect speech is not among them."""
-    return tuple(quote for quote in _quotes(view) if quote.kind is not QuoteKind.INDIRECT)
+    return tuple(quote for quote in all_quotes(view) if quote.kind is not QuoteKind.INDIRECT)
+
+
+def quotes_around(view: DocumentView, token: int, quotes: Sequence[SpokenQuote]) -> list[SpokenQuote]:
+    """The quotations in which a token stands, the innermost first; ``quotes`` are in order."""
+    position = view.tokens.offsets[token]
+    last = bisect_right(quotes, position, key=lambda quote: quote.start)
+    return [quote for quote in reversed(quotes[max(0, last - _MOST_NESTED) : last]) if position < quote.end]
 
 
 @lru_cache(maxsize=1)
-def _quotes(view: DocumentView) -> tuple[SpokenQuote, ...]:
+def all_quotes(view: DocumentView) -> tuple[SpokenQuote, ...]:
+    """Every quotation in order, indirect speech too."""
     turns = Transcript(view).quotes()
     spoken = sorted([*marked_quotes(view, turns), *turns], key=lambda quote: quote.start)
     clauses = clauses_of(view)
