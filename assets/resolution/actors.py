@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 import polars as pl
 
 from assets.resolution.chains import ChainNames, chains, most_frequent
-from assets.resolution.names import folded
+from assets.resolution.names import country_names, folded
 from assets.resolution.organizations import known_names, organization_keys
 from assets.resolution.overrides import NO_OVERRIDES, Overrides
 from assets.resolution.people import name_key, person_keys
@@ -51,16 +51,6 @@ def actors(mentions: pl.DataFrame, overrides: Overrides = NO_OVERRIDES) -> tuple
     keys = {stable_id("actor", kind, key): (kind, key) for kind, key, _ in keyed.values()}
     called = overrides.called(name_key) | overrides.called(folded)
     return [_actor(actor_id, *keys[actor_id], group, called) for actor_id, group in sorted(members.items())], tied
-
-
-def country_names() -> dict[str, str]:
-    """ISO alpha-3 code by each folded name of a country."""
-    found: dict[str, str] = {}
-    for row in reference("countries").iter_rows(named=True):
-        for name in [row["name"], *(row["aliases"] or "").split("|")]:
-            if name:
-                found.setdefault(folded(name), row["country_id"])
-    return found
 
 
 def _keyed(found: Sequence[ChainNames], overrides: Overrides) -> dict[str, Keyed]:

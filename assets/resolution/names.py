@@ -54,3 +54,14 @@ def is_shorter_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         return False
     remaining = iter(long)
     return all(word in remaining for word in short)
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """ISO alpha-3 code by each folded name of a country."""
+    found: dict[str, str] = {}
+    for row in reference("countries").iter_rows(named=True):
+        for name in [row["name"], *(row["aliases"] or "").split("|")]:
+            if name:
+                found.setdefault(folded(name), row["country_id"])
+    return found

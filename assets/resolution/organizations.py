@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from assets.resolution.chains import ChainNames
-from assets.resolution.names import SHARED_ORGANIZATION_NAME, folded
+from assets.resolution.names import SHARED_ORGANIZATION_NAME, country_names, folded
 from assets.resolution.overrides import NO_OVERRIDES, OverrideRule, Overrides
 from warehouse.reference import reference
 from warehouse.tables.resolution import ResolutionMethod
@@ -85,12 +85,8 @@ def _without_country(name: str) -> tuple[str | None, str]:
 @cache
 def _country_words() -> dict[str, str]:
     """Country by each folded adjective and name that may stand before the name of one of its bodies."""
-    found: dict[str, str] = {}
-    for row in reference("countries").iter_rows(named=True):
-        for word in [row["demonym"], row["name"], *(row["aliases"] or "").split("|")]:
-            if word:
-                found.setdefault(folded(word), row["country_id"])
-    return found
+    rows = reference("countries").select("demonym", "country_id").reverse().iter_rows()  # the first of two stays
+    return country_names() | {folded(demonym): country for demonym, country in rows if demonym}
 
 
 @cache

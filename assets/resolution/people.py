@@ -40,7 +40,7 @@ def person_keys(chains: Sequence[ChainNames], overrides: Overrides = NO_OVERRIDE
     """
     tokens = {chain.chain_id: name_tokens(chain.names[0]) for chain in chains}
     full = {" ".join(words) for words in tokens.values() if len(words) > 1}
-    same = _given(overrides, OverrideRule.SAME, full)
+    same = _given(overrides, full)
     apart = overrides.pairs(OverrideRule.DIFFERENT, name_key)
     named = _longest(representatives(full, [*same, *sorted(_shorter_forms(full))], apart))
     merged = _with_spellings(named, _people(chains, tokens, named), apart)
@@ -105,9 +105,11 @@ def _meant(chain: ChainNames, bearers: Sequence[_Person]) -> _Person | None:
     return ranked[0] if is_only else None
 
 
-def _given(overrides: Overrides, rule: OverrideRule, full: set[NameKey]) -> list[tuple[NameKey, NameKey]]:
-    """Pairs of full names that a user decided on, of those that the documents have."""
-    return [(one, other) for one, other in overrides.pairs(rule, name_key) if one in full and other in full]
+def _given(overrides: Overrides, full: set[NameKey]) -> list[tuple[NameKey, NameKey]]:
+    """Pairs of full names that a user says are one, of those that the documents have."""
+    return [
+        (one, other) for one, other in overrides.pairs(OverrideRule.SAME, name_key) if one in full and other in full
+    ]
 
 
 def _with_spellings(

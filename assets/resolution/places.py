@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from assets.resolution.actors import country_names
 from assets.resolution.gazetteer import City, cities_named
-from assets.resolution.names import folded
+from assets.resolution.names import country_names, folded
 from warehouse.keys import stable_id
 from warehouse.reference import reference
 from warehouse.tables.resolution import DatelinePlace, Place, PlaceKind, PlaceMention, ResolutionMethod

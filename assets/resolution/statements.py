@@ -1,7 +1,7 @@
 """Statements: quotations, of one document or of several, that give the same words of the same speaker."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 import polars as pl
@@ -31,8 +31,7 @@ def statements(quotes: pl.DataFrame, actor_mentions: pl.DataFrame) -> list[State
             "quote_id", "document_id", "actor_id", "text"
         ).iter_rows()
     }
-    keys = {quote_id: (speaker, words) for quote_id, (_, speaker, words) in said.items()}
-    first = _first_of_each(keys)
+    first = _first_of_each((speaker, words) for _, speaker, words in said.values())
     return [
         Statement(
             quote_id=quote_id,
@@ -43,10 +42,10 @@ def statements(quotes: pl.DataFrame, actor_mentions: pl.DataFrame) -> list[State
     ]
 
 
-def _first_of_each(keys: dict[str, tuple[str, str]]) -> dict[tuple[str, str], str]:
+def _first_of_each(keys: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
     """The words, first in the alphabet, that stand for the words of each speaker."""
     by_speaker: dict[str, set[str]] = defaultdict(set)
-    for speaker, words in keys.values():
+    for speaker, words in keys:
         by_speaker[speaker].add(words)
     return {
         (speaker, words): first

@@ -31,3 +31,20 @@ def test_mentions_of_one_person_share_a_chain() -> None:
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "x", "…", '"', "The", "\ud800", "🙂 President", "A" * 5_000])
 def test_any_text_can_be_read(text: str) -> None:
     assert isinstance(read_text(text), Entities)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Senior Advisor Amos Hochstein will travel to Lebanon on June 13 to discuss energy.", ["CONSULT"]),
+        ("Both sides underscored the importance of cybersecurity.", []),
+        ("The ambassadors condemned the arrests and detentions of activists in Sudan.", ["ACCUSE", "COERCE"]),
+    ],
+)
+def test_one_act_is_told_once_and_emphasis_is_no_act(text, told):
+    assert [event.plover_type.value for event in read_text(text).event_mentions] == told
+
+
+def test_the_first_word_of_a_text_can_be_who_says_it():
+    (quote,) = read_text("Traders said that the port would open again on Monday.").quotes
+    assert quote.text == "the port would open again on Monday"

@@ -1,6 +1,7 @@
 """When, where and on whose word an event took place, read from the sentence around its trigger."""
 
 from assets.entities.coreference.antecedents import chain_of
+from assets.entities.events.country_chains import is_country_chain
 from assets.entities.events.event_lexicon import VISITS, Match
 from assets.entities.events.event_slots import Slots
 from assets.entities.quotes.reporting import Report, reports, subject_start
@@ -147,9 +148,8 @@ def _specificity(view: DocumentView, phrase: Phrase, beside: int) -> int:
 
 def is_country(view: DocumentView, phrase: Phrase) -> bool:
     """True for the name of a country, and for words that mean one: "the Caribbean nation"."""
-    names = [view.words(phrase.start, phrase.end)]
-    names += [view.doc._.chains[phrase.chain].name.lower()] if phrase.chain is not None else []
-    return any(name.removeprefix("the ") in country_names() for name in names)
+    is_named = view.words(phrase.start, phrase.end).removeprefix("the ") in country_names()
+    return is_named or (phrase.chain is not None and is_country_chain(view, phrase.chain))
 
 
 def attribution_of(view: DocumentView, match: Match, slots: Slots) -> int | None:

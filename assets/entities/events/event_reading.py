@@ -166,7 +166,7 @@ def _event(
 ) -> Event | None:
     quote = quote_at(view, match.start, quotes)
     speaker = quote.chain if quote else None
-    parts = parts_of(view, match, slots, Known(speaker, _hosts_before(told), tuple(told[-_BEFORE:])))
+    parts = parts_of(view, match, slots, _known(view, match, told, quotes))
     if not _is_enough(match, slots, parts):
         return None
     place = place_of(view, match, slots, bounds)

@@ -1,4 +1,4 @@
-"""Events that a document tells: meetings, visits, calls, talks, summits, sentence by sentence."""
+"""Rows of the events that a document tells, and of who takes part."""
 
 from typing import TYPE_CHECKING
 

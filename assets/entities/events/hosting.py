@@ -11,7 +11,7 @@ from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase
 from warehouse.tables.entities import Participation, PloverType
 
-_SURE_OF_HOST, _SURE_OF_SEAT = 0.7, 0.8
+_SURE_OF_HOST = 0.7
 _SIDES = 2
 _BEFORE = 60  # events told before among which the same visit or meeting is looked for
 _MEETING, _VISIT = "meeting", "visit"

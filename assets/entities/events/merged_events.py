@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assets.entities.coreference.antecedents import chain_of, mention_near
+from assets.entities.coreference.antecedents import mention_near
 from assets.entities.events.attendance import meeting_meant
 from assets.entities.events.event_confidence import Evidence
 from assets.entities.events.event_lexicon import ACTS
@@ -24,7 +24,6 @@ BACK = frozenset({"the", "this", "that", "their", "these", "both", "two"})
 def event_of(view: DocumentView, seen: Seen, known: Known) -> Event:
     """The event that only the encoder sees."""
     parts = _parts(view, seen, known)
-    reporter = chain_of(view, seen.reporter) if seen.reporter else None
     return Event(
         match=match_of(seen),
         parts=parts,
@@ -32,7 +31,7 @@ def event_of(view: DocumentView, seen: Seen, known: Known) -> Event:
         mode=seen.mode or "",
         time=seen.time,
         place=seen.place,
-        attributed_to=reporter[0] if reporter else None,
+        attributed_to=None,
         evidence=Evidence(seen=seen.probability),
     )
 
@@ -68,7 +67,6 @@ def merged(view: DocumentView, told: Event, seen: Seen, known: Known) -> Event:
         mode=other.mode if is_act and other.mode else told.mode,
         time=told.time or other.time,
         place=told.place or other.place,
-        attributed_to=told.attributed_to if told.attributed_to is not None else other.attributed_to,
         evidence=Evidence(seen.probability, told.evidence.listed, is_disputed),
     )
 

@@ -19,7 +19,7 @@ LEAST_DISPUTED = 0.23  # and of its own type, where the lexicon tells another
 SURE_OF_EMPHASIS = 0.6
 SURE_ROW = 0.9  # confidence of a row of the lexicon that needs nobody's second
 AFTER = 6  # tokens after a trigger that say what it is done to
-BEFORE = 4
+RIGHT_AFTER = 4  # tokens after "thank you" in which "to" or "for" names somebody else
 NOT_MET = re.compile(
     r"(?:(?:the|its|their|our|his|her|these|those|all|one|of|\w+|’s|'s) ){0,4}?"
     r"(?:needs?|requirements?|targets?|challenges?|standards?|deadlines?|goals?|demands?|conditions?|criteria|obligations?|"
@@ -88,14 +88,11 @@ def _is_asked_of_you(view: DocumentView, event: Event, token: "Token") -> bool:
 
 def _is_about_you(view: DocumentView, event: Event, token: "Token") -> bool:
     """True for "you'd have to ask him", "So thank you": said to whoever asks."""
-    if any(child.lower_ == "you" and child.dep_ in SUBJECTS for child in token.children):
+    heads = (token, token.head) if token.dep_ == "xcomp" else (token,)
+    if any(child.lower_ == "you" and child.dep_ in SUBJECTS for head in heads for child in head.children):
         return True
-    following = view.words(event.match.end, event.match.end + 1)
-    is_to_others = bool({"to", "for"}.intersection(view.lower[event.match.end : event.match.end + BEFORE]))
-    head = token.head if token.dep_ == "xcomp" else token
-    return (token.lower_ == "thank" and following == "you" and not is_to_others) or any(
-        child.lower_ == "you" and child.dep_ in SUBJECTS for child in head.children
-    )
+    is_to_others = bool({"to", "for"}.intersection(view.lower[event.match.end : event.match.end + RIGHT_AFTER]))
+    return token.lower_ == "thank" and view.words(event.match.end, event.match.end + 1) == "you" and not is_to_others
 
 
 def _is_need_met(view: DocumentView, event: Event, token: "Token") -> bool:
@@ -160,7 +157,7 @@ def _is_topic(view: DocumentView, event: Event, token: "Token") -> bool:
         return False
     if STANCES.fullmatch(token.lower_):
         return not _is_governed(token, SAYING)
-    if event.plover_type not in DEEDS or event.match.trigger.frame == "act":
+    if event.plover_type not in DEEDS or event.match.trigger.frame is Frame.ACT:
         return False
     is_announced = ANNOUNCED.fullmatch(token.head.lower_) is not None
     is_circumstance = token.dep_ in ("nmod", "obl") and not is_announced

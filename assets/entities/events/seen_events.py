@@ -17,7 +17,6 @@ LEAST_BESIDE = 0.05  # and with it
 LEAST_ROLE = 0.5
 LEAST_CIRCUMSTANCE = 0.35  # of a time or place: there are few to choose from
 _LABEL_REACH = 2  # tokens before the name in the label of a turn
-PARTICIPATIONS = {part.value: part for part in Participation}
 
 
 @dataclass(frozen=True)
@@ -33,7 +32,6 @@ class Seen:
     roles: tuple[tuple[Phrase, Participation, float], ...]
     place: Phrase | None
     time: TimeSpan | None
-    reporter: Phrase | None
     found: FoundEvent
 
     def as_type(self, view: DocumentView, plover_type: PloverType) -> "Seen":
@@ -67,7 +65,6 @@ def seen_at(view: DocumentView, token: int, found: FoundEvent, plover_type: str 
         tuple(_without_owners(view, list(_roles(view, phrases, found)))),
         _best(phrases, found, "place"),
         _time(view, start, end, found),
-        _best(phrases, found, "by"),
         found,
     )
 
@@ -78,11 +75,11 @@ def _roles(
     for phrase in phrases:
         if _is_label(view, phrase):
             continue
-        by_role = {role: _probability(phrase, found, role) for role in PARTICIPATIONS}
+        by_role = {part: _probability(phrase, found, part) for part in Participation}
         role = max(by_role, key=lambda one: by_role[one])
         taking_part = sum(by_role.values())
         if taking_part >= LEAST_ROLE:
-            yield phrase, PARTICIPATIONS[role], taking_part
+            yield phrase, role, taking_part
 
 
 def _is_label(view: DocumentView, phrase: Phrase) -> bool:

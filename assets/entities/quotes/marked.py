@@ -50,7 +50,7 @@ def _quote(view: DocumentView, number: int, previous: tuple[Quotation, SpokenQuo
     sentence_start = view.tokens.offsets[before[0]] if before[0] < before[1] else quotation.outer_start
     begins = _begins_sentence(text, quotation, sentence_start)
     cue = _cue(view, quotation, before, after, begins)
-    inherited = _inherited(view, quotation, previous, begins) if cue is None else None
+    inherited = _inherited(quotation, previous, begins) if cue is None else None
     if _is_no_speech(words, cue is not None and cue.is_near, begins and inherited is not None):
         return None
     if cue is None and inherited is None and not begins and len(words) <= _CLAUSE_LENGTH:
@@ -80,7 +80,7 @@ def _cue(
     view: DocumentView, quotation: Quotation, before: tuple[int, int], after: tuple[int, int], begins: bool
 ) -> _Cue | None:
     """What reports a quotation: the words beside it, else what it hangs on where it is part of a sentence."""
-    report = _cue_after(view, quotation, after)
+    report = _cue_after(view, after)
     found = None if begins else _cue_in_tree(view, quotation)
     is_told = found is not None and found.text.lower() in SAYING
     if report is not None and not (is_told and view.lower[report.start] == "according"):
@@ -146,7 +146,7 @@ def _reports(view: DocumentView, window: tuple[int, int]) -> list[Report]:
     return [report for report in found if clauses is None or not clauses.is_noun(report.start)]
 
 
-def _cue_after(view: DocumentView, quotation: Quotation, window: tuple[int, int]) -> Report | None:
+def _cue_after(view: DocumentView, window: tuple[int, int]) -> Report | None:
     """The reporting clause that follows a quotation directly: '..., Lavrov said', '..., as pointed out Chancellor Faría'."""
     for report in _reports(view, window):
         gap = view.lower[window[0] : subject_start(view, report)]
@@ -205,9 +205,7 @@ def _begins_sentence(text: str, quotation: Quotation, sentence_start: int) -> bo
     )
 
 
-def _inherited(
-    view: DocumentView, quotation: Quotation, previous: tuple[Quotation, SpokenQuote] | None, begins: bool
-) -> int | None:
+def _inherited(quotation: Quotation, previous: tuple[Quotation, SpokenQuote] | None, begins: bool) -> int | None:
     """Speaker of the quotation before, where this one goes on with it: same paragraph, or the one before was left open."""
     if not begins or previous is None:
         return None

@@ -19,7 +19,6 @@ class Report:
     end: int
     speaker: Phrase | None
     is_saying: bool  # False for words that report only beside a quotation, such as "praised"
-    is_inverted: bool  # "said Bárcena"
 
 
 def reports(view: DocumentView, start: int, end: int) -> list[Report]:
@@ -67,9 +66,7 @@ def _is_verb(view: DocumentView, index: int, start: int) -> bool:
 
 def _according_to(view: DocumentView, index: int, end: int) -> Report:
     item = item_at(view, index + 2, end)
-    return Report(
-        index, index + 2, item.phrase if item and not item.is_office_holder else None, is_saying=True, is_inverted=True
-    )
+    return Report(index, index + 2, item.phrase if item and not item.is_office_holder else None, is_saying=True)
 
 
 def _report(view: DocumentView, index: int, start: int, end: int) -> Report:
@@ -80,9 +77,9 @@ def _report(view: DocumentView, index: int, start: int, end: int) -> Report:
     if _is_inverted(view, index, start):
         item = item_at(view, stop, end)
         if item is not None and item.phrase is not None and not item.is_office_holder:
-            return Report(index, stop, item.phrase, is_saying, is_inverted=True)
+            return Report(index, stop, item.phrase, is_saying)
     subjects = subjects_between(view, start, index)
-    return Report(index, stop, subjects[0] if subjects else None, is_saying, is_inverted=False)
+    return Report(index, stop, subjects[0] if subjects else None, is_saying)
 
 
 def _is_inverted(view: DocumentView, index: int, start: int) -> bool:

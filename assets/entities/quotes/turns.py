@@ -103,11 +103,11 @@ class Transcript:
         if found is None or len(found["label"].split()) > _LABEL_WORDS:
             return
         label = found["label"]
-        chain, is_name = self._bearer(start, found.end("label"), label)
+        chain, is_name = self._bearer(start, label)
         if is_name or _PARENTHESES.sub("", label).isupper():
             yield Turn(number, found.end(), label, chain)
 
-    def _bearer(self, start: int, end: int, label: str) -> tuple[int | None, bool]:
+    def _bearer(self, start: int, label: str) -> tuple[int | None, bool]:
         """Chain of the person whom a label names, and whether the label is a name and nothing else."""
         bare = _PARENTHESES.sub("", label).strip()
         last = self.view.tokens.token_from(start + len(bare)) - 1
