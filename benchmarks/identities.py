@@ -39,7 +39,7 @@ from warehouse.tables.resolution import Actor, ActorMention, Place, PlaceMention
 
 SOURCE, EVERY = "written", "all"
 KINDS = (PERSON, ORGANIZATION, EVENT, STATEMENT)
-Thing = tuple[str, str]  # document, identifier of a chain, event or quotation
+Thing = tuple[str, str]  # document, and what names a chain, event or quotation there
 
 
 @dataclass(frozen=True)
