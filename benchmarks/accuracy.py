@@ -64,6 +64,17 @@ KIND_COLUMNS = {
     for kind in ("title", "dateline", "byline", "caption", "navigation", "embed", "url", "attribution", "boilerplate")
 }
 
+IDENTITY_COLUMNS = {
+    "things": "things",
+    "B-cubed P": "b_cubed_precision",
+    "B-cubed R": "b_cubed_recall",
+    "B-cubed F1": "b_cubed_f1",
+    "pairs P": "pairs_precision",
+    "pairs R": "pairs_recall",
+    "pairs F1": "pairs_f1",
+    "no wrong merge": "wrong_merges_free",
+}
+
 
 def all_scores(scorers: Sequence[str] = SCORERS) -> dict[str, float]:
     """Figures of every scorer there is, by "scorer/name"."""
@@ -134,7 +145,7 @@ def sections(scores: Mapping[str, float]) -> dict[str, str]:
         "event types": label_table(scores, "facts", ["types"], PLOVER_TYPES),
         "plover": every_metric(scores, "plover", PLOVER),
         "plover types": label_table(scores, "plover", ["types"], PLOVER_TYPES),
-        "identities": every_metric(scores, "identities"),
+        "identities": metric_table(scores, "identities", IDENTITY_COLUMNS),
         "others": others(scores),
     }
 

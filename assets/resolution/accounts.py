@@ -32,6 +32,7 @@ class Account:
     published_on: dt.date | None
     actors: frozenset[str]  # main participants; of fewer than two also those present
     represented: frozenset[str] = frozenset()  # countries of the main participants, as actors
+    delegates: frozenset[tuple[str, str]] = frozenset()  # each of these countries with a person who represents it
     position: int = 0  # in the raw text
     sentence: str = ""
     about: frozenset[str] = frozenset()  # beginnings of the words of the act
@@ -76,6 +77,7 @@ def accounts(
             published_on=row["published_on"],
             actors=frozenset(row["actor_id"] or ()),
             represented=frozenset(row["represented"] or ()),
+            delegates=frozenset((one["represented"], one["actor_id"]) for one in row["delegates"] or ()),
             position=row["trigger_start"],
             sentence=row["sentence_text"],
             about=_about(row["sentence_text"], row["trigger_text"]),
@@ -102,6 +104,7 @@ def _joined(one: Account, other: Account) -> Account:
         published_on=one.published_on,
         actors=one.actors | other.actors,
         represented=one.represented | other.represented,
+        delegates=one.delegates | other.delegates,
         position=one.position,
         sentence=one.sentence,
         about=one.about | other.about,
@@ -118,14 +121,16 @@ def _takers(arguments: pl.DataFrame, actor_mentions: pl.DataFrame, actors: pl.Da
     # who was merely present at one meeting may have had another with one of its principals
     is_main = pl.col("participation") != "attendee"
     countries = actors.filter(pl.col("kind") == "country").select("country_id", pl.col("actor_id").alias("represented"))
-    known = actors.select("actor_id", "country_id").join(countries, on="country_id", how="left")
+    known = actors.select("actor_id", "kind", "country_id").join(countries, on="country_id", how="left")
+    is_delegate = is_main & (pl.col("kind") == "person") & pl.col("represented").is_not_null()
     return (
         arguments.join(actor_mentions.select("chain_id", "actor_id"), on="chain_id")
-        .join(known.select("actor_id", "represented"), on="actor_id", how="left")
+        .join(known.select("actor_id", "kind", "represented"), on="actor_id", how="left")
         .group_by("event_mention_id")
         .agg(
             pl.col("actor_id").filter(is_main).unique().alias("main"),
             pl.col("actor_id").unique().alias("all"),
+            pl.struct("represented", "actor_id").filter(is_delegate).unique().alias("delegates"),
             pl.col("represented").filter(is_main).drop_nulls().unique(),
         )
         .with_columns(pl.when(pl.col("main").list.len() > 1).then("main").otherwise("all").alias("actor_id"))

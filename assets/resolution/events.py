@@ -8,7 +8,7 @@ accounts of different days stay two events.
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 
 import polars as pl
@@ -66,30 +66,38 @@ def _by_document(found: Sequence[Account], cluster: dict[str, str]) -> list[Acco
 
 def _across_documents(told: Sequence[Account]) -> Iterator[tuple[str, str]]:
     """Pairs of one event: of the same day, or an undated one with the only event of its news days."""
-    for block in _blocks(told).values():
-        days = _by_day(block)
-        for group in days.values():
-            yield from _same(group)
-        undated = sorted(
-            (account for account in block if not account.is_of_one_day),
-            key=lambda account: (account.published_on or dt.date.min, account.event_mention_id),
-        )
-        dated = sorted((group[0] for group in days.values()), key=_told_on)
-        for account in undated:
-            low = bisect_left(dated, _told_on(account) - SAME_NEWS_DAYS, key=_told_on)
-            high = bisect_right(dated, _told_on(account) + SAME_NEWS_DAYS, key=_told_on)
-            same = [one for one in dated[low:high] if _may_be(one, account)]
-            if len(same) == 1:
-                yield same[0].event_mention_id, account.event_mention_id
-        for one, other in pairwise(undated):
-            if _are_same_news(one, other) and _may_be(one, other):
-                yield one.event_mention_id, other.event_mention_id
+    for block in _blocks(told, lambda account: account.actors).values():
+        yield from _of_block(block, _may_be)
+    for block in _blocks((one for one in told if one.is_meeting), lambda account: account.represented).values():
+        yield from _of_block(block, _may_be_of_countries)
 
 
-def _blocks(told: Iterable[Account]) -> dict[tuple[object, ...], list[Account]]:
+def _of_block(block: Sequence[Account], may_be: Callable[[Account, Account], bool]) -> Iterator[tuple[str, str]]:
+    days = _by_day(block)
+    for group in days.values():
+        yield from _same(group, may_be)
+    undated = sorted(
+        (account for account in block if not account.is_of_one_day),
+        key=lambda account: (account.published_on or dt.date.min, account.event_mention_id),
+    )
+    dated = sorted((group[0] for group in days.values()), key=_told_on)
+    for account in undated:
+        low = bisect_left(dated, _told_on(account) - SAME_NEWS_DAYS, key=_told_on)
+        high = bisect_right(dated, _told_on(account) + SAME_NEWS_DAYS, key=_told_on)
+        same = [one for one in dated[low:high] if may_be(one, account)]
+        if len(same) == 1:
+            yield same[0].event_mention_id, account.event_mention_id
+    for one, other in pairwise(undated):
+        if _are_same_news(one, other) and may_be(one, other):
+            yield one.event_mention_id, other.event_mention_id
+
+
+def _blocks(
+    told: Iterable[Account], sides: Callable[[Account], frozenset[str]]
+) -> dict[tuple[object, ...], list[Account]]:
     blocks: dict[tuple[object, ...], list[Account]] = defaultdict(list)
     for account in told:
-        main = sorted(account.actors)[:MAIN_PARTICIPANTS]
+        main = sorted(sides(account))[:MAIN_PARTICIPANTS]
         for pair in combinations(main, 2):
             blocks[account.family, pair].append(account)
     return blocks
@@ -104,10 +112,10 @@ def _by_day(told: Iterable[Account]) -> dict[dt.date, list[Account]]:
     return days
 
 
-def _same(group: Sequence[Account]) -> Iterator[tuple[str, str]]:
+def _same(group: Sequence[Account], may_be: Callable[[Account, Account], bool]) -> Iterator[tuple[str, str]]:
     """Each account of a day with the first, or of several acts of one day with the first that is alike."""
     for place, account in enumerate(group):
-        same = next((other for other in group[:place] if _may_be(other, account)), None)
+        same = next((other for other in group[:place] if may_be(other, account)), None)
         if same is not None:
             yield same.event_mention_id, account.event_mention_id
 
@@ -117,6 +125,17 @@ def _may_be(one: Account, other: Account) -> bool:
     if one.document_id == other.document_id:
         return False
     return is_compatible(one, other) and (one.is_meeting or are_alike(one, other))
+
+
+def _may_be_of_countries(one: Account, other: Account) -> bool:
+    """Whether two documents tell one meeting of two countries, one by its people, one by less than all of them."""
+    if not _may_be(one, other):
+        return False
+    for country in one.represented & other.represented:
+        people, others = ({person for own, person in each.delegates if own == country} for each in (one, other))
+        if people and others and not people & others:
+            return False
+    return True
 
 
 def _are_same_news(one: Account, other: Account) -> bool:

@@ -10,12 +10,13 @@ DOTTED = re.compile(r"\b(?:\w\.){2,}")  # U.S., U.N.
 NOT_LETTER = re.compile(r"[^\w]+", re.UNICODE)
 # the same words name one body in every country; without its country such a name says nothing
 SHARED_ORGANIZATION_NAME = re.compile(
-    r"^(?:ministry|department|foreign ministry|parliament|congress|senate|national assembly|supreme court|central bank|"
+    r"^(?:[\w ]+ ministry$|ministry|department|parliament|congress|senate|national assembly|supreme court|central bank|"
     r"embassy|cabinet|government|army|navy|police|chamber of deputies|house of representatives|"
     r"presidency|foreign office|national security council|council of ministers)\b"
 )
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+HONORIFICS = frozenset({"sheikh", "shaikh", "sheikha", "sayyid", "hajji", "prince", "princess", "sir", "dame", "lord"})
 PARTICLES = frozenset(
     {"al", "el", "ul", "ibn", "bin", "ben", "bint", "de", "da", "do", "dos", "del", "di", "van", "von"}
 )
@@ -29,6 +30,19 @@ def folded(name: str) -> str:
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
+MINISTRY = re.compile(r"(?:ministry|department) of (?:the )?(?P<what>.+)|(?P<other>.+) ministry")
+FOREIGN = re.compile(r"(?:foreign|external|exterior)(?: (?:affairs|relations))?|foreign affairs and .*")
+
+
+def office_name(name: str) -> str:
+    """A folded name of a ministry in one form: "foreign ministry" for "ministry of foreign affairs"."""
+    found = MINISTRY.fullmatch(name)
+    what = (found["what"] or found["other"]).replace("defense", "defence") if found else ""
+    if not what:
+        return name
+    return "foreign ministry" if FOREIGN.fullmatch(what) else f"{what} ministry"
+
+
 def name_tokens(name: str) -> tuple[str, ...]:
     """Folded words of a person's name, without initials and suffixes, its first name in full.
 
@@ -36,6 +50,8 @@ def name_tokens(name: str) -> tuple[str, ...]:
     """
     words = folded(name).split()
     full = [word for word in words if len(word) > 1 and word not in SUFFIXES]
+    if len(full) > 2 and full[0] in HONORIFICS:
+        del full[0]
     if len(full) == 2 and full[0] in PARTICLES:  # Al-Sulaiti
         del full[0]
     if len(full) > 1:

@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from assets.resolution.chains import ChainNames
-from assets.resolution.names import SHARED_ORGANIZATION_NAME, country_names, folded
+from assets.resolution.names import SHARED_ORGANIZATION_NAME, country_names, folded, office_name
 from assets.resolution.overrides import NO_OVERRIDES, OverrideRule, Overrides
 from warehouse.reference import reference
 from warehouse.tables.resolution import ResolutionMethod
@@ -61,6 +61,7 @@ def _key(chain: ChainNames, known: dict[str, str], learned: dict[str, str]) -> t
     name = given or folded(chain.names[0])
     country, rest = _without_country(name)
     rest = known.get(rest, rest)
+    rest = rest if rest in _national_names() else office_name(rest)
     if rest in _national_names() and (country is None or country == _national_names()[rest]):
         return rest, ResolutionMethod.GAZETTEER
     if SHARED_ORGANIZATION_NAME.match(rest):
@@ -73,13 +74,15 @@ def _key(chain: ChainNames, known: dict[str, str], learned: dict[str, str]) -> t
 
 
 def _without_country(name: str) -> tuple[str | None, str]:
-    """Country that a folded name begins with, and the rest: 'venezuelan national assembly' is VEN's."""
+    """Country that a folded name begins or ends with, and the rest: 'venezuelan national assembly' is VEN's."""
     words = name.split()
     for length in range(min(MOST_COUNTRY_WORDS, len(words) - 1), 0, -1):
         country = _country_words().get(" ".join(words[:length]))
         if country:
             return country, " ".join(words[length:])
-    return None, name
+    before, _, last = name.rpartition(" of ")
+    country = _country_words().get(last.removeprefix("the "))
+    return (country, before) if before and country else (None, name)
 
 
 @cache

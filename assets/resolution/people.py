@@ -118,11 +118,12 @@ def _with_spellings(
     """The longest name of each name, other spellings of one person's name taken together."""
     by_words = {tuple(person.key.split()): person for person in people}
     pairs = [(by_words[one], by_words[other], likeness) for one, other, likeness in alike(by_words)]
-    longer = Counter(one.key for one, _, likeness in pairs if likeness is Likeness.SHORTENED)
+    shorter = (Likeness.SHORTENED, Likeness.WITHOUT_MIDDLE)
+    longer = Counter(one.key for one, _, likeness in pairs if likeness in shorter)
     same = [
         (one.key, other.key)
         for one, other, likeness in pairs
-        if _is_same(one, other, likeness) and (likeness is not Likeness.SHORTENED or longer[one.key] == 1)
+        if _is_same(one, other, likeness) and (likeness not in shorter or longer[one.key] == 1)
     ]
     kept_apart = [(merged[one], merged[other]) for one, other in apart if one in merged and other in merged]
     longest = _longest(representatives((person.key for person in people), same, kept_apart))
@@ -132,16 +133,20 @@ def _with_spellings(
 def _is_same(one: _Person, other: _Person, likeness: Likeness) -> bool:
     """Whether two people of like names are one: never where one document names both, or they are of two countries.
 
-    A name that only sounds the same needs the same country or office, and no other office; a shorter one the same office.
+    A name that only sounds the same needs the same country or office, and no other office; in far other vowels it needs both,
+    a shorter one the same office.
     """
     if one.documents & other.documents or _differ(one.countries, other.countries):
         return False
     if likeness >= Likeness.NEARLY_SAME:
         return True
     has_office = bool(one.roles & other.roles)
+    has_country = bool(one.countries & other.countries)
     if likeness is Likeness.SHORTENED:
         return has_office
-    return has_office or (bool(one.countries & other.countries) and not _differ(one.roles, other.roles))
+    if likeness is Likeness.FAR:
+        return has_office and has_country
+    return has_office or (has_country and not _differ(one.roles, other.roles))
 
 
 def _differ(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -17,26 +17,30 @@ from assets.resolution.names import PARTICLES
 
 Name = tuple[str, ...]  # folded words
 SOUNDS = (  # letters that transliterations write in more than one way
-    ("tch", "ch"), ("tsch", "ch"), ("sch", "sh"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("ck", "k"), ("kh", "h"),
+    ("tch", "ch"), ("tsch", "ch"), ("sch", "sh"), ("dzh", "j"), ("dj", "j"), ("zh", "z"), ("gj", "g"), ("ck", "k"), ("kh", "h"),
     ("ph", "f"), ("gh", "g"), ("gue", "ge"), ("gui", "gi"), ("qu", "k"), ("q", "k"), ("w", "v"), ("x", "ks"),
     ("tz", "z"), ("ts", "z"),
 )  # fmt: skip
 HARD_C = re.compile(r"c(?!h)")
 REPEATED = re.compile(r"(.)\1+")
+SILENT = re.compile(r"(?<=[aeiou])j(?![aeiou])")  # Ivajlo
 VOWELS = re.compile(r"[aeiouy]+")
 LEAST_LETTERS = 8  # of names that are the same when all their parts are joined
-LEAST_CONSONANTS = 4
-LEAST_ALIKE, VERY_ALIKE = 0.85, 0.93  # similarity of each part of a transliterated name
+LEAST_CONSONANTS, MANY_CONSONANTS = 4, 7
+MOST_PARTS = 6  # of a name
+LEAST_ALIKE, VERY_ALIKE = 0.85, 0.92  # similarity of each part of a transliterated name
 LARGEST_BLOCK = 200  # names compared with each other; more than so many have nothing in common but a fashion
 
 
 class Likeness(IntEnum):
     """How two names are alike, the surer the higher."""
 
-    SHORTENED = 1
-    SOUNDING = 2
-    NEARLY_SAME = 3  # but for a letter or two
-    SAME_LETTERS = 4
+    SHORTENED = 1  # parts left out at an end
+    FAR = 2  # sounding the same, in far other vowels
+    WITHOUT_MIDDLE = 3
+    SOUNDING = 4
+    NEARLY_SAME = 5  # but for a letter or two
+    SAME_LETTERS = 6
 
 
 def alike(names: Iterable[Name]) -> Iterator[tuple[Name, Name, Likeness]]:
@@ -46,52 +50,56 @@ def alike(names: Iterable[Name]) -> Iterator[tuple[Name, Name, Likeness]]:
     """
     ordered = sorted({name for name in names if len(name) > 1})
     found: dict[tuple[Name, Name], Likeness] = {}
-    for likeness, key, is_alike in (
+    for likeness, keys, is_alike in (
         (Likeness.SAME_LETTERS, _letters, _always),
-        (Likeness.SAME_LETTERS, _parts, _always),
         (Likeness.NEARLY_SAME, _sounds, _is_nearly_same),
         (Likeness.SOUNDING, _sounds, _sounds_alike),
-        (Likeness.SHORTENED, _opening, _is_shortened),
+        (Likeness.FAR, _sounds, _is_long),
+        (Likeness.WITHOUT_MIDDLE, _pairs_of_sounds, _lacks_middle),
+        (Likeness.SHORTENED, _pairs_of_sounds, _is_shortened),
     ):
-        for one, other in _within(ordered, key):
-            if is_alike(one, other):
-                found.setdefault((one, other), likeness)
+        for one, other in _within(ordered, keys):
+            if (one, other) not in found and is_alike(one, other):
+                found[one, other] = likeness
     yield from ((one, other, likeness) for (one, other), likeness in sorted(found.items()))
 
 
-def _within(names: Iterable[Name], key: Callable[[Name], str]) -> Iterator[tuple[Name, Name]]:
+def _within(names: Iterable[Name], keys: Callable[[Name], Iterable[str]]) -> Iterator[tuple[Name, Name]]:
     blocks: dict[str, list[Name]] = defaultdict(list)
     for name in names:
-        if shared := key(name):
-            blocks[shared].append(name)
+        for key in keys(name):
+            blocks[key].append(name)
     for block in blocks.values():
         for one, other in combinations(block[:LARGEST_BLOCK], 2):
             yield (one, other) if len(one) <= len(other) else (other, one)
 
 
-def _letters(name: Name) -> str:
-    joined = "".join(name)
-    return joined if len(joined) >= LEAST_LETTERS else ""
+def _letters(name: Name) -> Iterator[str]:
+    """The name without blanks, and its parts in the order of the alphabet."""
+    if sum(map(len, name)) >= LEAST_LETTERS:
+        yield "".join(name)
+        yield " ".join(sorted(name))
 
 
-def _parts(name: Name) -> str:
-    return " ".join(sorted(name)) if sum(map(len, name)) >= LEAST_LETTERS else ""
+def _sounds(name: Name) -> Iterator[str]:
+    sounds = _sounds_of(name)
+    if len(sounds) > 1 and sum(map(len, sounds)) >= LEAST_CONSONANTS:
+        yield " ".join(sounds)
 
 
-def _sounds(name: Name) -> str:
-    sounds = [sound_of(word) for word in _without_particles(name)]
-    return " ".join(sounds) if len(sounds) > 1 and sum(map(len, sounds)) >= LEAST_CONSONANTS else ""
+def _pairs_of_sounds(name: Name) -> Iterator[str]:
+    yield from {f"{one} {other}" for one, other in combinations(_sounds_of(name)[:MOST_PARTS], 2)}
 
 
-def _opening(name: Name) -> str:
-    return " ".join(name[:2])
+def _sounds_of(name: Name) -> list[str]:
+    return [sound_of(word) for word in _without_particles(name)]
 
 
 def sound_of(word: str) -> str:
     """The consonants of a folded word as most transliterations agree on them; an opening vowel counts as one."""
     for written, sound in SOUNDS:
         word = word.replace(written, sound)
-    word = REPEATED.sub(r"\1", HARD_C.sub("k", word))
+    word = REPEATED.sub(r"\1", HARD_C.sub("k", SILENT.sub("", word).replace("j", "z")))
     return ("*" if word[:1] in "aeiouy" else "") + VOWELS.sub("", word)
 
 
@@ -112,5 +120,18 @@ def _is_nearly_same(one: Name, other: Name) -> bool:
     return _sounds_alike(one, other, VERY_ALIKE)
 
 
+def _is_long(one: Name, _other: Name) -> bool:
+    return sum(map(len, _sounds_of(one))) >= MANY_CONSONANTS
+
+
+def _lacks_middle(one: Name, other: Name) -> bool:
+    short, long = _sounds_of(one), _sounds_of(other)
+    has_ends = (short[0], short[-1]) == (long[0], long[-1])
+    return has_ends and _is_shortened(one, other) and _sounds_alike((one[0], one[-1]), (other[0], other[-1]))
+
+
 def _is_shortened(one: Name, other: Name) -> bool:
-    return len(one) < len(other) and other[: len(one)] == one
+    """Whether the parts of one name sound like some of the other's, in their order."""
+    short, long = sorted((_sounds_of(one), _sounds_of(other)), key=len)
+    remaining = iter(long)
+    return 1 < len(short) < len(long) and all(sound in remaining for sound in short)
