@@ -3,8 +3,8 @@
 import time
 from collections.abc import Callable
 
-TIMES = 8
-LINEAR = 3 * TIMES  # work that grows with the length takes TIMES as long, work on all pairs TIMES * TIMES
+TIMES = 16
+LINEAR = 5 * TIMES  # work that grows with the length takes TIMES as long, work on all pairs TIMES * TIMES
 
 
 def growth(work: Callable[[int], object], size: int) -> float:

@@ -110,7 +110,7 @@ EXACT: dict[str, list[Record]] = {
     "resolution.place_mention": [{"mention_id": "3" * 16, "place_id": "4" * 16}],
     "resolution.dateline_place": [{"place_id": "4" * 16}],
     "resolution.event_mention": [MEETING],
-    "resolution.office": [{"mention_id": "1" * 16, "actor_id": "1" * 16}],
+    "resolution.office": [{"mention_id": "1" * 16, "actor_id": "1" * 16, "organization_actor_id": None}],
     "star.dim_date": [{"date_id": 20230502, "date": DAY, "year": 2023, "month": 5, "quarter": 2, "weekday": 2}],
     "star.dim_place": [PLACE],
     "star.dim_document": [{"published_on": DAY, "dateline_place_id": "4" * 16}],

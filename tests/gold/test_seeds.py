@@ -56,14 +56,18 @@ def test_furniture_is_not_in_the_body(seeds, article):
 
 
 def test_meetings_are_part_of_the_visit_on_which_they_were_held(seeds):
-    rows = seeds.sql("""
+    rows = (
+        seeds.cursor()
+        .execute("""
         select visit.participants, list(meeting.participants)
         from star.bridge_event_relation as relation
         inner join marts.meeting as meeting on meeting.event_id = relation.event_id
         inner join marts.meeting as visit on visit.event_id = relation.related_event_id
         where relation.relation = 'part_of' and meeting.realis = 'asserted'
         group by all
-    """).fetchall()
+    """)
+        .fetchall()
+    )
     ((visit, meetings),) = rows
     assert set(visit.split("; ")) == {"Venezuela", "Alicia Bárcena"}
     assert len(meetings) == 2
@@ -71,10 +75,14 @@ def test_meetings_are_part_of_the_visit_on_which_they_were_held(seeds):
 
 
 def test_an_office_names_its_organization(seeds):
-    rows = seeds.sql("""
+    rows = (
+        seeds.cursor()
+        .execute("""
         select actor.name, organization.name
         from star.dim_office as office
         inner join star.dim_actor as actor on actor.actor_id = office.actor_id
         inner join star.dim_actor as organization on organization.actor_id = office.organization_actor_id
-    """).fetchall()
+    """)
+        .fetchall()
+    )
     assert ("Rander Peña", "Ministry of Foreign Affairs") in rows

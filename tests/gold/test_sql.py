@@ -14,7 +14,7 @@ ATTENDED = {"Nicolás Maduro", "Alicia Bárcena", "Cilia Flores", "Rander Peña"
 
 
 def answer(seeds: duckdb.DuckDBPyConnection, name: str) -> list[tuple[object, ...]]:
-    return seeds.sql((FOLDER / f"{name}.sql").read_text(encoding="utf-8")).fetchall()
+    return seeds.cursor().execute((FOLDER / f"{name}.sql").read_text(encoding="utf-8")).fetchall()
 
 
 def column(seeds: duckdb.DuckDBPyConnection, name: str, place: int = 0) -> set[object]:
