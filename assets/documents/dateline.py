@@ -20,10 +20,11 @@ DASH = r"(?:\s?(?:-{1,3}|[\u2013\u2014\u2015]{1,2}|\u2212)\s?|:\s|\s\|\s)"
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]? )?"
 DATELINE = re.compile(
     rf"\(?(?P<city>{PLACE})(?P<region>(?:, ?|/| and | & |; )(?!(?i:{MONTH})){PLACE}){{0,2}}\)?"
-    rf"(?:(?:[.,]|\s?[/|\u2013\u2014-])?\s?(?i:{WEEKDAY})(?P<date>(?i:(?P<month_1>{MONTH})\s?(?P<day_1>{DAY})"
+    r"(?:(?:[.,] (?P<early>[A-Z]{3,12})|\s\((?P<inside>[A-Z][^()]{1,30})\))?"  # "ASTANA. KAZINFORM. May 3"
+    rf"(?:[.,]|\s?[/|\u2013\u2014-])?\s?(?i:{WEEKDAY})(?P<date>(?i:(?P<month_1>{MONTH})\s?(?P<day_1>{DAY})"
     rf"|(?P<day_2>{DAY})\s?(?P<month_2>{MONTH}))(?:[,/]? ?(?P<year>\d{{4}}))?|(?P<numeric>\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}})))?"
     r"(?:\s?\((?P<country>[A-Z][^()]{2,30})\)(?=\s?\())?"  # "N'Djamena (Chad) (AFP) –"
-    r"(?:[.,]?\s?[(\[/](?P<source>[A-Z][^()\[\]/]{1,40})[)\]/]|(?:[.,]|(?<=\.))\s(?P<bare_source>[A-Z]{2,10}(?:\.[A-Z]{2,3}\b)?"
+    r"(?:[.,]?\s?[(\[/](?P<source>[A-Z][^()\[\]/]{1,40}|dpa|epa)[)\]/]|(?:[.,]|(?<=\.))\s(?P<bare_source>[A-Z]{2,10}(?:\.[A-Z]{2,3}\b)?"
     r"|Xinhua|Prensa Latina|Trend|Kazinform))?"
     rf"(?P<mark>[.,]?{DASH}{{1,2}}|[.,]?\s?$|[.,]\s|\s)"
 )
@@ -86,6 +87,7 @@ def dateline(text: str) -> Dateline | None:
         year=year,
         source=match["source"]
         or match["bare_source"]
+        or _early_source(match)
         or _region_source(match)
         or (behind["source"] if behind else None),
     )
@@ -220,6 +222,13 @@ def _is_credited(match: re.Match[str], is_dash: bool) -> bool:
         named = match["bare_source"] or _region_source(match)
         return (is_dash or match["mark"].strip() == ".") and publisher_named(named or "") is not None
     return (is_dash or match["date"] is not None) and _is_newsroom(match["source"], is_dated=match["date"] is not None)
+
+
+def _early_source(match: re.Match[str]) -> str | None:
+    """Agency named before the day: "ASTANA. KAZINFORM. April 13", "Mogadishu (SONNA) Thursday, August 15"."""
+    early = match["early"] or match["inside"]
+    is_acronym = early is not None and early.isupper() and early.casefold() not in _countries()
+    return early if is_acronym or publisher_named(early or "") else None
 
 
 def _region_source(match: re.Match[str]) -> str | None:

@@ -47,6 +47,11 @@ from assets.documents.dateline import dateline, dateline_date
         ("ANKARA", "Ankara", (None, None, None), None, ""),
         ("WASHINGTON, D.C.", "Washington", (None, None, None), None, ""),
         ("Oslo, 3 May 2023", "Oslo", (5, 3, 2023), None, ""),
+        ("BLANTYRE (Malawi), October 4, 2022 (AFP) - The", "Blantyre", (10, 4, 2022), "AFP", "The"),
+        ("Ankara/Lisbon, November 15, 2023 (dpa) - The", "Ankara", (11, 15, 2023), "dpa", "The"),
+        ("Hanoi (dpa) - The", "Hanoi", (None, None, None), "dpa", "The"),
+        ("ASTANA. KAZINFORM. April 13, 2025 – The", "Astana", (4, 13, 2025), "KAZINFORM", "The"),
+        ("Mogadishu (SONNA) Thursday, August 15, 2024", "Mogadishu", (8, 15, 2024), "SONNA", ""),
     ],
 )
 def test_a_dateline_gives_city_day_agency_and_the_story_behind_it(text, city, day, source, story):

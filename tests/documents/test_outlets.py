@@ -131,6 +131,9 @@ def test_headings_are_no_datelines(text):
         ("(Xinhua) 09:31, August 02, 2022", "2022-08-02"),
         ("Jane Doe Published May 6, 2023 Updated May 7, 2023 10:31am", "2023-05-06"),
         ("KYODO NEWS - Mar 21, 2023 - 23:55 | All, World, Japan", "2023-03-21"),
+        ("Press note | 14 November 2023 at 19h42", "2023-11-14"),
+        ("Published: Wednesday, May 15, 2024  09:40 | Reads: 1,204", "2024-05-15"),
+        ("El Litoral Herald (English edition) — Friday, August 19, 2022", "2022-08-19"),
         ("LIMA, May 2, 2023 (AP) — The minister met the ambassador in Lima, officials said.", "None"),
     ],
 )
