@@ -2,7 +2,8 @@
 
 Transliterations ("Sherif El-Mansoury", "Sharif Al-Mansouri"), the surname first ("HIROSAWA Kenji"), parts joined or parted
 ("Shen Guo-liang"), the second surname left out ("Mercedes Olazábal Tirado"). Which of them are the same person, what is
-known of them decides: see people.py.
+known of them decides: see people.py. The sounds are wider than those of names within one document
+(coreference/name_forms.py), where nothing but the name speaks.
 """
 
 import re
