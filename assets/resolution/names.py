@@ -64,12 +64,10 @@ def _full_first_names() -> dict[str, str]:
     return dict(reference("nicknames").iter_rows())
 
 
-def is_shorter_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether ``short`` is ``long`` with middle names left out: Andrés López Obrador, Andrés Manuel López Obrador."""
-    if len(short) < 2 or len(short) >= len(long) or short[0] != long[0] or short[-1] != long[-1]:
-        return False
+def is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether ``short`` is ``long`` with names left out: Andrés López Obrador, Andrés Manuel López Obrador."""
     remaining = iter(long)
-    return all(word in remaining for word in short)
+    return 1 < len(short) < len(long) and all(word in remaining for word in short)
 
 
 @cache

@@ -3,10 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assets.resolution.chains import ChainNames
 from assets.resolution.clusters import representatives
-from assets.resolution.names import is_shorter_form, name_tokens
+from assets.resolution.names import is_part, name_tokens
 from assets.resolution.overrides import NO_OVERRIDES, OverrideRule, Overrides
 from assets.resolution.spellings import Likeness, alike
 from warehouse.tables.resolution import ResolutionMethod
@@ -155,15 +156,17 @@ def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _shorter_forms(full: set[NameKey]) -> Iterator[tuple[NameKey, NameKey]]:
-    by_ends: dict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
-    for key in full:
+    """Names with longer ones whose middle they leave out; none where two may be meant, as father and son."""
+    holders: dict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
+    for key in sorted(full):
         words = tuple(key.split())
-        by_ends[words[0], words[-1]].append(words)
-    for group in by_ends.values():
-        for short in group:
-            for long in group:
-                if is_shorter_form(short, long):
-                    yield " ".join(short), " ".join(long)
+        for word in set(words[1:]):
+            holders[words[0], word].append(words)
+    for key in full:
+        short = tuple(key.split())
+        longer = sorted((long for long in holders[short[0], short[-1]] if is_part(short, long)), key=len)
+        if all(is_part(one, other) for one, other in pairwise(longer)):
+            yield from ((key, " ".join(long)) for long in longer if long[-1] == short[-1])
 
 
 def _longest(cluster: dict[NameKey, NameKey]) -> dict[NameKey, NameKey]:

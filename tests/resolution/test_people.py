@@ -62,3 +62,10 @@ def test_two_people_of_like_names(one, other):
 
 def test_two_spellings_in_one_document_are_two_people():
     assert persons(("Idris Hamdan", "SDN", FM), ("Idriss Hamdan", "SDN", FM), together=True) == 2
+
+
+def test_a_name_that_father_and_son_may_bear_joins_neither():
+    named = ("Rubén Escalona", "Rubén Darío Escalona", "Rubén Escalona Brito")
+    known, father, son = ((name, "PRY", None) for name in named)
+    assert persons(known, father, son) == 3
+    assert persons(known, father) == 1
