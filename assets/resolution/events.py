@@ -128,10 +128,10 @@ def _may_be(one: Account, other: Account) -> bool:
 
 
 def _may_be_of_countries(one: Account, other: Account) -> bool:
-    """Whether two documents tell one meeting of two countries, one by its people, one by less than all of them."""
-    if not _may_be(one, other):
+    """Whether two documents tell one meeting of the same countries, one by its people, one by less than all of them."""
+    if one.represented != other.represented or not _may_be(one, other):
         return False
-    for country in one.represented & other.represented:
+    for country in one.represented:
         people, others = ({person for own, person in each.delegates if own == country} for each in (one, other))
         if people and others and not people & others:
             return False

@@ -46,12 +46,17 @@ def person_keys(chains: Sequence[ChainNames], overrides: Overrides = NO_OVERRIDE
     named = _longest(representatives(full, [*same, *sorted(_shorter_forms(full))], apart))
     merged = _with_spellings(named, _people(chains, tokens, named), apart)
     by_surname = _by_surname(_people(chains, tokens, merged))
-    ties = {
-        name: (key, ResolutionMethod.EXACT_NAME if key == named[name] else ResolutionMethod.NAME_VARIANT)
-        for name, key in merged.items()
-    }
+    decided = {name for pair in same for name in pair}
+    ties = {name: (key, _method(name in decided, key == named[name])) for name, key in merged.items()}
     keys = {chain.chain_id: _key(chain, tokens[chain.chain_id], ties, by_surname) for chain in chains}
     return keys | _known_by_one_word(chains, tokens, by_surname) | _by_alias(chains, overrides, ties)
+
+
+def _method(is_decided: bool, is_own: bool) -> ResolutionMethod:
+    """How a full name was tied, whose actor is called by a form of it or by another spelling."""
+    if is_decided:
+        return ResolutionMethod.OVERRIDE
+    return ResolutionMethod.EXACT_NAME if is_own else ResolutionMethod.NAME_VARIANT
 
 
 def _by_alias(chains: Sequence[ChainNames], overrides: Overrides, ties: dict[NameKey, Tie]) -> dict[str, Tie]:

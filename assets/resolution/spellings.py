@@ -72,7 +72,11 @@ def _within(names: Iterable[Name], keys: Callable[[Name], Iterable[str]]) -> Ite
             blocks[key].append(name)
     for block in blocks.values():
         for one, other in combinations(block[:LARGEST_BLOCK], 2):
-            yield (one, other) if len(one) <= len(other) else (other, one)
+            yield (one, other) if _size(one) <= _size(other) else (other, one)
+
+
+def _size(name: Name) -> int:
+    return len(_without_particles(name))
 
 
 def _letters(name: Name) -> Iterator[str]:
@@ -126,9 +130,9 @@ def _is_long(one: Name, _other: Name) -> bool:
 
 
 def _lacks_middle(one: Name, other: Name) -> bool:
-    short, long = _sounds_of(one), _sounds_of(other)
-    has_ends = (short[0], short[-1]) == (long[0], long[-1])
-    return has_ends and _is_shortened(one, other) and _sounds_alike((one[0], one[-1]), (other[0], other[-1]))
+    """Whether one name is the other's first and last part, and perhaps some between."""
+    short, long = ((words[0], words[-1]) for words in (_without_particles(one), _without_particles(other)))
+    return _is_shortened(one, other) and _sounds_of(short) == _sounds_of(long) and _sounds_alike(short, long)
 
 
 def _is_shortened(one: Name, other: Name) -> bool:

@@ -119,6 +119,18 @@ WELCOMED = {"plover_type": PloverType.SUPPORT, "mode": "statement", "trigger": "
             id="an undated retelling is of the meeting told last",
         ),
         pytest.param(
+            [account("a", 0, MONDAY), account("b", 0, MONDAY)],
+            [PAIR, ["VEN", "MEX"]],
+            1,
+            id="people in one outlet, countries in another",
+        ),
+        pytest.param(
+            [account("a", 0, MONDAY), account("b", 0, MONDAY)],
+            [PAIR, ["VEN", "MEX", "COL"]],
+            2,
+            id="a summit of the same day is another meeting",
+        ),
+        pytest.param(
             [
                 account("a", 0, MONDAY, **WELCOMED, sentence="They welcomed the release of nine prisoners."),
                 account("a", 1, MONDAY, **WELCOMED, sentence="They welcomed the opening of the border bridge."),

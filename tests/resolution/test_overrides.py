@@ -25,6 +25,14 @@ def test_two_names_are_one_persons(tmp_path):
     assert names_of(tmp_path, lines, "Diosdado Cabello", "Captain Hammer") == ["Diosdado Cabello"]
 
 
+def test_what_a_decision_tied_says_so(tmp_path):
+    file = tmp_path / "overrides.csv"
+    file.write_text("rule,name,other\nsame,Diosdado Cabello,Captain Hammer", encoding="utf-8")
+    rows = [mention(f"d{number}", "c", name) for number, name in enumerate(("Diosdado Cabello", "Captain Hammer"))]
+    _, tied = actors(mentions(*rows), Overrides.read(file))
+    assert {one.method.value for one in tied} == {"override"}
+
+
 def test_one_word_is_somebodys(tmp_path):
     lines = ["same,Timoshenko,Rodrigo Londoño,"]
     assert names_of(tmp_path, lines, "Rodrigo Londoño", "Timoshenko") == ["Rodrigo Londoño"]

@@ -69,3 +69,7 @@ def test_a_name_that_father_and_son_may_bear_joins_neither():
     known, father, son = ((name, "PRY", None) for name in named)
     assert persons(known, father, son) == 3
     assert persons(known, father) == 1
+
+
+def test_a_name_cut_behind_a_particle_stops_nothing():
+    assert persons(("Mohamed Ali del", "EGY", FM), ("Mohamed Hasan Ali", "EGY", FM)) == 1
