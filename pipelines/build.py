@@ -99,7 +99,7 @@ def _run(home: Home, instance: dg.DagsterInstance, batch: str | None) -> RunOutc
 def _outcome(result: dg.ExecuteInProcessResult, batch: str | None) -> RunOutcome:
     checks = result.get_asset_check_evaluations()
     failed = [check for check in checks if not check.passed]
-    errors = [event.message or "" for event in result.all_events if event.is_step_failure or event.is_run_failure]
+    errors = [_error(event) for event in result.all_events if event.is_step_failure or event.is_run_failure]
     return RunOutcome(
         batch=batch,
         run_id=result.run_id,
@@ -109,6 +109,12 @@ def _outcome(result: dg.ExecuteInProcessResult, batch: str | None) -> RunOutcome
         warnings=tuple(_name(check) for check in failed if check.severity is dg.AssetCheckSeverity.WARN),
         error=None if result.success else "; ".join(errors),
     )
+
+
+def _error(event: dg.DagsterEvent) -> str:
+    """What failed and why: a step's own exception names the file and the remedy."""
+    error = event.step_failure_data.error if event.is_step_failure else None
+    return f"{event.message} {(error.cause or error).message.strip()}" if error else event.message or ""
 
 
 def _name(check: dg.AssetCheckEvaluation) -> str:

@@ -174,3 +174,14 @@ def test_a_batch_whose_run_was_killed_is_processed_by_the_next_build(home, inbox
     assert done.landed == ()
     assert len(done.runs) == 2
     assert done.succeeded
+
+
+def test_what_a_user_decides_is_followed_and_a_line_that_cannot_be_is_named(built, tmp_path):
+    home = Home(shutil.copytree(built[0].path, tmp_path / "home", symlinks=True))
+    home.overrides.write_text("rule,name,other\nname,Cai Wei,Wei Cai\n", encoding="utf-8")
+    assert run_build(home).succeeded
+    with published(home) as connection:
+        assert connection.execute("select count(*) from star.dim_actor where name = 'Wei Cai'").fetchall() == [(1,)]
+    home.overrides.write_text("rule,name,other\nequal,Cai Wei,Wei Cai\n", encoding="utf-8")
+    (run,) = run_build(home).runs
+    assert f"{home.overrides}, line 2: give same, different, name and two names" in run.error
