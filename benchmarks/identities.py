@@ -255,7 +255,7 @@ def _resolution(read: Sequence[Entities], documents_read: Sequence[Document]) ->
     arguments = frame(EventArgument, [row for each in read for row in each.event_arguments])
     quotes = frame(Quote, [row for each in read for row in each.quotes])
     texts = frame(Document, documents_read)
-    found, tied = actors(mentions)
+    found, tied = actors(mentions, texts)
     actor, actor_mentions = frame(Actor, found), frame(ActorMention, tied)
     where = places(mentions, texts)
     cities = cities_of_mentions(frame(PlaceMention, where.mentions), frame(Place, where.places))
@@ -264,7 +264,7 @@ def _resolution(read: Sequence[Entities], documents_read: Sequence[Document]) ->
         events={
             row.event_mention_id: row.event_id for row in events(told, arguments, actor_mentions, actor, cities, texts)
         },
-        statements={row.quote_id: row.statement_id for row in statements(quotes, actor_mentions)},
+        statements={row.quote_id: row.statement_id for row in statements(quotes, actor_mentions, texts)},
     )
 
 

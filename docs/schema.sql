@@ -338,6 +338,7 @@ create table resolution.actor_mention (
     document_id varchar not null,
     chain_id varchar not null,
     actor_id varchar not null,
+    own_actor_id varchar not null,
     method varchar not null,
     confidence double not null
 );
@@ -345,6 +346,7 @@ comment on table resolution.actor_mention is 'One row per coreference chain tied
 comment on column resolution.actor_mention.document_id is 'Document; equal to the article_id it was read from.';
 comment on column resolution.actor_mention.chain_id is 'Coreference chain: all mentions of one entity within one document.';
 comment on column resolution.actor_mention.actor_id is 'Person, organization, country or group.';
+comment on column resolution.actor_mention.own_actor_id is 'Identifier that the name of this chain alone would give; another one than actor_id says that the two were merged: an identifier published before still leads to its actor.';
 comment on column resolution.actor_mention.method is 'How the mention was tied.';
 comment on column resolution.actor_mention.confidence is 'How sure the rule is, 0 to 1; ordinal, not yet calibrated to a share of right rows.';
 
@@ -393,12 +395,14 @@ comment on column resolution.dateline_place.place_id is 'Place.';
 create table resolution.event_mention (
     event_mention_id varchar not null,
     document_id varchar not null,
-    event_id varchar not null
+    event_id varchar not null,
+    own_event_id varchar not null
 );
 comment on table resolution.event_mention is 'One row per event mention: the real-world event it tells.';
 comment on column resolution.event_mention.event_mention_id is 'Event as one sentence of one document tells it.';
 comment on column resolution.event_mention.document_id is 'Document; equal to the article_id it was read from.';
 comment on column resolution.event_mention.event_id is 'Real-world event, told by one or more documents.';
+comment on column resolution.event_mention.own_event_id is 'Identifier that this account alone would give: one published before leads to its event.';
 
 create table resolution.statement (
     quote_id varchar not null,

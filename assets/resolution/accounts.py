@@ -2,13 +2,14 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import reduce
 
 import polars as pl
 
 from assets.resolution.names import folded
+from assets.resolution.told_on import told_on
 from warehouse.tables.entities import PloverType
 
 HELD = ("asserted", "negated")  # told as done, or as not done though others say so
@@ -16,7 +17,9 @@ FAMILIES = {"visit": "visit", "phone": "phone"}  # other modes of one type may n
 ACT_WORDS = 14  # from the trigger on: what the act is about
 STEM = 5  # letters
 SHORTEST = 4  # letters of a word that says something
-POINTING = r"(?:the|this|that|these|those|their|its|his|her|both)(?: \w+)? "  # "the meeting", "the two-hour meeting"
+POINTING = re.compile(  # "the meeting", "the long meeting"
+    r"\b(?:the|this|that|these|those|their|its|his|her|both)(?: \w+)? $", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,7 @@ def accounts(
     documents: pl.DataFrame,
 ) -> list[Account]:
     """Accounts of ``entities.event_mention``, sorted by event_mention_id; the frames are those of ``events``."""
-    days = documents.select("document_id", pl.coalesce("published_on", "dateline_on").alias("published_on"))
+    days = told_on(documents).rename({"told_on": "published_on"})
     cities = place_cities.rename({"mention_id": "place_mention_id"})
     rows = (
         told.join(_takers(arguments, actor_mentions, actors), on="event_mention_id", how="left")
@@ -138,10 +141,24 @@ def _takers(arguments: pl.DataFrame, actor_mentions: pl.DataFrame, actors: pl.Da
 
 
 def _about(sentence: str, trigger: str) -> frozenset[str]:
-    found = re.search(rf"(?<!\w){re.escape(trigger)}(?!\w)", sentence)
-    words = folded(sentence[found.start() if found else 0 :]).split()[:ACT_WORDS]
+    start = next(_places(sentence, trigger), 0)
+    words = folded(sentence[start:]).split()[:ACT_WORDS]
     return frozenset(word[:STEM] for word in words if len(word) >= SHORTEST)
 
 
 def _is_pointing(sentence: str, trigger: str) -> bool:
-    return re.search(rf"\b{POINTING}{re.escape(trigger)}(?!\w)", sentence, re.IGNORECASE) is not None
+    return any(POINTING.search(sentence, 0, start) for start in _places(sentence, trigger))
+
+
+def _places(sentence: str, trigger: str) -> Iterator[int]:
+    """Where a trigger begins in its sentence, as whole words."""
+    start = sentence.find(trigger)
+    while start >= 0:
+        before, after = sentence[max(start - 1, 0) : start], sentence[start + len(trigger) :][:1]
+        if not _is_in_word(before) and not _is_in_word(after):
+            yield start
+        start = sentence.find(trigger, start + 1)
+
+
+def _is_in_word(char: str) -> bool:
+    return char.isalnum() or char == "_"

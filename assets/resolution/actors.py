@@ -1,5 +1,6 @@
 """Actors: one row per person, organization, country or group that any document names."""
 
+import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -7,9 +8,10 @@ import polars as pl
 
 from assets.resolution.chains import ChainNames, chains, most_frequent
 from assets.resolution.names import country_names, folded
-from assets.resolution.organizations import known_names, organization_keys
+from assets.resolution.organizations import known_names, organization_keys, own_organization_key
 from assets.resolution.overrides import NO_OVERRIDES, Overrides
-from assets.resolution.people import name_key, person_keys
+from assets.resolution.people import name_key, own_person_key, person_keys
+from assets.resolution.told_on import NEVER, days
 from warehouse.keys import stable_id
 from warehouse.reference import reference
 from warehouse.tables.resolution import Actor, ActorKind, ActorMention, ResolutionMethod
@@ -24,33 +26,77 @@ CONFIDENCE = {
     ResolutionMethod.DOCUMENT_CONTEXT: 0.6,
     ResolutionMethod.OVERRIDE: 1.0,
 }
+ActorKey = tuple[ActorKind, str]
 Keyed = tuple[ActorKind, str, ResolutionMethod]
 
 
-def actors(mentions: pl.DataFrame, overrides: Overrides = NO_OVERRIDES) -> tuple[list[Actor], list[ActorMention]]:
-    """Actors named in ``entities.mention``, and the chains tied to them; a user's decisions stand above all evidence."""
+def actors(
+    mentions: pl.DataFrame, documents: pl.DataFrame, overrides: Overrides = NO_OVERRIDES
+) -> tuple[list[Actor], list[ActorMention]]:
+    """Actors named in ``entities.mention``, and the chains tied to them; a user's decisions stand above all evidence.
+
+    An actor is identified by the name under which the first published of its documents knows it: what is published
+    later adds names and documents to it, and changes no identifier. Each chain keeps the identifier that its own name
+    would give, so that one published before two actors were seen to be one still leads to the actor.
+
+    Args:
+        mentions: ``entities.mention``.
+        documents: ``documents.document``.
+        overrides: what a user decided.
+    """
     found = chains(mentions)
     keyed = _keyed(found, overrides)
-    members: dict[str, list[ChainNames]] = defaultdict(list)
-    tied = []
+    own = _own_ids(found, keyed)
+    members: dict[ActorKey, list[ChainNames]] = defaultdict(list)
     for chain in found:
-        if chain.chain_id not in keyed:
-            continue
-        kind, key, method = keyed[chain.chain_id]
-        actor_id = stable_id("actor", kind, key)
-        members[actor_id].append(chain)
-        tied.append(
-            ActorMention(
-                document_id=chain.document_id,
-                chain_id=chain.chain_id,
-                actor_id=actor_id,
-                method=method,
-                confidence=CONFIDENCE[method],
-            )
+        if chain.chain_id in keyed:
+            kind, key, _ = keyed[chain.chain_id]
+            members[kind, key].append(chain)
+    known = days(documents)
+    ids = {key: own[_first_named(group, known).chain_id] for key, group in members.items()}
+    tied = [
+        ActorMention(
+            document_id=chain.document_id,
+            chain_id=chain.chain_id,
+            actor_id=ids[key],
+            own_actor_id=own[chain.chain_id],
+            method=keyed[chain.chain_id][2],
+            confidence=CONFIDENCE[keyed[chain.chain_id][2]],
         )
-    keys = {stable_id("actor", kind, key): (kind, key) for kind, key, _ in keyed.values()}
+        for key, group in members.items()
+        for chain in group
+    ]
     called = overrides.called(name_key) | overrides.called(folded)
-    return [_actor(actor_id, *keys[actor_id], group, called) for actor_id, group in sorted(members.items())], tied
+    rows = [_actor(ids[key], *key, group, called) for key, group in members.items()]
+    return sorted(rows, key=lambda row: row.actor_id), sorted(tied, key=lambda row: row.chain_id)
+
+
+def _first_named(group: Sequence[ChainNames], known: Mapping[str, dt.date]) -> ChainNames:
+    """The first published chain of an actor, one with a full name before all that have a surname alone."""
+    return min(
+        group,
+        key=lambda chain: (
+            chain.label == "PERSON" and " " not in name_key(chain.names[0]),
+            known.get(chain.document_id, NEVER),
+            chain.chain_id,
+        ),
+    )
+
+
+def _own_ids(found: Sequence[ChainNames], keyed: Mapping[str, Keyed]) -> dict[str, str]:
+    """Identifier of the actor that each chain names, were it the only one of that name."""
+    groups = _groups()
+    own: dict[str, str] = {}
+    for chain in found:
+        kind, key, method = keyed.get(chain.chain_id, (None, "", None))
+        if kind is ActorKind.PERSON:
+            key = own_person_key(chain)
+        elif kind in (ActorKind.ORGANIZATION, ActorKind.GROUP) and method is not ResolutionMethod.OVERRIDE:
+            key = own_organization_key(chain)
+            kind = ActorKind.GROUP if key in groups else ActorKind.ORGANIZATION
+        if kind is not None:
+            own[chain.chain_id] = stable_id("actor", kind, key)
+    return own
 
 
 def _keyed(found: Sequence[ChainNames], overrides: Overrides) -> dict[str, Keyed]:

@@ -41,13 +41,14 @@ def story(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[No
 
 @dg.multi_asset(
     name="actors",
-    specs=[spec(table, deps=[Mention], kinds=KINDS) for table in (Actor, ActorMention)],
+    specs=[spec(table, deps=[Mention, Document], kinds=KINDS) for table in (Actor, ActorMention)],
     required_resource_keys=HOME,
 )
 def actor(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
     """Tie the chains of all documents to actors."""
     home = home_of(context)
-    found, tied = actors(read_all(home, Mention), Overrides.read(home.overrides))
+    overrides = Overrides.read(home.overrides)
+    found, tied = actors(read_all(home, Mention), read_all(home, Document, DATES), overrides)
     yield from stored(home, frames({Actor: found, ActorMention: tied}))
 
 
@@ -101,9 +102,12 @@ def event_mention(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeR
 
 
 @dg.multi_asset(
-    name="statements", specs=[spec(Statement, deps=[Quote, ActorMention], kinds=KINDS)], required_resource_keys=HOME
+    name="statements",
+    specs=[spec(Statement, deps=[Quote, ActorMention, Document], kinds=KINDS)],
+    required_resource_keys=HOME,
 )
 def statement(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
     """Tie quotations that repeat one statement."""
     home = home_of(context)
-    yield from stored(home, frames({Statement: statements(read_all(home, Quote), read_all(home, ActorMention))}))
+    rows = statements(read_all(home, Quote), read_all(home, ActorMention), read_all(home, Document, DATES))
+    yield from stored(home, frames({Statement: rows}))

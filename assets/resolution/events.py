@@ -50,7 +50,10 @@ def events(
     first = _first_told(found, cluster)
     return [
         EventMentionEvent(
-            event_mention_id=key, document_id=by_id[key].document_id, event_id=stable_id("event", first[cluster[key]])
+            event_mention_id=key,
+            document_id=by_id[key].document_id,
+            event_id=stable_id("event", first[cluster[key]]),
+            own_event_id=stable_id("event", key),
         )
         for key in sorted(by_id)
     ]

@@ -2,11 +2,14 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from warehouse.reference import reference
 
 DOTTED = re.compile(r"\b(?:\w\.){2,}")  # U.S., U.N.
+ACCENT = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+LONGEST_NAME = 60  # letters; a sentence is folded once
+NAMES_KEPT = 100_000  # a name stands in many documents; about 20 MB
 NOT_LETTER = re.compile(r"[^\w]+", re.UNICODE)
 # the same words name one body in every country; without its country such a name says nothing
 SHARED_ORGANIZATION_NAME = re.compile(
@@ -24,7 +27,16 @@ PARTICLES = frozenset(
 
 def folded(name: str) -> str:
     """Lower case, without accents, punctuation and a leading article; words parted by one space."""
-    plain = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
+    return _folded_name(name) if len(name) <= LONGEST_NAME else _folded(name)
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _folded_name(name: str) -> str:
+    return _folded(name)
+
+
+def _folded(name: str) -> str:
+    plain = name if name.isascii() else ACCENT.sub("", unicodedata.normalize("NFKD", name))
     plain = DOTTED.sub(lambda letters: letters[0].replace(".", ""), plain)
     words = NOT_LETTER.sub(" ", plain.replace("'", "").replace("’", "").lower()).split()
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)

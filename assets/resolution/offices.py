@@ -2,6 +2,7 @@
 
 import polars as pl
 
+from assets.resolution.told_on import told_on
 from warehouse.frames import conformed
 from warehouse.keys import stable_id
 from warehouse.reference import reference
@@ -14,13 +15,13 @@ def offices(mentions: pl.DataFrame, actor_mentions: pl.DataFrame, documents: pl.
     Args:
         mentions: ``entities.mention``.
         actor_mentions: ``resolution.actor_mention``.
-        documents: ``documents.document``; the dateline's day stands in for a missing publication day.
+        documents: ``documents.document``.
     """
     titles = reference("roles")["title"].to_list()
     roles = pl.DataFrame({"role_title": titles, "role_id": [stable_id("role", title) for title in titles]})
     tied = actor_mentions.select("chain_id", "actor_id")
     bodies = tied.rename({"chain_id": "role_organization_chain_id", "actor_id": "organization_actor_id"})
-    days = documents.select("document_id", pl.coalesce("published_on", "dateline_on").alias("observed_on"))
+    days = told_on(documents).rename({"told_on": "observed_on"})
     rows = (
         mentions.filter(pl.col("label") == "PERSON", pl.col("role_text").is_not_null())
         .join(roles, on="role_title")

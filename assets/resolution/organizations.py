@@ -25,6 +25,11 @@ def organization_keys(
     return _decided(keys, chains, overrides)
 
 
+def own_organization_key(chain: ChainNames) -> str:
+    """Key of the organization a chain names, were its document the only one."""
+    return _key(chain, known_names(), {})[0]
+
+
 def _decided(
     keys: dict[str, tuple[str, ResolutionMethod]], chains: Sequence[ChainNames], overrides: Overrides
 ) -> dict[str, tuple[str, ResolutionMethod]]:
@@ -45,6 +50,7 @@ def _decided(
     return keys
 
 
+@cache
 def known_names() -> dict[str, str]:
     """Folded name of an organization by each folded name, alias and abbreviation of the reference table."""
     found: dict[str, str] = {}

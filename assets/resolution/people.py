@@ -52,6 +52,12 @@ def person_keys(chains: Sequence[ChainNames], overrides: Overrides = NO_OVERRIDE
     return keys | _known_by_one_word(chains, tokens, by_surname) | _by_alias(chains, overrides, ties)
 
 
+def own_person_key(chain: ChainNames) -> NameKey:
+    """Key of the person a chain names, were its document the only one."""
+    name = name_key(chain.names[0])
+    return name if " " in name else f"{name} {chain.country_id or chain.document_id}"
+
+
 def _method(is_decided: bool, is_own: bool) -> ResolutionMethod:
     """How a full name was tied, whose actor is called by a form of it or by another spelling."""
     if is_decided:
@@ -96,7 +102,7 @@ def _key(
     meant = _meant(chain, by_surname[name])
     if meant:
         return meant.key, ResolutionMethod.UNIQUE_SURNAME
-    return f"{name} {chain.country_id or chain.document_id}", ResolutionMethod.DOCUMENT_CONTEXT
+    return own_person_key(chain), ResolutionMethod.DOCUMENT_CONTEXT
 
 
 def _meant(chain: ChainNames, bearers: Sequence[_Person]) -> _Person | None:

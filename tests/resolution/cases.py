@@ -1,10 +1,12 @@
 """Small corpora for resolution: mentions, accounts and documents in a few words."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import polars as pl
 
+from assets.resolution.actors import actors
+from assets.resolution.overrides import NO_OVERRIDES, Overrides
 from warehouse.frames import frame
 from warehouse.keys import stable_id
 from warehouse.tables.documents import Document, PublishedBasis
@@ -18,7 +20,7 @@ from warehouse.tables.entities import (
     Realis,
     TimeBasis,
 )
-from warehouse.tables.resolution import Actor, ActorKind
+from warehouse.tables.resolution import Actor, ActorKind, ActorMention
 
 DAY = dt.date(2023, 10, 16)
 
@@ -77,6 +79,20 @@ def mention(
 
 def mentions(*rows: Mention) -> pl.DataFrame:
     return frame(Mention, rows)
+
+
+def resolved(
+    rows: Iterable[Mention], overrides: Overrides = NO_OVERRIDES, days: Mapping[str, dt.date | None] | None = None
+) -> tuple[list[Actor], list[ActorMention]]:
+    """Actors of mentions; of the documents named in ``days`` the day of publication."""
+    found = list(rows)
+    known = {stable_id(name): day for name, day in (days or {}).items()}
+    texts = {row.document_id: known.get(row.document_id, DAY) for row in found}
+    documents = pl.DataFrame(
+        {"document_id": list(texts), "published_on": list(texts.values()), "dateline_on": [None] * len(texts)},
+        schema={"document_id": pl.String(), "published_on": pl.Date(), "dateline_on": pl.Date()},
+    )
+    return actors(mentions(*found), documents, overrides)
 
 
 def account(

@@ -2,9 +2,8 @@
 
 import pytest
 
-from assets.resolution.actors import actors
 from assets.resolution.overrides import OverrideError, Overrides
-from tests.resolution.cases import mention, mentions
+from tests.resolution.cases import mention, resolved
 
 SPELLINGS = ("Gennady Chernyakov", "Gennadi Chernyakov", "Gennadiy Chernyakov")
 COUSINS = f"different,{SPELLINGS[0]},{SPELLINGS[1]},cousins"
@@ -15,7 +14,7 @@ def names_of(path, lines, *named, label="PERSON"):
     file = path / "overrides.csv"
     file.write_text("\n".join(["rule,name,other,note", *lines]), encoding="utf-8")
     rows = [mention(f"d{number}", "c", name, label=label, country_id="VEN") for number, name in enumerate(named)]
-    found, tied = actors(mentions(*rows), Overrides.read(file))
+    found, tied = resolved(rows, Overrides.read(file))
     assert len(tied) == len(named)
     return sorted(actor.name for actor in found)
 
@@ -29,7 +28,7 @@ def test_what_a_decision_tied_says_so(tmp_path):
     file = tmp_path / "overrides.csv"
     file.write_text("rule,name,other\nsame,Diosdado Cabello,Captain Hammer", encoding="utf-8")
     rows = [mention(f"d{number}", "c", name) for number, name in enumerate(("Diosdado Cabello", "Captain Hammer"))]
-    _, tied = actors(mentions(*rows), Overrides.read(file))
+    _, tied = resolved(rows, Overrides.read(file))
     assert {one.method.value for one in tied} == {"override"}
 
 

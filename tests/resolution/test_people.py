@@ -2,8 +2,7 @@
 
 import pytest
 
-from assets.resolution.actors import actors
-from tests.resolution.cases import mention, mentions
+from tests.resolution.cases import mention, resolved
 
 FM, PRESIDENT, DEPUTY = "foreign minister", "president", "member of parliament"
 
@@ -21,7 +20,7 @@ def persons(*named: tuple[str, str | None, str | None], together: bool = False) 
         )
         for number, (name, country, role) in enumerate(named)
     ]
-    found, _ = actors(mentions(*rows))
+    found, _ = resolved(rows)
     return len(found)
 
 

@@ -4,8 +4,10 @@ import polars as pl
 import pytest
 
 from assets.resolution.statements import statements
+from tests.resolution.cases import document
 from warehouse.frames import frame
 from warehouse.keys import stable_id
+from warehouse.tables.documents import Document
 from warehouse.tables.entities import Quote, QuoteKind
 
 
@@ -13,8 +15,8 @@ def statement_ids(*said: tuple[str, str | None]) -> list[str]:
     """Statement of each quotation: its words, and its speaker; each stands in a document of its own."""
     quotes = [
         Quote(
-            quote_id=f"{number:016x}",
-            document_id=stable_id(number),
+            quote_id=stable_id("quote", text, who or number),
+            document_id=stable_id(str(number)),
             kind=QuoteKind.DIRECT,
             text=text,
             cue_text=None,
@@ -32,7 +34,8 @@ def statement_ids(*said: tuple[str, str | None]) -> list[str]:
         {"chain_id": list(tied), "actor_id": list(tied.values())},
         schema=dict.fromkeys(("chain_id", "actor_id"), pl.String),
     )
-    return [row.statement_id for row in statements(frame(Quote, quotes), actors)]
+    documents = frame(Document, [document(str(number)) for number in range(len(said))])
+    return [row.statement_id for row in statements(frame(Quote, quotes), actors, documents)]
 
 
 WHOLE = "We come without conditions and without reproaches. Mexico and Peru are sisters."

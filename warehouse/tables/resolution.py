@@ -106,6 +106,13 @@ class ActorMention(Row):
     document_id: DocumentId
     chain_id: ChainId
     actor_id: ActorId
+    own_actor_id: Annotated[
+        ActorId,
+        Field(
+            description="Identifier that the name of this chain alone would give; another one than actor_id says that "
+            "the two were merged: an identifier published before still leads to its actor."
+        ),
+    ]
     method: Method
     confidence: Confidence
 
@@ -182,6 +189,10 @@ class EventMentionEvent(Row):
     event_mention_id: EventMentionId
     document_id: DocumentId
     event_id: EventId
+    own_event_id: Annotated[
+        EventId,
+        Field(description="Identifier that this account alone would give: one published before leads to its event."),
+    ]
 
 
 class Statement(Row):
