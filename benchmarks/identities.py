@@ -35,7 +35,7 @@ from benchmarks.spans import overlap
 from warehouse.frames import frame
 from warehouse.tables.documents import Document
 from warehouse.tables.entities import EventArgument, EventMention, Mention, Quote
-from warehouse.tables.resolution import Actor, ActorMention, Place, PlaceMention
+from warehouse.tables.resolution import Actor, ActorMention, EventMentionEvent, Place, PlaceMention
 
 SOURCE, EVERY = "written", "all"
 KINDS = (PERSON, ORGANIZATION, EVENT, STATEMENT)
@@ -259,12 +259,12 @@ def _resolution(read: Sequence[Entities], documents_read: Sequence[Document]) ->
     actor, actor_mentions = frame(Actor, found), frame(ActorMention, tied)
     where = places(mentions, texts)
     cities = cities_of_mentions(frame(PlaceMention, where.mentions), frame(Place, where.places))
+    joined = events(told, arguments, actor_mentions, actor, cities, texts)
+    repeated = statements(quotes, actor_mentions, frame(EventMentionEvent, joined), texts)
     return Resolved(
         actors={row.chain_id: row.actor_id for row in tied},
-        events={
-            row.event_mention_id: row.event_id for row in events(told, arguments, actor_mentions, actor, cities, texts)
-        },
-        statements={row.quote_id: row.statement_id for row in statements(quotes, actor_mentions, texts)},
+        events={row.event_mention_id: row.event_id for row in joined},
+        statements={row.quote_id: row.statement_id for row in repeated},
     )
 
 

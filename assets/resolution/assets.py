@@ -103,11 +103,16 @@ def event_mention(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeR
 
 @dg.multi_asset(
     name="statements",
-    specs=[spec(Statement, deps=[Quote, ActorMention, Document], kinds=KINDS)],
+    specs=[spec(Statement, deps=[Quote, ActorMention, EventMentionEvent, Document], kinds=KINDS)],
     required_resource_keys=HOME,
 )
 def statement(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
     """Tie quotations that repeat one statement."""
     home = home_of(context)
-    rows = statements(read_all(home, Quote), read_all(home, ActorMention), read_all(home, Document, DATES))
+    rows = statements(
+        read_all(home, Quote),
+        read_all(home, ActorMention),
+        read_all(home, EventMentionEvent),
+        read_all(home, Document, [*DATES, "publisher"]),
+    )
     yield from stored(home, frames({Statement: rows}))

@@ -16,6 +16,7 @@ import polars as pl
 from assets.resolution.accounts import Account, accounts, together
 from assets.resolution.clusters import representatives
 from assets.resolution.retellings import are_alike, is_compatible, retellings
+from assets.resolution.same_news import of_same_news
 from warehouse.keys import stable_id
 from warehouse.tables.resolution import EventMentionEvent
 
@@ -45,7 +46,9 @@ def events(
     found = accounts(told, arguments, actor_mentions, actors, place_cities, documents)
     by_id = {account.event_mention_id: account for account in found}
     pairs = list(retellings(found))
-    pairs += _across_documents(_by_document(found, representatives(by_id, pairs)))
+    told_once = _by_document(found, representatives(by_id, pairs))
+    pairs += _across_documents(told_once)
+    pairs += of_same_news(told_once, representatives(by_id, pairs))
     cluster = representatives(by_id, pairs)
     first = _first_told(found, cluster)
     return [
@@ -79,6 +82,7 @@ def _of_block(block: Sequence[Account], may_be: Callable[[Account, Account], boo
     days = _by_day(block)
     for group in days.values():
         yield from _same(group, may_be)
+    yield from _contested(days)
     undated = sorted(
         (account for account in block if not account.is_of_one_day),
         key=lambda account: (account.published_on or dt.date.min, account.event_mention_id),
@@ -121,6 +125,31 @@ def _same(group: Sequence[Account], may_be: Callable[[Account, Account], bool]) 
         same = next((other for other in group[:place] if may_be(other, account)), None)
         if same is not None:
             yield same.event_mention_id, account.event_mention_id
+
+
+def _contested(days: dict[dt.date, list[Account]]) -> Iterator[tuple[str, str]]:
+    """Accounts of one meeting that outlets put on neighbouring days.
+
+    Both were published after the later day, at the same time, and no document tells a meeting on each day.
+    """
+    for day, group in days.items():
+        later = days.get(day + dt.timedelta(days=1), [])
+        if later and not {one.document_id for one in group} & {one.document_id for one in later}:
+            yield from (
+                (one.event_mention_id, other.event_mention_id)
+                for one, other in [(group[0], later[0])]
+                if _is_contested(one, other)
+            )
+
+
+def _is_contested(one: Account, other: Account) -> bool:
+    """Whether a meeting of the later day may be that of the earlier one."""
+    if not one.is_meeting or one.published_on is None or other.published_on is None or other.start_on is None:
+        return False
+    is_one_news = abs((one.published_on - other.published_on).days) <= 1
+    is_one_place = one.city_id is not None and one.city_id == other.city_id
+    is_told_after = min(one.published_on, other.published_on) >= other.start_on
+    return is_one_news and is_told_after and (is_one_place or are_alike(one, other))
 
 
 def _may_be(one: Account, other: Account) -> bool:

@@ -2,11 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from assets.resolution.chains import ChainNames
 from assets.resolution.clusters import representatives
+from assets.resolution.company import Company, Person
 from assets.resolution.names import is_part, name_tokens
 from assets.resolution.overrides import NO_OVERRIDES, OverrideRule, Overrides
 from assets.resolution.spellings import Likeness, alike
@@ -14,17 +14,9 @@ from warehouse.tables.resolution import ResolutionMethod
 
 NameKey = str  # folded words of a name, joined by spaces
 Tie = tuple[NameKey, ResolutionMethod]
+SHORTER = (Likeness.SHORTENED, Likeness.WITHOUT_MIDDLE)
+ROUNDS = 2  # what the first joins may leave a shorter name one longer name only, and more company
 DOMINANT = 5  # times as many documents as the next bearer of a surname before it means the one
-
-
-@dataclass(frozen=True)
-class _Person:
-    """What all chains of one full name together say."""
-
-    key: NameKey
-    countries: frozenset[str]
-    roles: frozenset[str]
-    documents: frozenset[str]
 
 
 def name_key(name: str) -> NameKey:
@@ -77,7 +69,7 @@ def _by_alias(chains: Sequence[ChainNames], overrides: Overrides, ties: dict[Nam
 
 
 def _known_by_one_word(
-    chains: Sequence[ChainNames], tokens: dict[str, tuple[str, ...]], by_surname: dict[str, list[_Person]]
+    chains: Sequence[ChainNames], tokens: dict[str, tuple[str, ...]], by_surname: dict[str, list[Person]]
 ) -> dict[str, Tie]:
     """Key of the chains whose one word no full name bears: one person while they represent one country at most."""
     alone: dict[str, list[ChainNames]] = defaultdict(list)
@@ -94,7 +86,7 @@ def _known_by_one_word(
 
 
 def _key(
-    chain: ChainNames, words: tuple[str, ...], ties: dict[NameKey, Tie], by_surname: dict[str, list[_Person]]
+    chain: ChainNames, words: tuple[str, ...], ties: dict[NameKey, Tie], by_surname: dict[str, list[Person]]
 ) -> Tie:
     name = " ".join(words)
     if len(words) > 1:
@@ -105,7 +97,7 @@ def _key(
     return own_person_key(chain), ResolutionMethod.DOCUMENT_CONTEXT
 
 
-def _meant(chain: ChainNames, bearers: Sequence[_Person]) -> _Person | None:
+def _meant(chain: ChainNames, bearers: Sequence[Person]) -> Person | None:
     """The bearer of a surname whom a chain means, None when several may be meant."""
     country = chain.country_id
     possible = [one for one in bearers if not country or not one.countries or country in one.countries]
@@ -125,40 +117,61 @@ def _given(overrides: Overrides, full: set[NameKey]) -> list[tuple[NameKey, Name
 
 
 def _with_spellings(
-    merged: dict[NameKey, NameKey], people: Sequence[_Person], apart: Sequence[tuple[NameKey, NameKey]]
+    merged: dict[NameKey, NameKey], people: Sequence[Person], apart: Sequence[tuple[NameKey, NameKey]]
 ) -> dict[NameKey, NameKey]:
     """The longest name of each name, other spellings of one person's name taken together."""
     by_words = {tuple(person.key.split()): person for person in people}
     pairs = [(by_words[one], by_words[other], likeness) for one, other, likeness in alike(by_words)]
-    shorter = (Likeness.SHORTENED, Likeness.WITHOUT_MIDDLE)
-    longer = Counter(one.key for one, _, likeness in pairs if likeness in shorter)
-    same = [
-        (one.key, other.key)
-        for one, other, likeness in pairs
-        if _is_same(one, other, likeness) and (likeness not in shorter or longer[one.key] == 1)
-    ]
     kept_apart = [(merged[one], merged[other]) for one, other in apart if one in merged and other in merged]
-    longest = _longest(representatives((person.key for person in people), same, kept_apart))
+    keys = [person.key for person in people]
+    cluster = {key: key for key in keys}
+    for _ in range(ROUNDS):
+        longer, company = _longer(pairs, cluster), Company(people, cluster)
+        sure = [
+            (one.key, other.key)
+            for one, other, likeness in pairs
+            if _is_same(one, other, likeness, company) and (likeness not in SHORTER or longer[one.key] == 1)
+        ]
+        cluster = representatives(keys, sure, kept_apart)
+    longest = _longest(cluster)
     return {name: longest[key] for name, key in merged.items()}
 
 
-def _is_same(one: _Person, other: _Person, likeness: Likeness) -> bool:
+def _longer(pairs: Sequence[tuple[Person, Person, Likeness]], cluster: dict[NameKey, NameKey]) -> Counter[NameKey]:
+    """How many people each name is a shorter one of."""
+    found = {(one.key, cluster[other.key]) for one, other, likeness in pairs if likeness in SHORTER}
+    return Counter(short for short, long in found if cluster[short] != long) + Counter(
+        {short for short, long in found if cluster[short] == long}
+    )
+
+
+def _is_same(one: Person, other: Person, likeness: Likeness, company: Company) -> bool:
     """Whether two people of like names are one: never where one document names both, or they are of two countries.
 
-    A name that only sounds the same needs the same country or office, and no other office; in far other vowels it needs both,
-    a shorter one the same office.
+    A name that only sounds the same needs the same country or office, and no other office, a shorter one the same office; or
+    the same company and no other office. In far other vowels it needs two of these.
     """
     if one.documents & other.documents or _differ(one.countries, other.countries):
         return False
     if likeness >= Likeness.NEARLY_SAME:
         return True
-    has_office = bool(one.roles & other.roles)
+    has_office = any(_is_one_office(role, like) for role in one.roles for like in other.roles)
     has_country = bool(one.countries & other.countries)
+    has_other_office = bool(one.roles and other.roles) and not has_office
+    has_company = not has_other_office and company.is_shared(one, other)
+    if likeness is Likeness.FAR:
+        return has_office + has_country + has_company > 1
+    if has_company:
+        return True
     if likeness is Likeness.SHORTENED:
         return has_office
-    if likeness is Likeness.FAR:
-        return has_office and has_country
-    return has_office or (has_country and not _differ(one.roles, other.roles))
+    return has_office or (has_country and not has_other_office)
+
+
+def _is_one_office(one: str, other: str) -> bool:
+    """Whether two titles may name one office, of which one says less: "minister" and "foreign minister"."""
+    some, others = set(one.split()), set(other.split())
+    return (some <= others or others <= some) and ("deputy" in some) == ("deputy" in others)
 
 
 def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -190,14 +203,14 @@ def _longest(cluster: dict[NameKey, NameKey]) -> dict[NameKey, NameKey]:
 
 def _people(
     chains: Sequence[ChainNames], tokens: dict[str, tuple[str, ...]], merged: dict[NameKey, NameKey]
-) -> list[_Person]:
+) -> list[Person]:
     """Everybody named in full."""
     of_person: dict[NameKey, list[ChainNames]] = defaultdict(list)
     for chain in chains:
         if len(tokens[chain.chain_id]) > 1:
             of_person[merged[" ".join(tokens[chain.chain_id])]].append(chain)
     return [
-        _Person(
+        Person(
             key=key,
             countries=frozenset(chain.country_id for chain in group if chain.country_id),
             roles=frozenset(role for chain in group for role in chain.roles),
@@ -207,13 +220,13 @@ def _people(
     ]
 
 
-def _by_surname(people: Sequence[_Person]) -> dict[str, list[_Person]]:
+def _by_surname(people: Sequence[Person]) -> dict[str, list[Person]]:
     """Everybody by each word that may stand for the full name alone.
 
     The last word; in three words or more the one before it too (Spanish double surnames); in two the first too
     (Chinese, Korean and Vietnamese names begin with the surname).
     """
-    bearers: dict[str, list[_Person]] = defaultdict(list)
+    bearers: dict[str, list[Person]] = defaultdict(list)
     for person in people:
         for word in set(person.key.split()[-2:]):
             bearers[word].append(person)

@@ -10,7 +10,8 @@ from rapidfuzz import fuzz
 
 from assets.resolution.clusters import representatives
 from assets.resolution.names import folded
-from assets.resolution.told_on import NEVER, days
+from assets.resolution.paraphrases import Said, paraphrases
+from assets.resolution.told_on import NEVER, told_on
 from warehouse.keys import stable_id
 from warehouse.tables.resolution import Statement
 
@@ -24,46 +25,74 @@ RAREST = 12  # runs of a quotation by which others are found
 LARGEST_BLOCK = 50  # quotations that share a run of words; one more often said is a phrase of the speaker's
 
 
-def statements(quotes: pl.DataFrame, actor_mentions: pl.DataFrame, documents: pl.DataFrame) -> list[Statement]:
+def statements(
+    quotes: pl.DataFrame, actor_mentions: pl.DataFrame, event_mentions: pl.DataFrame, documents: pl.DataFrame
+) -> list[Statement]:
     """Statement of each quotation of ``entities.quote``: like words, accents and punctuation aside, by one actor.
 
-    A quotation that another has whole is the same statement. Without a known speaker a quotation is its document's own.
+    A quotation that another has whole is the same statement, and one that another outlet translates in other words
+    where it tells the same event. Without a known speaker a quotation is its document's own.
     The first published quotation identifies the statement.
+
+    Args:
+        quotes: ``entities.quote``.
+        actor_mentions: ``resolution.actor_mention``.
+        event_mentions: ``resolution.event_mention``.
+        documents: ``documents.document``.
     """
-    known = days(documents)
-    speakers = actor_mentions.select(pl.col("chain_id").alias("speaker_chain_id"), "actor_id")
-    rows = quotes.join(speakers, on="speaker_chain_id", how="left").sort("quote_id")
-    said = {
-        quote_id: (document_id, actor_id or document_id, folded(text))
-        for quote_id, document_id, actor_id, text in rows.select(
-            "quote_id", "document_id", "actor_id", "text"
-        ).iter_rows()
-    }
-    cluster = _first_of_each((speaker, words) for _, speaker, words in said.values())
-    members: dict[tuple[str, str], list[tuple[dt.date, str]]] = defaultdict(list)
-    for quote_id, (document_id, speaker, words) in said.items():
-        members[speaker, cluster[speaker, words]].append((known.get(document_id, NEVER), quote_id))
-    first = {key: min(group)[1] for key, group in members.items()}
+    said = _said(quotes, actor_mentions, event_mentions, documents)
+    same = [*_repetitions(said), *((one.quote_id, other.quote_id) for one, other in paraphrases(said))]
+    cluster = representatives((one.quote_id for one in said), same)
+    first: dict[str, tuple[dt.date, str]] = {}
+    for one in said:
+        root, own = cluster[one.quote_id], (one.told_on or NEVER, one.quote_id)
+        first[root] = min(first.get(root, own), own)
     return [
         Statement(
-            quote_id=quote_id,
-            document_id=document_id,
-            statement_id=stable_id("statement", first[speaker, cluster[speaker, words]]),
+            quote_id=one.quote_id,
+            document_id=one.document_id,
+            statement_id=stable_id("statement", first[cluster[one.quote_id]][1]),
         )
-        for quote_id, (document_id, speaker, words) in said.items()
+        for one in said
     ]
 
 
-def _first_of_each(keys: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
-    """The words, first in the alphabet, that stand for the words of each speaker."""
-    by_speaker: dict[str, set[str]] = defaultdict(set)
-    for speaker, words in keys:
-        by_speaker[speaker].add(words)
-    return {
-        (speaker, words): first
-        for speaker, texts in by_speaker.items()
-        for words, first in representatives(texts, _alike(sorted(texts))).items()
-    }
+def _said(
+    quotes: pl.DataFrame, actor_mentions: pl.DataFrame, event_mentions: pl.DataFrame, documents: pl.DataFrame
+) -> list[Said]:
+    """Quotations sorted by quote_id."""
+    speakers = actor_mentions.select(pl.col("chain_id").alias("speaker_chain_id"), "actor_id")
+    told = event_mentions.group_by("document_id").agg("event_id")
+    rows = (
+        quotes.join(speakers, on="speaker_chain_id", how="left")
+        .join(documents.select("document_id", "publisher").join(told_on(documents), on="document_id"), on="document_id")
+        .sort("quote_id")
+        .select("quote_id", "document_id", "actor_id", "text", "told_on", "publisher")
+    )
+    events = {document_id: frozenset(found) for document_id, found in told.iter_rows()}
+    return [
+        Said(
+            quote_id,
+            document_id,
+            actor_id or document_id,
+            folded(text),
+            day,
+            publisher,
+            events.get(document_id, frozenset()),
+        )
+        for quote_id, document_id, actor_id, text, day, publisher in rows.iter_rows()
+    ]
+
+
+def _repetitions(said: Sequence[Said]) -> Iterator[tuple[str, str]]:
+    """Pairs of one speaker's quotations in the same words, or of which one holds the other."""
+    by_words: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for one in said:
+        by_words[one.speaker][one.words].append(one.quote_id)
+    for texts in by_words.values():
+        for same in texts.values():
+            yield from ((same[0], other) for other in same[1:])
+        yield from ((texts[one][0], texts[other][0]) for one, other in _alike(sorted(texts)))
 
 
 def _alike(texts: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -148,6 +148,24 @@ WELCOMED = {"plover_type": PloverType.SUPPORT, "mode": "statement", "trigger": "
             1,
             id="one thing welcomed in other words",
         ),
+        pytest.param(
+            [account("a", 0, MONDAY), account("a", 1), account("b", 0, MONDAY), account("b", 1, mode="phone")],
+            [PAIR, ["Rodríguez", "Bárcena"], PAIR, ["Rodríguez", "Bárcena"]],
+            3,
+            id="a call is no meeting of the same news",
+        ),
+        pytest.param(
+            [account("a", 0, MONDAY), account("a", 1, MONDAY), account("b", 0, MONDAY), account("b", 1)],
+            [PAIR, ["Rodríguez", "Bárcena"], PAIR, ["Rodríguez", "COL"]],
+            2,
+            id="of the same news a meeting that each tells once, by fewer sides",
+        ),
+        pytest.param(
+            [account("a", 0, MONDAY), account("b", 0, MONDAY), account("a", 1), account("b", 1), account("b", 2)],
+            [PAIR, PAIR, ["Rodríguez", "COL"], ["Rodríguez", "PER"], ["Rodríguez", "CHL"]],
+            4,
+            id="of the same news one of two meetings that may be meant",
+        ),
     ],
 )
 def test_accounts_are_one_event_or_several(told, people, count, seed):
@@ -166,6 +184,21 @@ def test_an_undated_account_published_long_after_is_another_meeting():
         frame(Document, [document("a", TUESDAY), document("b", dt.date(2024, 5, 1))]),
     )
     assert len({row.event_id for row in rows}) == 2
+
+
+@pytest.mark.parametrize(
+    ("published", "count"), [(TUESDAY, 1), (MONDAY, 2)], ids=["told after both days", "told before the second"]
+)
+def test_neighbouring_days_of_one_meeting_are_contested(published, count):
+    told = [account("a", 0, MONDAY), account("b", 0, TUESDAY)]
+    cities = pl.DataFrame({"mention_id": [stable_id("m1")], "city_id": ["caracas"]})
+    told = [one.model_copy(update={"place_mention_id": stable_id("m1")}) for one in told]
+    assert event_count(told, [PAIR, PAIR], cities, published=published) == count
+
+
+def test_a_document_that_tells_two_days_has_two_meetings():
+    told = [account("a", 0, MONDAY), account("b", 0, TUESDAY), account("b", 1, MONDAY)]
+    assert event_count(told, [PAIR] * 3) == 2
 
 
 def test_the_same_day_in_two_cities_is_one_contested_event_and_undated_cities_are_two():

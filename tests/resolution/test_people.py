@@ -72,3 +72,29 @@ def test_a_name_that_father_and_son_may_bear_joins_neither():
 
 def test_a_name_cut_behind_a_particle_stops_nothing():
     assert persons(("Mohamed Ali del", "EGY", FM), ("Mohamed Hasan Ali", "EGY", FM)) == 1
+
+
+@pytest.mark.parametrize(
+    ("company", "count"), [(("Ngo Thi Khanh", "Ngo Thi Khanh"), 1), (("Ngo Thi Khanh", "Goh Siew Lian"), 2)]
+)
+def test_a_shortened_name_in_the_same_company_is_the_same_person(company, count):
+    names = ("Hugo Benítez", "Hugo Benítez Ocampos")
+    rows = [mention(f"d{number}", "c", name) for number, name in enumerate(names)]
+    rows += [mention(f"d{number}", "o", name, start=50) for number, name in enumerate(company)]
+    found, _ = resolved(rows)
+    assert sum("Hugo" in actor.name for actor in found) == count
+
+
+def test_company_joins_nobody_of_another_office():
+    rows = [mention("a", "c", "Hugo Benítez", role_title="bishop"), mention("a", "o", "Ngo Thi Khanh", start=50)]
+    rows += [mention("b", "c", "Hugo Benítez Ocampos", role_title=FM), mention("b", "o", "Ngo Thi Khanh", start=50)]
+    found, _ = resolved(rows)
+    assert sum("Hugo" in actor.name for actor in found) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [("minister", FM, 1), ("deputy minister", FM, 2), ("deputy foreign minister", "deputy minister", 1)],
+)
+def test_a_title_that_says_less_may_be_the_same_office(one, other, count):
+    assert persons(("Hugo Benítez", "PRY", one), ("Hugo Benítez Ocampos", None, other)) == count

@@ -9,9 +9,10 @@ from warehouse.frames import frame
 from warehouse.keys import stable_id
 from warehouse.tables.documents import Document
 from warehouse.tables.entities import Quote, QuoteKind
+from warehouse.tables.resolution import EventMentionEvent
 
 
-def statement_ids(*said: tuple[str, str | None]) -> list[str]:
+def statement_ids(*said: tuple[str, str | None], event: str | None = "one") -> list[str]:
     """Statement of each quotation: its words, and its speaker; each stands in a document of its own."""
     quotes = [
         Quote(
@@ -34,8 +35,20 @@ def statement_ids(*said: tuple[str, str | None]) -> list[str]:
         {"chain_id": list(tied), "actor_id": list(tied.values())},
         schema=dict.fromkeys(("chain_id", "actor_id"), pl.String),
     )
+    told = frame(
+        EventMentionEvent,
+        [
+            EventMentionEvent(
+                event_mention_id=stable_id("told", number),
+                document_id=stable_id(str(number)),
+                event_id=stable_id(event or str(number)),
+                own_event_id=stable_id(event or str(number)),
+            )
+            for number in range(len(said))
+        ],
+    )
     documents = frame(Document, [document(str(number)) for number in range(len(said))])
-    return [row.statement_id for row in statements(frame(Quote, quotes), actors, documents)]
+    return [row.statement_id for row in statements(frame(Quote, quotes), actors, told, documents)]
 
 
 WHOLE = "We come without conditions and without reproaches. Mexico and Peru are sisters."
@@ -78,3 +91,21 @@ def test_the_order_of_quotations_changes_nothing():
         ("Thank you all for coming", "Paz"),
     ]
     assert sorted(statement_ids(*said)) == sorted(statement_ids(*reversed(said)))
+
+
+def test_two_outlets_that_tell_one_event_translate_one_statement():
+    said = (
+        ("Our coast is not a gift that somebody else can wrap", "Guled"),
+        ("our coast is no present for others to wrap as a gift", "Guled"),
+    )
+    one, two = statement_ids(*said)
+    assert one == two
+
+
+def test_what_is_said_of_other_events_stays_another_statement():
+    said = (
+        ("Our coast is not a gift that somebody else can wrap", "Guled"),
+        ("our coast is no present for others to wrap as a gift", "Guled"),
+    )
+    one, two = statement_ids(*said, event=None)
+    assert one != two

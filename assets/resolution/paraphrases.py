@@ -1,0 +1,80 @@
+"""Quotations that translate one statement in other words.
+
+"Our coast is not a gift that somebody else can wrap", "our coast is no present for others to wrap": two outlets that
+translate one sentence share its rare words. Asked are one speaker, two outlets, and an event that both documents tell:
+who speaks every day says much the same of a matter on the next.
+"""
+
+import datetime as dt
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+STEM, SHORTEST = 5, 4  # letters: of a word so many tell it, shorter words say little
+LEAST_WORDS, FEWEST = 2, 3  # words shared, and words of the one that says less
+LEAST_SHARED = 0.4  # of the weight of the words of both
+LARGEST_BLOCK = 50  # quotations of one speaker with one word; a word more often used is the speaker's own
+
+
+@dataclass(frozen=True)
+class Said:
+    """One quotation."""
+
+    quote_id: str
+    document_id: str
+    speaker: str
+    words: str  # folded
+    told_on: dt.date | None
+    publisher: str | None = None
+    events: frozenset[str] = frozenset()  # that its document tells
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Beginnings of the words that say something."""
+        return frozenset(word[:STEM] for word in self.words.split() if len(word) >= SHORTEST)
+
+
+def paraphrases(quotations: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
+    """Pairs of one statement: each quotation with the likest of another outlet."""
+    used = Counter(stem for said in quotations for stem in said.stems)
+    weights = {stem: math.log(1 + len(quotations) / count) for stem, count in used.items()}
+    by_speaker: dict[str, list[Said]] = defaultdict(list)
+    for said in quotations:
+        by_speaker[said.speaker].append(said)
+    for group in by_speaker.values():
+        yield from _of_one_speaker(group, weights)
+
+
+def _of_one_speaker(group: Sequence[Said], weights: Mapping[str, float]) -> Iterator[tuple[Said, Said]]:
+    blocks: dict[str, list[Said]] = defaultdict(list)
+    for said in group:
+        for stem in said.stems:
+            blocks[stem].append(said)
+    for said in group:
+        near = {
+            other.quote_id: other
+            for stem in said.stems
+            if len(blocks[stem]) <= LARGEST_BLOCK
+            for other in blocks[stem]
+            if _is_of_other_outlet(said, other) and said.events & other.events
+        }
+        alike = [(_likeness(said, other, weights), quote_id) for quote_id, other in near.items()]
+        best = max(alike, default=(0.0, ""))
+        if best[0] >= LEAST_SHARED:
+            yield said, near[best[1]]
+
+
+def _is_of_other_outlet(one: Said, other: Said) -> bool:
+    """Whether two documents may be of two publishers."""
+    return one.document_id != other.document_id and (one.publisher is None or one.publisher != other.publisher)
+
+
+def _likeness(one: Said, other: Said, weights: Mapping[str, float]) -> float:
+    """Share of the weight of the words of both that they have in common, from 0 to 1."""
+    shared = one.stems & other.stems
+    if len(shared) < LEAST_WORDS or min(len(one.stems), len(other.stems)) < FEWEST:
+        return 0.0
+    whole = sum(weights[stem] for each in (one, other) for stem in sorted(each.stems))
+    return 2 * sum(weights[stem] for stem in sorted(shared)) / whole
