@@ -219,8 +219,12 @@ def _source_behind(text: str, match: re.Match[str]) -> re.Match[str] | None:
 def _is_credited(match: re.Match[str], is_dash: bool) -> bool:
     """Whether the agency of a dateline is one."""
     if match["source"] is None:
-        named = match["bare_source"] or _region_source(match)
-        return (is_dash or match["mark"].strip() == ".") and publisher_named(named or "") is not None
+        publisher = publisher_named(match["bare_source"] or _region_source(match) or "")
+        is_ended = is_dash or match["mark"].strip() == "."
+        is_ended |= match["date"] is not None and match.end() == len(match.string)  # "Baku, June 28, AZERTAC"
+        is_house = publisher is not None and publisher.kind in NEWSROOMS  # "ASTANA. KAZINFORM The President"
+        is_ended |= is_house and match["city"].isupper() and match.string.startswith(". ", match.end("city"))
+        return publisher is not None and is_ended
     return (is_dash or match["date"] is not None) and _is_newsroom(match["source"], is_dated=match["date"] is not None)
 
 

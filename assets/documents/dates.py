@@ -15,8 +15,12 @@ MONTH_STARTS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 YEAR = r"(?:\d{4}|['’]\d{2})"
 DATE = re.compile(
-    rf"(?<![^\W\d_])(?P<month_1>{MONTH})\s?(?P<day_1>{DAY})\s?[,/]?\s?(?P<year_1>{YEAR})\b"
-    rf"|\b(?P<day_2>{DAY})(?:\s?of)?[\s./-]?(?P<month_2>{MONTH})[\s,./-]{{0,2}}(?P<year_2>{YEAR})\b"
+    rf"(?<![^\W\d_])(?P<month_1>{MONTH})\s?(?P<day_1>{DAY})\s?[,،/]?\s?(?P<year_1>{YEAR})\b"
+    rf"|\b(?P<day_2>{DAY})(?:\s?of)?[\s./-]{{0,2}}(?P<month_2>{MONTH})[\s,،./-]{{0,2}}(?P<year_2>{YEAR})\b"
+    # years of Juche begin with 1912: "www.kcna.kp (Juche112.6.7.)"
+    r"|\bJuche ?(?P<year_7>\d{2,3})\. ?(?P<month_7>\d{1,2})\. ?(?P<day_7>\d{1,2})\b"
+    # the date-time group of the wires: "KUNA 171523 Apr 23NNNN"
+    rf"|(?<!\d)(?P<day_6>\d{{2}})[0-2]\d[0-5]\d(?:Z|\s?GMT)?\s(?P<month_6>{MONTH})\s?(?P<year_6>\d\d)(?=\Z|\s|N{{4}})"
     r"|(?<![\d./-])(?P<year_3>\d{4})(?P<mark_3>[-/.]|\. )(?P<month_3>\d{1,2})(?P=mark_3)(?P<day_3>\d{1,2})(?!\d)"
     r"|(?<!\d)(?P<year_5>\d{4})\s?年\s?(?P<month_5>\d{1,2})\s?月\s?(?P<day_5>\d{1,2})\s?日"
     r"|(?<![\d./-])(?P<first>\d{1,2})\s?(?P<mark>[./-])\s?(?P<second>\d{1,2})\s?(?P=mark)\s?(?P<year_4>\d{4})(?!\d)"
@@ -26,6 +30,7 @@ DATE = re.compile(
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 MONTHS_PER_YEAR, LAST_DAY = 12, 31
+JUCHE_YEAR_0 = 1911
 LAST_SHORT_YEAR = 50  # '23 is 2023, '99 is 1999
 
 
@@ -134,10 +139,13 @@ def _short(first: int, second: int, third: int) -> tuple[dt.date, ...]:
 
 
 def _date(match: re.Match[str]) -> dt.date | None:
-    for number in ("1", "2"):
+    for number in ("1", "2", "6"):
         if name := match[f"month_{number}"]:
             year, day = _year(match[f"year_{number}"]), day_number(match[f"day_{number}"])
             return calendar_date(year, month_number(name), day)
+    if match["year_7"]:
+        year = JUCHE_YEAR_0 + int(match["year_7"])
+        return calendar_date(year, int(match["month_7"]), int(match["day_7"]))
     number = "3" if match["year_3"] else "5"
     return calendar_date(int(match[f"year_{number}"]), int(match[f"month_{number}"]), int(match[f"day_{number}"]))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assets.documents.dateline import Dateline, dateline_date
-from assets.documents.dates import calendar_date, date_spans, declared_date, is_day_first, read_date
+from assets.documents.dates import WEEKDAY, calendar_date, date_spans, declared_date, is_day_first, read_date
 from assets.documents.parts import Part
 from assets.documents.published import Stamp, stamp, url_date, url_month
 from assets.documents.publisher import publisher_named
@@ -49,6 +49,18 @@ BRIEFING = re.compile(
     r"\b(?:briefing|press conference|transcript|readout|press availability|remarks|noon)\b.{0,200}(?: on|[–—(,-]|:) ?$",
     re.IGNORECASE,
 )
+# Turkey's ministry: "No: 291, 14 November 2023, Regarding ..."; digests: "Corridor Watch – Weekly – Oct 5, 2022"
+NUMBERED = re.compile(
+    r"(?:press release |statement |note |communiqu[eé] )?(?:no|nr)\b[.:]{0,2} ?[\d/-]{1,9},? ?[(–—-]? ?$", re.IGNORECASE
+)
+PERIODICAL = re.compile(
+    r"\b(?:daily|weekly|fortnightly|newsletter|digest|bulletin|round-?up|monitor|situation report|sitrep|flash update)"
+    r"(?: (?:report|update|review|brief|news|edition|issue|(?:no\.? ?|#)?\d{1,4}))?(?: [–—|-] |, ?| \()$",
+    re.IGNORECASE,
+)
+PRINTED = re.compile(r"(?:published|appeared) in [^,.]{2,40}, ?$", re.IGNORECASE)
+WEEKDAY_BEFORE = re.compile(WEEKDAY.pattern + r",? $", re.IGNORECASE)
+LEAD_CHARS = 300
 CODES_OF_COUNTRIES = {"uk": "GBR", "eu": None, "tv": None, "co": None, "io": None, "ai": None, "me": None, "fm": None}
 
 
@@ -69,19 +81,23 @@ def days(
     declared = declared_date(published_at or "", order)
     linked = url_date(url or "")
     stamps = stamps_of(parts)
-    sure = [date for date in (declared, linked, *_dates_around(parts)) if date]
+    sure = [date for date in (declared, linked, _told_day(parts, opening), *_dates_around(parts)) if date]
     stamped = [(line, _read(line.readings, order, sure + _same_days(line.readings, opening))) for line in stamps]
     known = sure + [date for _, date in stamped if date]
     dateline_on = _dateline_on(opening, known, url)
     # "Updated: 4 May" alone does not tell the day of publication
+    rivals = _rivals(parts)
     above = stamps_of(_above_title(parts))  # "Wednesday, 8 February 2017, 11:06" is the hour of the page's visitor
     ranked = sorted(
-        (pair for pair in stamped if not pair[0].is_update),
+        (pair for pair in stamped if not pair[0].is_update and pair[0] not in rivals),
         key=lambda pair: (not pair[0].is_labelled, pair[0] in above),
     )
     witnesses = (
         (declared, PublishedBasis.DECLARED),
-        (next((date for _, date in ranked if date), None) or _title_date(parts), PublishedBasis.TEXT),
+        (
+            next((date for _, date in ranked if date), None) or _title_date(parts) or _printed_on(parts),
+            PublishedBasis.TEXT,
+        ),
         (dateline_on, PublishedBasis.DATELINE),
         (linked, PublishedBasis.URL),
     )
@@ -101,6 +117,15 @@ def stamps_of(parts: Sequence[Part]) -> list[Stamp]:
         if line and (line.is_labelled or not is_below_link):
             found.append(line)
     return found
+
+
+def _rivals(parts: Sequence[Part]) -> Sequence[Stamp]:
+    """Bare dates of several days on one side of the title: those of other articles in a list are among them."""
+    first = next((index for index, part in enumerate(parts) if part.kind is SegmentKind.BODY), len(parts))
+    title = len(_above_title(parts))
+    sides = (stamps_of(parts[:title]), stamps_of(parts[title:first]))
+    bare = [[line for line in side if not line.is_labelled and line.date] for side in sides]
+    return [line for side in bare if len({line.date for line in side}) > 1 for line in side]
 
 
 def _above_title(parts: Sequence[Part]) -> Sequence[Part]:
@@ -142,6 +167,23 @@ def _dates_around(parts: Sequence[Part]) -> Iterator[dt.date]:
             yield from (span.date for span in date_spans(part.clean.text) if span.date)
 
 
+def _told_day(parts: Sequence[Part], opening: Dateline | None) -> dt.date | None:
+    """Day of a dateline that the lead tells in full: "CAIRO, May 16 (MENA) - The minister met Tuesday 16/05/2023 ..."."""
+    lead = next((part.clean.text[:LEAD_CHARS] for part in parts if part.kind is SegmentKind.BODY), "")
+    told = (span for span in date_spans(lead) if WEEKDAY_BEFORE.search(lead[: span.start]))
+    days_told = (date for span in told for date in span.readings if date in _same_days(span.readings, opening))
+    return next(days_told, None)
+
+
+def _printed_on(parts: Sequence[Part]) -> dt.date | None:
+    """Day of the paper that a line names: "Published in Dawn, October 12th, 2023"."""
+    for part in parts:
+        spans = date_spans(part.clean.text) if part.kind is SegmentKind.ATTRIBUTION else []
+        if len(spans) == 1 and PRINTED.fullmatch(part.clean.text[: spans[0].start]):
+            return spans[0].date
+    return None
+
+
 def _same_days(readings: tuple[dt.date, ...], opening: Dateline | None) -> list[dt.date]:
     """Day of the dateline in the years of a date's readings: "LUANDA, July 5" below 05/07/2023."""
     if opening is None or opening.month is None or opening.day is None:
@@ -151,11 +193,15 @@ def _same_days(readings: tuple[dt.date, ...], opening: Dateline | None) -> list[
 
 
 def _title_date(parts: Sequence[Part]) -> dt.date | None:
-    """Date behind the title of a briefing: "Department Press Briefing – October 11, 2023"."""
+    """Date behind the title of a briefing or a periodical, or the number of a release: "Press Briefing – October 11, 2023"."""
     title = next((part.clean.text for part in parts if part.kind is SegmentKind.TITLE), "")
     spans = date_spans(title)
-    is_dated = len(spans) == 1 and not title[spans[0].end :].strip(" ).]") and BRIEFING.search(title[: spans[0].start])
-    return spans[0].date if is_dated else None
+    if len(spans) != 1:
+        return None
+    before, after = title[: spans[0].start], title[spans[0].end :]
+    is_last = not after.strip(" ).]") and (BRIEFING.search(before) or PERIODICAL.search(before))
+    is_numbered = NUMBERED.fullmatch(before) and after[:1] in tuple(",):")
+    return spans[0].date if is_last or is_numbered else None
 
 
 def _dateline_on(opening: Dateline | None, known: Sequence[dt.date], url: str | None) -> dt.date | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assets.documents.dates import date_spans
+from assets.documents.dates import DAY, MONTH, date_spans
 from assets.documents.furniture import MENU
 from assets.documents.paragraphs import Paragraph
 from assets.documents.publisher import is_rubric, publisher_named
@@ -28,6 +28,10 @@ COMMON = frozenset(COMMON_WORDS.split())
 TITLE_LABEL = re.compile(r"(?:title|headline|subject)\s?:\s?", re.IGNORECASE)
 DOMAIN = re.compile(r"[A-Za-z][\w-]*(?:\.[\w-]{2,}){1,3}")  # "... - Xinhua | English.news.cn"
 WIRE_MARK = re.compile(r"^\((?:\d(?:st|nd|rd|th) )?(?:LEAD|LD|URGENT|UPDATE)\) ")  # Yonhap: "(2nd LD) S. Korea ..."
+# Turkey's ministry numbers and dates its headlines: "No: 291, 14 November 2023, Regarding ..."
+NUMBERED = re.compile(
+    rf"No[.:]{{1,2}} ?[\d/-]{{1,9}}, (?:{DAY} {MONTH}|{MONTH} {DAY}),? \d{{4}}, (?=[A-Z])", re.IGNORECASE
+)
 BAR = re.compile(r"\s(?:::|[|•·»›>/]|--)\s|(?<=\w)[/»›] ")
 ISSUE = re.compile(r"\b(?:issue|edition|vol(?:ume)?|no)\b\.? ?\d|\bedition\b[.:]", re.IGNORECASE)
 
@@ -111,7 +115,7 @@ def inner_headline(text: str) -> str:
 
 def title_text(text: str) -> str:
     """A title without the label before it and the publisher behind it."""
-    text = WIRE_MARK.sub("", text)
+    text = NUMBERED.sub("", WIRE_MARK.sub("", text), count=1)
     label = TITLE_LABEL.match(text)
     text = text[label.end() :].strip("\"'") if label else text
     before, mark, after = _last_part(text)

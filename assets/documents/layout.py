@@ -6,6 +6,7 @@ from functools import partial
 
 from assets.documents.captions import captions, embeds
 from assets.documents.closing import closing
+from assets.documents.date_lines import HEAD_PARAGRAPHS, TAIL_PARAGRAPHS, date_lines
 from assets.documents.dateline import dateline, is_city
 from assets.documents.furniture import kind_alone
 from assets.documents.head_lines import head_line, is_label, is_tag, is_tag_label
@@ -14,12 +15,12 @@ from assets.documents.learned import Lines, marked
 from assets.documents.lines.model import LineOdds, line_odds
 from assets.documents.lines.verdicts import furniture_by_form, likeliest_title
 from assets.documents.paragraphs import Paragraph
-from assets.documents.published import stamp
 from assets.documents.publisher import signs
 from assets.documents.statements import is_remote, is_venue, office_holder, statements
 from assets.documents.title import (
     MAX_LEAD_WORDS,
     ends_sentence,
+    is_ended,
     is_institution,
     is_kicker,
     is_other_headline,
@@ -31,22 +32,16 @@ from assets.documents.title import (
 )
 from warehouse.tables.documents import SegmentKind
 
-HEAD_PARAGRAPHS = 40  # menus above an article are this long at most; its title is not looked for below
 REPEAT_PARAGRAPHS = 12  # a second title stands this close to the first
-TAIL_PARAGRAPHS = 4
 MIN_STORY_WORDS = 8
 MIN_REPEATED_WORDS = 12  # shorter ones recur in lists and transcripts
 MAX_SIGN_OFF_CHARS = 80
 MAX_FRAGMENT_WORDS = 4
-MAX_QUOTED_HEADLINE_CHARS = 130
-QUOTED_END = re.compile(r"[.!?…,][\"”’]$")
-INNER_END = re.compile(r"[a-z\d][.!?][\"”’]? [A-Z\"“]")
 RELATED_LABEL = re.compile(
     r"(?:related|recommended|more|most|read|keep|see|also|you may|you might|latest|trending|popular|editor)\b.{0,40}"
     r"|list (?:of )?\d.{0,12}",
     re.IGNORECASE,
 )
-
 Kinds = list[SegmentKind | None]
 Pass = Callable[[Sequence[Paragraph], Kinds, str | None], Kinds]
 
@@ -95,16 +90,8 @@ def _as_is(_paragraphs: Sequence[Paragraph], found: Kinds, _declared_title: str 
 
 
 def _stamps(paragraphs: Sequence[Paragraph], found: Kinds, _declared_title: str | None) -> Kinds:
-    """Date lines: with a label anywhere, without one at the head or the tail; elsewhere they head a chronology."""
-    story = _story_start(paragraphs, found)
-    result = list(found)
-    for index, paragraph in enumerate(paragraphs):
-        line = stamp(paragraph.text)
-        is_at_end = index <= story + 1 or index >= len(paragraphs) - TAIL_PARAGRAPHS
-        is_at_end |= 0 < index < HEAD_PARAGRAPHS and result[index - 1] is SegmentKind.BYLINE  # printed twice
-        if line and (line.is_labelled or is_at_end):
-            result[index] = SegmentKind.BYLINE
-    return result
+    stamps = date_lines(paragraphs, found, _story_start(paragraphs, found))
+    return [SegmentKind.BYLINE if index in stamps else kind for index, kind in enumerate(found)]
 
 
 def _datelines(paragraphs: Sequence[Paragraph], found: Kinds, _declared_title: str | None) -> Kinds:
@@ -280,17 +267,9 @@ def _story_start(paragraphs: Sequence[Paragraph], found: Kinds) -> int:
         opening = dateline(text)
         if opening and opening.end < len(text):
             return index
-        if not paragraph.heading and word_count(text[:300]) >= MIN_STORY_WORDS and _is_ended(text):
+        if not paragraph.heading and word_count(text[:300]) >= MIN_STORY_WORDS and is_ended(text):
             return index
     return len(paragraphs)
-
-
-def _is_ended(text: str) -> bool:
-    """Whether a line ends as prose does; headlines are questions too and end with a quotation: "... between rivers"."""
-    if ends_sentence(text) or len(text) > 300:
-        return True
-    is_long = len(text) > MAX_QUOTED_HEADLINE_CHARS or INNER_END.search(text) is not None
-    return QUOTED_END.search(text[-4:]) is not None or (text[-1:] in '"”!?' and is_long)
 
 
 def _with(found: Kinds, index: int, kind: SegmentKind) -> Kinds:

@@ -133,6 +133,7 @@ INITIALS = re.compile(
 )
 ATTRIBUTION = re.compile(
     rf"(?:(?:first )?published|appeared) in (?P<name>[A-Z][^,.]{{1,40}}), .{{0,6}}(?:{MONTH}|\d).{{0,20}}"
+    r"|(?:our )?ref(?:erence)?(?: no)?\.? ?: ?(?=.{0,39}\d)\S{2,40}"
     r"|editor(?:ial)?(?:['’]?s)? note\s?[:.–—-].*|(?:about|note on) the authors?\b.{0,200}",
     re.IGNORECASE,
 )

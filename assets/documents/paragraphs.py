@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assets.documents.clean import Clean, clean
+from assets.documents.dates import DAY, MONTH
 from assets.documents.furniture import stands_alone
 from assets.documents.joints import vocabulary
 
@@ -24,6 +25,8 @@ LABEL = re.compile(
     r"|description|category|categories|section|place|location|keywords|layout|slug|id|type)\s?:",
     re.IGNORECASE,
 )
+# "published 19 October 2023 year, at 15:20" in small letters under a headline
+STAMPED = re.compile(rf"\s*(?:published|posted|updated)(?: on)? (?:{DAY} {MONTH}|{MONTH} {DAY})", re.IGNORECASE)
 MIN_BROKEN_CHARS = 30  # a line that goes on in the next is not shorter than half a column
 BROKEN_WORD = re.compile(r"[^\W\d_][-\u2010\u00ad][ \t]?$")  # "the foreign minis-" / "ter"
 MAX_OPENINGS = 4  # "> - ## heading" has three
@@ -117,7 +120,8 @@ def _continues(raw: str, line: _Line, after: _Line, columns: int | None) -> bool
     if BROKEN_WORD.search(first[-4:]) and second.lstrip()[:1].isalnum():
         return True
     is_long = len(first) >= MIN_BROKEN_CHARS
-    return is_long and second.lstrip()[:1].islower() and not TERMINAL.search(first[-10:])
+    is_open = is_long and second.lstrip()[:1].islower() and not TERMINAL.search(first[-10:])
+    return is_open and not STAMPED.match(second)
 
 
 def _is_lone(line: str) -> bool:

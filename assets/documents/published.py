@@ -12,14 +12,17 @@ from assets.documents.publisher import HOUSE_NAME, Publisher, publisher_named
 MAX_CHARS = 150
 # Words that a time stamp has besides its date.
 STAMP_WORD = re.compile(
-    r"\b\d{1,3} (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) (?:ago|read)\b|\b(?:gmt|utc)\s?[+-]\s?\d{1,2}\b"
+    r"-0-|\b\d{1,3} (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) (?:ago|read)\b"
+    r"|\b(?:gmt|utc)\s?[+-]\s?\d{1,2}(?::?\d{2})?\b"
     r"|\beditor\s?:\s?[\w. ]{2,30}|\(\d{1,3} (?:hours?|minutes?|days?|weeks?|months?|years?)[^()]{0,40} ago\)"
-    r"|\b(?:(?:first |last |date |originally )?(?:published|posted|updated|modified|created|released|issued"
+    r"|\b(?:(?:first |last |date (?:of )?|originally |this (?:content|article|page|post) was )?"
+    r"(?:published|posted|updated|modified|created|released|issued"
     r"|publication|edited|revised|update)"
     r"|issue\s?(?:no\.?\s?)?\d{1,6}|vol(?:ume)?\.?\s?[\dIVX]{1,6}|press (?:release|note)|news release|media note|statement|speech"
-    r"|(?:english|print|online) edition|(?:est\.? ?)?\d{1,2} ?min"
+    r"|www\.[\w.-]{3,40}|by admin(?:istrator)?|pp?\. ?\d{1,3}"
+    r"|(?:english|print|online) edition|(?:est\.? ?)?\d{1,2} ?min(?:ute)?s?"
     r"|no\.?\s?:?\s?\d{1,5}(?:/\d{2,4})?|(?:view|read)s?\s?:?\s?\d[\d,. ]{0,9}"
-    r"|source|date|on|at|time|hrs?|hours?|ago|by|and"
+    r"|source|date|on|at|time|year|hrs?|hours?|ago|by|and|n{4}"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[ap]\.?m\.?"
     r"|gmt|utc|bst|cet|cest|eet|msk|ist|eat|sast|pkt|jst|kst|sgt|hkt|aest|aedt|trt|cat|wat|wib|ict|pht|phst|myt"
     r"|nzst|nzdt|fjt|azt|gst|irst|ast|brt|art|est|edt|cst|cdt|pst|pdt|et|local|beijing|moscow)\b\.?"
@@ -29,6 +32,14 @@ STAMP_WORD = re.compile(
 SIGNED = re.compile(rf"(?:\b[Ii]n [A-Z]\w+(?:,? [A-Z]\w+)? )?\b[Bb]y (?P<name>{NAMES})(?:, {NAMES})?\s*$")
 NAME_BEHIND = re.compile(rf"\d(?: ?[aApP]\.?[mM]\.?)? [—–-] {NAMES}$")  # "14 March 2023, 09:12 — Jane Doe"
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+DONE = re.compile(  # the last line of a communiqué: "Issued on 28 November 2022 in Entebbe, Uganda"
+    r"(?:Done|DONE|Issued|Given)(?: (?:at|in|on|this|the|day)\b,?| [A-Z][\w'’.-]+,?){1,10}[ ,.]{0,3}"
+)
+# Dawn: "Our Staff Reporter Published May 6, 2023 Updated May 7, 2023 09:13am"
+REPORTED = re.compile(r"[A-Z][^.!?:|]{2,60} (?:Published|Posted)$")
+MAX_REPORTER_WORDS = 5
+FIELD = re.compile(r"\s?\|\s?")
+SIGNED_FIELD = re.compile(r"(?:by|source)\b", re.IGNORECASE)
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?!\d)")
 MAX_EXTRA_WORDS = 2
 MAX_RUBRIC_WORDS = 6  # a sentence behind "LIMA, May 2, 2023 (AP) -" has more
@@ -64,7 +75,7 @@ def stamp(text: str) -> Stamp | None:
     spans = date_spans(text)
     if not spans or _is_range(text, spans):
         return None
-    rest = "".join(text[end:start] for end, start in _gaps([(span.start, span.end) for span in spans], len(text)))
+    rest = _outside(text, spans)
     signed = SIGNED.search(rest)  # "On September 28, 2021 4:27 am In News by Jane Doe, Abuja"
     rest = f"{rest[: signed.start()]} By {signed['name']}" if signed else rest
     name = " ".join(STAMP_WORD.sub(" ", rest).split())
@@ -79,16 +90,38 @@ def stamp(text: str) -> Stamp | None:
     is_clocked = CLOCK.search(rest) is not None and len(name.split()) <= MAX_EXTRA_WORDS
     # "Lake Gazette Online, Tuesday 18 Apr 2023"; without the weekday it may be a title: "Press Briefing, October 11, 2023"
     is_house = text.startswith(name) and WEEKDAY.search(rest) is not None and HOUSE_NAME.fullmatch(name) is not None
-    if name and not (publisher or is_byline or is_clocked or is_house):
-        return None
+    is_done = len(spans) == 1 and DONE.fullmatch(" ".join(_outside(text, spans).split())) is not None
+    if name and not (publisher or is_byline or is_clocked or is_house or is_done or _is_reported(text, spans, name)):
+        return _field_stamp(text)
     labels = list(PUBLISHED.finditer(text))
     return Stamp(
         readings=_published(spans, labels[0].end() if labels else 0),
-        is_labelled=bool(labels or UPDATED.search(text)),
+        is_labelled=is_done or bool(labels or UPDATED.search(text)),
         is_update=bool(UPDATED.search(text[: spans[0].start])) and not labels,
         publisher=publisher.name if publisher and "source" not in text.casefold() else None,
         author=(writer if is_byline and not publisher else None) or _before_bar(text),
     )
+
+
+def _outside(text: str, spans: list[DateSpan]) -> str:
+    """What a line says outside its dates."""
+    return "".join(text[end:start] for end, start in _gaps([(span.start, span.end) for span in spans], len(text)))
+
+
+def _is_reported(text: str, spans: list[DateSpan], name: str) -> bool:
+    """Whether a desk and two labelled dates, or a date and an hour, are all that a line holds."""
+    is_short = text.startswith(name) and len(name.split()) <= MAX_REPORTER_WORDS
+    is_timed = CLOCK.search(text) is not None or (len(spans) > 1 and UPDATED.search(text) is not None)
+    return is_short and is_timed and REPORTED.fullmatch(text[: spans[0].start].rstrip(" :")) is not None
+
+
+def _field_stamp(text: str) -> Stamp | None:
+    """Stamp in one field of a line: "By the network | 4 Oct 2023 (updated: 5 Oct 2023)", "Date: 4/10/2023 | Read at source"."""
+    fields = FIELD.split(text)
+    is_signed = any(SIGNED_FIELD.match(field) for field in fields)
+    stamps = (stamp(field) for field in fields if len(fields) > 1 and date_spans(field))
+    sure = [line for line in stamps if line and (line.is_labelled or is_signed)]
+    return min(sure, key=lambda line: line.is_update, default=None)
 
 
 def _is_range(text: str, spans: list[DateSpan]) -> bool:

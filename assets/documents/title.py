@@ -13,12 +13,17 @@ MAX_KICKER_WORDS = 4
 KICKER_NO = frozenset({"in", "to", "for", "with", "on", "at", "from", "over", "as", "after"})  # headlines have them
 SMALL_WORD_LETTERS = 4  # "with" and "from" stay small in some houses, capitals in others
 
+MAX_QUOTED_HEADLINE_CHARS = 130
+QUOTED_END = re.compile(r"[.!?…,][\"”’]$")
+INNER_END = re.compile(r"[a-z\d][.!?][\"”’]? [A-Z\"“]")
+
 WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 ABBREVIATION_END = re.compile(r"\b(?:[A-Z]\.){2,5}[\"'”’)]*$|\b(?:Jr|Sr|Inc|Ltd|Co|St|Dr|Mr|Ms)\.$")
 TERMINAL = re.compile(r"[.:;,…][\"'”’»)\]]*(?:\[\d{1,3}\])*$")  # "... prices.[29]" ends a sentence too
 SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 INSTITUTION = re.compile(
-    r"(?:the )?(?:(?:press |media |spokesperson'?s? )?(?:office|service|department|ministry|bureau|embassy|delegation"
+    r"(?:the )?(?:(?:republic|kingdom|state|federation|sultanate|principality|commonwealth) of (?:the )?(?:[\w'’-]+ ){1,3})?"
+    r"(?:(?:press |media |spokesperson'?s? )?(?:office|service|department|ministry|bureau|embassy|delegation"
     r"|secretariat|directorate|permanent mission|presidency|government|council|commission|consulate(?: general)?)"
     r" (?:of|for|to|on)\b|press (?:office|service|secretary)|white house|prime minister['’]s office"
     r"|the presidency)[^.]{0,80}",
@@ -94,6 +99,14 @@ def is_title_like(text: str) -> bool:
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as sentences end; "U.S." ends none."""
     return bool(TERMINAL.search(text)) and not ABBREVIATION_END.search(text)
+
+
+def is_ended(text: str) -> bool:
+    """Whether a line ends as prose does; headlines are questions too and end with a quotation: "... between rivers"."""
+    if ends_sentence(text) or len(text) > 300:
+        return True
+    is_long = len(text) > MAX_QUOTED_HEADLINE_CHARS or INNER_END.search(text) is not None
+    return QUOTED_END.search(text[-4:]) is not None or (text[-1:] in '"”!?' and is_long)
 
 
 def is_complete(text: str) -> bool:
