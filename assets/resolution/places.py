@@ -2,16 +2,25 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 import polars as pl
 
-from assets.resolution.gazetteer import City, cities_named
-from assets.resolution.names import country_names, folded
+from assets.resolution.divisions import divisions_named, is_called_region
+from assets.resolution.gazetteer import City
+from assets.resolution.names import folded
+from assets.resolution.namesakes import SURE, Choice
+from assets.resolution.place_context import Named, Scene
+from assets.resolution.place_names import PlaceNames
 from warehouse.keys import stable_id
 from warehouse.reference import reference
 from warehouse.tables.resolution import DatelinePlace, Place, PlaceKind, PlaceMention, ResolutionMethod
 
 VENUE_REACH = 40  # characters: "at the Miraflores Palace, in Caracas", not the next sentence's city
+LABELS = ["GPE", "LOC", "FAC", "NORP"]  # a people tells of its country
+
+KNOWN_VENUE, VENUE_NEAR_CITY, VENUE_ALONE = 0.9, 0.8, 0.6
+REGION, MISSPELLED = 0.8, 0.8
 
 
 @dataclass(frozen=True)
@@ -24,92 +33,141 @@ class PlaceResolution:
 
 
 @dataclass(frozen=True)
-class _Named:
-    """One mention of a place."""
+class _Tie:
+    """A place with how it was found and how sure that is."""
 
-    mention_id: str
-    document_id: str
-    label: str
-    name: str
-    start: int
-    end: int
-    country_id: str | None
+    place: Place
+    method: ResolutionMethod
+    confidence: float
 
 
 def places(mentions: pl.DataFrame, documents: pl.DataFrame) -> PlaceResolution:
-    """Places named in ``entities.mention`` and in the datelines of ``documents.document``."""
+    """Places named in ``entities.mention`` and in the datelines of ``documents.document``.
+
+    A name of several places means the one that its document speaks for; where that is balanced it is tied to none.
+    """
     named = _named(mentions)
-    datelines = [
-        (row[0], row[1])
-        for row in documents.select("document_id", "dateline_city").sort("document_id").iter_rows()
-        if row[1]
-    ]
-    resolver = _Resolver([*(item.name for item in named), *(city for _, city in datelines)])
-    tied = [
-        mention for previous, item in _with_next_city(named, resolver) if (mention := resolver.mention(previous, item))
-    ]
-    cities = [(document_id, resolver.city(city, None)) for document_id, city in datelines]
-    lines = [DatelinePlace(document_id=document_id, place_id=place.place_id) for document_id, place in cities if place]
+    told = documents.filter(pl.col("dateline_city").is_not_null()).select("document_id", "dateline_city")
+    datelines: dict[str, str] = dict(told.sort("document_id").iter_rows())
+    names = PlaceNames([*(item.text for item in named), *datelines.values()])
+    resolver = _Resolver(names)
+    tied: list[PlaceMention] = []
+    lines: list[DatelinePlace] = []
+    of_documents = {
+        document_id: list(items) for document_id, items in groupby(named, key=lambda item: item.document_id)
+    }
+    for document_id in sorted({*of_documents, *datelines}):
+        items = of_documents.get(document_id, [])
+        scene = Scene(names, items, datelines.get(document_id))
+        tied += resolver.mentions(items, scene)
+        if place := resolver.city(scene.dateline()):
+            lines.append(DatelinePlace(document_id=document_id, place_id=place.place_id))
     return PlaceResolution(places=resolver.found(), mentions=tied, datelines=lines)
 
 
-def _named(mentions: pl.DataFrame) -> list[_Named]:
-    rows = mentions.filter(pl.col("label").is_in(["GPE", "LOC", "FAC"])).sort("document_id", "start_char")
+def _named(mentions: pl.DataFrame) -> list[Named]:
+    rows = mentions.filter(pl.col("label").is_in(LABELS)).sort("document_id", "start_char")
     selected = rows.select("mention_id", "document_id", "label", "text", "start_char", "end_char", "country_id")
-    return [_Named(*row) for row in selected.iter_rows()]
-
-
-def _with_next_city(named: Sequence[_Named], resolver: "_Resolver") -> list[tuple[Place | None, _Named]]:
-    """Each mention with the city that follows it within reach, if any."""
-    pairs: list[tuple[Place | None, _Named]] = []
-    for index, item in enumerate(named):
-        following = named[index + 1] if index + 1 < len(named) else None
-        near = (
-            following is not None
-            and item.label == "FAC"
-            and following.document_id == item.document_id
-            and following.label == "GPE"
-            and following.start - item.end <= VENUE_REACH
-        )
-        pairs.append((resolver.city(following.name, following.country_id) if near and following else None, item))
-    return pairs
+    return [Named(*row) for row in selected.iter_rows()]
 
 
 class _Resolver:
-    """Finds places by name and remembers each it has given."""
+    """Gives each mention its place and remembers each place it has given."""
 
-    def __init__(self, names: Sequence[str]) -> None:
-        self._countries = country_names()
-        self._country_rows = {row["country_id"]: row for row in reference("countries").iter_rows(named=True)}
+    def __init__(self, names: PlaceNames) -> None:
+        self._names = names
+        self._country_names = dict(reference("countries").select("country_id", "name").iter_rows())
         self._venues = {folded(row["name"]): row for row in reference("venues").iter_rows(named=True)}
-        venue_cities = [row["city"] for row in self._venues.values() if row["city"]]
-        self._cities = cities_named([*names, *venue_cities])
         self._found: dict[str, Place] = {}
 
     def found(self) -> list[Place]:
         """Every place given so far, sorted."""
         return [self._found[key] for key in sorted(self._found)]
 
-    def mention(self, following: Place | None, item: _Named) -> PlaceMention | None:
-        """The mention tied to its place, None when no place of that name is known."""
-        place, method = self._place(following, item)
-        if place is None:
-            return None
-        return PlaceMention(
-            mention_id=item.mention_id,
-            document_id=item.document_id,
-            place_id=place.place_id,
-            method=method,
-            confidence=0.95 if method is ResolutionMethod.COUNTRY_NAME else 0.8,
-        )
+    def mentions(self, items: Sequence[Named], scene: Scene) -> list[PlaceMention]:
+        """One document's mentions that have a place."""
+        return [
+            PlaceMention(
+                mention_id=item.mention_id,
+                document_id=item.document_id,
+                place_id=tie.place.place_id,
+                method=tie.method,
+                confidence=tie.confidence,
+            )
+            for index, item in enumerate(items)
+            if (tie := self._tie(items, index, scene))
+        ]
 
-    def country(self, country_id: str) -> Place:
-        """A country's place."""
-        name = self._country_rows[country_id]["name"]
+    def city(self, found: Choice | None) -> Place | None:
+        """The place of a choice that is a city."""
+        return self._city_place(found.candidate.city) if found and found.candidate.city else None
+
+    def _tie(self, items: Sequence[Named], index: int, scene: Scene) -> _Tie | None:
+        item = items[index]
+        if item.label == "GPE":
+            return self._named_place(item, scene.choice(index))
+        if item.label == "LOC":
+            return _Tie(self._located_region(item), ResolutionMethod.GAZETTEER, REGION)
+        return self._venue(item, self._next_city(items, index, scene)) if item.label == "FAC" else None
+
+    def _named_place(self, item: Named, found: Choice | None) -> _Tie | None:
+        key = self._names.read(item.text).key
+        countries = {each.country_id for each in self._names.candidates(key)}
+        if not countries and is_called_region(item.text) and item.country_id:
+            return _Tie(self._region(item.text, item.country_id), ResolutionMethod.GAZETTEER, REGION)
+        if not countries and item.country_id and self._names.is_misspelled(key, item.country_id):
+            return _Tie(self._country(item.country_id), ResolutionMethod.COUNTRY_NAME, MISSPELLED)
+        if found is None or (item.country_id and item.country_id not in countries):
+            return None
+        candidate, confidence = found.candidate, round(min(found.share, SURE), 3)
+        if candidate.is_country:
+            return _Tie(self._country(candidate.country_id), ResolutionMethod.COUNTRY_NAME, confidence)
+        alone = self._names.alone(key)
+        is_usual = alone is not None and alone.candidate == candidate
+        method = ResolutionMethod.GAZETTEER if is_usual else ResolutionMethod.DOCUMENT_CONTEXT
+        name = candidate.division.name if candidate.division else item.text
+        place = self._city_place(candidate.city) if candidate.city else self._region(name, candidate.country_id)
+        return _Tie(place, method, confidence)
+
+    def _located_region(self, item: Named) -> Place:
+        """A region in its country, in none where it lies in several."""
+        known = [each for each in divisions_named(item.text) if item.country_id in {None, each.country_id}]
+        if len(known) != 1:
+            return self._region(item.text, item.country_id)
+        return self._region(known[0].name, known[0].country_id)
+
+    def _next_city(self, items: Sequence[Named], index: int, scene: Scene) -> Place | None:
+        """The city named within reach behind a venue."""
+        after = next((at for at in range(index + 1, len(items)) if items[at].label != "NORP"), None)
+        if after is None or items[after].label != "GPE" or items[after].start - items[index].end > VENUE_REACH:
+            return None
+        return self.city(scene.choice(after))
+
+    def _venue(self, item: Named, following: Place | None) -> _Tie:
+        known = self._venues.get(folded(item.text))
+        city = following
+        if known and known["city"] and (following is None or following.country_id == known["country_id"]):
+            city = self.city(self._names.city_of(known["city"], known["country_id"])) or following
+        country_id = city.country_id if city else (known["country_id"] if known else item.country_id)
+        parent = city or (self._country(country_id) if country_id else None)
+        place = Place(
+            place_id=stable_id("place", "venue", folded(item.text), parent.place_id if parent else ""),
+            name=item.text,
+            kind=PlaceKind.VENUE,
+            country_id=country_id,
+            latitude=city.latitude if city else None,
+            longitude=city.longitude if city else None,
+            geonames_id=None,
+            parent_place_id=parent.place_id if parent else None,
+        )
+        method = ResolutionMethod.GAZETTEER if known else ResolutionMethod.DOCUMENT_CONTEXT
+        return _Tie(self._keep(place), method, KNOWN_VENUE if known else VENUE_NEAR_CITY if city else VENUE_ALONE)
+
+    def _country(self, country_id: str) -> Place:
         return self._keep(
             Place(
                 place_id=stable_id("place", "country", country_id),
-                name=name,
+                name=self._country_names[country_id],
                 kind=PlaceKind.COUNTRY,
                 country_id=country_id,
                 latitude=None,
@@ -119,55 +177,18 @@ class _Resolver:
             )
         )
 
-    def city(self, name: str, country_id: str | None) -> Place | None:
-        """The city of that name in that country; without a country the most populous one."""
-        if folded(name) in self._countries and not self._is_city_state(name):
-            return None
-        candidates = self._cities.get(folded(name), [])
-        inside = [city for city in candidates if city.country_id == country_id]
-        chosen = (inside or ([] if country_id else candidates))[:1]
-        return self._city_place(chosen[0]) if chosen else None
-
-    def _place(self, following: Place | None, item: _Named) -> tuple[Place | None, ResolutionMethod]:
-        country = self._countries.get(folded(item.name))
-        if country and item.label == "GPE":
-            return self.country(country), ResolutionMethod.COUNTRY_NAME
-        if item.label == "GPE":
-            return self.city(item.name, item.country_id), ResolutionMethod.GAZETTEER
-        if item.label == "FAC":
-            return self._venue(following, item)
-        return self._region(item), ResolutionMethod.GAZETTEER
-
-    def _venue(self, following: Place | None, item: _Named) -> tuple[Place, ResolutionMethod]:
-        known = self._venues.get(folded(item.name))
-        city = following
-        if known and known["city"] and (following is None or following.country_id == known["country_id"]):
-            city = self.city(known["city"], known["country_id"]) or following
-        country_id = city.country_id if city else (known["country_id"] if known else item.country_id)
-        parent = city or (self.country(country_id) if country_id else None)
-        place = Place(
-            place_id=stable_id("place", "venue", folded(item.name), parent.place_id if parent else ""),
-            name=item.name,
-            kind=PlaceKind.VENUE,
-            country_id=country_id,
-            latitude=city.latitude if city else None,
-            longitude=city.longitude if city else None,
-            geonames_id=None,
-            parent_place_id=parent.place_id if parent else None,
-        )
-        return self._keep(place), ResolutionMethod.GAZETTEER if known else ResolutionMethod.DOCUMENT_CONTEXT
-
-    def _region(self, item: _Named) -> Place:
+    def _region(self, name: str, country_id: str | None) -> Place:
+        """A region, one for each country of that name: the states of Punjab."""
         return self._keep(
             Place(
-                place_id=stable_id("place", "region", folded(item.name)),
-                name=item.name,
+                place_id=stable_id("place", "region", folded(name), *([country_id] if country_id else [])),
+                name=name,
                 kind=PlaceKind.REGION,
-                country_id=item.country_id,
+                country_id=country_id,
                 latitude=None,
                 longitude=None,
                 geonames_id=None,
-                parent_place_id=None,
+                parent_place_id=self._country(country_id).place_id if country_id else None,
             )
         )
 
@@ -181,13 +202,9 @@ class _Resolver:
                 latitude=city.latitude,
                 longitude=city.longitude,
                 geonames_id=city.geonames_id,
-                parent_place_id=self.country(city.country_id).place_id,
+                parent_place_id=self._country(city.country_id).place_id,
             )
         )
-
-    def _is_city_state(self, name: str) -> bool:
-        row = self._country_rows[self._countries[folded(name)]]
-        return folded(row["capital"] or "") == folded(name)
 
     def _keep(self, place: Place) -> Place:
         """The place as first seen by name: venues and regions are named as most documents spell them, first in order."""

@@ -5,7 +5,7 @@ select
     mention.label,
     actor_mention.actor_id,
     place_mention.place_id,
-    coalesce(mention.country_id, place.country_id) as country_id,
+    coalesce(place.country_id, mention.country_id) as country_id,  -- a city is placed by its document
     mention.text,
     mention.raw_start,
     mention.raw_end,
