@@ -75,12 +75,19 @@ def ui(
 def sql(
     query: Annotated[str, typer.Argument(help="One SQL statement.")],
     home: HomeOption = None,
+    before: Annotated[
+        bool,
+        typer.Option(
+            "--before",
+            help="Read the build published before this one too, as before.star.fact_event beside star.fact_event.",
+        ),
+    ] = False,
     output: Annotated[str, typer.Option("--format", help="table, markdown, csv or json.")] = "table",
 ) -> None:
     """Query the published warehouse, read-only, without access to files or network."""
     from pipelines.query import answer
 
-    typer.echo(answer(_home(home), query, output))
+    typer.echo(answer(_home(home), query, output, with_before=before))
 
 
 @app.command()

@@ -64,14 +64,14 @@ def publication(
         candidate.unlink()
         failed = [f"{outcome.table} {outcome.check.name}" for outcome in outcomes if not outcome.passed]
         raise dg.Failure(f"not published, {len(failed)} checks failed: {', '.join(failed)}", allow_retries=False)
-    publish(home, candidate)
+    generation = publish(home, candidate)
     yield dg.MaterializeResult(
         asset_key=WAREHOUSE,
         metadata={
             "path": dg.MetadataValue.path(str(home.published)),
-            "generation": candidate.name,
+            "generation": generation.name,
             "data docs": dg.MetadataValue.url(build_data_docs(home).as_uri()),
-            "bytes": candidate.stat().st_size,
+            "bytes": generation.stat().st_size,
             "rows": dg.MetadataValue.json(row_counts),
         },
     )

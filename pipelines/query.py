@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import duckdb
 import polars as pl
 
 from pipelines.errors import UsageError
-from warehouse.connect import WarehouseMissingError, published
+from warehouse.connect import WarehouseMissingError, published, sealed
 from warehouse.home import Home
 from warehouse.model import full_name
 from warehouse.tables import TABLES
@@ -26,32 +27,33 @@ order by evidence.document_id, evidence.raw_start, evidence.raw_end, evidence.fi
 """
 
 
-def opened(home: Home) -> duckdb.DuckDBPyConnection:
+def opened(home: Home, connect: Callable[[Home], duckdb.DuckDBPyConnection] = published) -> duckdb.DuckDBPyConnection:
     """The published warehouse, read-only.
 
     Raises:
-        UsageError: nothing was published in this home.
+        UsageError: what is to be opened was not published in this home.
     """
     try:
-        return published(home)
+        return connect(home)
     except WarehouseMissingError as error:
         raise UsageError(str(error)) from error
 
 
-def answer(home: Home, query: str, output: str) -> str:
-    """Rows of a query as text.
+def answer(home: Home, query: str, output: str, *, with_before: bool = False) -> str:
+    """Rows of a query as text; ``with_before`` lets it read the generation before the published one too.
 
     Raises:
         UsageError: the query does not run, or the format is none of those known.
     """
     if output not in FORMATS:
         raise UsageError(f"unknown format {output!r}: give one of {', '.join(FORMATS)}")
-    with opened(home) as connection:
+    with opened(home, partial(sealed, with_before=with_before)) as connection:
         try:
             result = connection.sql(query)
+            rows = result.pl() if result is not None else None  # what is wrong with a value shows only here
         except duckdb.Error as error:
             raise UsageError(f"the query does not run: {error}") from error
-        return FORMATS[output](result.pl()) if result is not None else ""
+    return FORMATS[output](rows) if rows is not None else ""
 
 
 def shown(home: Home, identifier: str) -> str:

@@ -10,10 +10,18 @@ from warehouse.home import Home
 Settings = dict[str, str | bool | int | float | list[str]]
 OFFLINE: Settings = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
 CLOSED: Settings = {"enable_external_access": False, "lock_configuration": True}
+# DuckDB lets a query write over a file that is open, read-only or not, unless no file can be reached at all;
+# that goes for its temporary files too, so a query has the memory and no more
+SEALED: Settings = {
+    "temp_directory": "",
+    "enable_external_access": False,
+    "disabled_filesystems": "LocalFileSystem",
+    "lock_configuration": True,
+}
 
 
 class WarehouseMissingError(Exception):
-    """Nothing has been published in this home yet."""
+    """What is to be opened has not been published in this home yet."""
 
 
 def in_memory() -> duckdb.DuckDBPyConnection:
@@ -39,6 +47,33 @@ def published(home: Home) -> duckdb.DuckDBPyConnection:
     Raises:
         WarehouseMissingError: nothing was published yet.
     """
-    if not home.published.exists():
+    return read_only(_newest(home, 1)[0])
+
+
+def sealed(home: Home, *, with_before: bool = False) -> duckdb.DuckDBPyConnection:
+    """The published warehouse for queries that anybody writes: they read it and reach nothing else.
+
+    It is the default database, ``chancery``; the generation published before it is, when asked for, ``before``.
+
+    Raises:
+        WarehouseMissingError: nothing was published yet, or nothing before the current generation.
+    """
+    connection = in_memory()
+    for name, path in zip(("chancery", "before"), _newest(home, 2 if with_before else 1), strict=False):
+        connection.execute(f"attach ? as {name} (read_only)", [str(path)])
+    connection.execute("use chancery")
+    for setting, value in SEALED.items():
+        connection.execute(f"set {setting} = '{value}'")
+    return connection
+
+
+def _newest(home: Home, count: int) -> list[Path]:
+    found = home.generations[:count]
+    if not found:
         raise WarehouseMissingError(f"no warehouse in {home.warehouse}: run 'chancery build' first")
-    return read_only(home.published.resolve())
+    if len(found) < count:
+        raise WarehouseMissingError(
+            f"no generation before {found[0].name} is kept in {home.warehouse}: add articles, or give --refresh,"
+            " and run 'chancery build' again"
+        )
+    return found

@@ -6,6 +6,7 @@ from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
 HOME_VARIABLE = "CHANCERY_HOME"
+STEM = "chancery-"  # of a generation's name
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,16 @@ class Home:
     def published(self) -> Path:
         """Link to the current generation."""
         return self.warehouse / "chancery.duckdb"
+
+    @property
+    def generations(self) -> list[Path]:
+        """Published generations: the current one, then those before it, newest first. Their names sort by time."""
+        if not self.published.exists():
+            return []
+        current = self.published.resolve()
+        # the user may have gone back from a newer one
+        earlier = (path for path in self.warehouse.glob(f"{STEM}*.duckdb") if path.name < current.name)
+        return [current, *sorted(earlier, reverse=True)]
 
     @property
     def docs(self) -> Path:

@@ -10,19 +10,18 @@ import duckdb
 
 from warehouse.connect import writable
 from warehouse.ddl import create_table, create_view
-from warehouse.home import Home
+from warehouse.home import STEM, Home
 from warehouse.model import Table, full_name
 from warehouse.sql import query
 from warehouse.store import batch_files
 from warehouse.tables import LAYERS, TABLES
 
 KEPT_GENERATIONS = 3  # the current one and two to go back to
-STEM = "chancery-"
 
 
 def candidate_path(home: Home, run_id: str, now: dt.datetime) -> Path:
     """Path of a new private generation; names sort by time."""
-    return home.warehouse / f"{STEM}{now:%Y%m%dT%H%M%S%f}-{run_id[:8]}.duckdb"
+    return home.warehouse / f"{STEM}{now:%Y%m%dT%H%M%S%f}-{run_id[:8]}.building"
 
 
 def build_candidate(home: Home, path: Path) -> dict[str, int]:
@@ -39,22 +38,21 @@ def build_candidate(home: Home, path: Path) -> dict[str, int]:
 
 def publish(home: Home, candidate: Path) -> Path:
     """Make a checked candidate the published warehouse, remove what is older than the generations kept, return it."""
-    link = candidate.with_suffix(".link")
+    # what a killed build leaves is never named as a generation
+    generation = candidate.rename(candidate.with_suffix(".duckdb"))
+    link = generation.with_suffix(".link")
     link.unlink(missing_ok=True)
-    link.symlink_to(candidate.name)
+    link.symlink_to(generation.name)
     link.replace(home.published)
     sweep(home)
-    return candidate
+    return generation
 
 
 def sweep(home: Home) -> list[Path]:
     """Remove old generations and what killed builds left behind; return what was removed."""
-    current = home.published.resolve()
-    generations = sorted(home.warehouse.glob(f"{STEM}*.duckdb"), reverse=True)
-    # a newer file than the current one may be the private file of a build that is still running
-    older = [path for path in generations if path.name < current.name]
-    orphans = [path for path in home.warehouse.glob(f"{STEM}*.wal") if path.name < current.name]
-    removed = older[KEPT_GENERATIONS - 1 :] + orphans
+    kept = home.generations[:KEPT_GENERATIONS]
+    # a newer file may be the private file of a build that is still running
+    removed = [path for path in home.warehouse.glob(f"{STEM}*") if path.name < kept[-1].name]
     for path in removed:
         path.unlink(missing_ok=True)
     return removed

@@ -1,20 +1,26 @@
 """The questions of docs/sql, answered on the seeds."""
 
 import datetime as dt
+import shutil
 from pathlib import Path
 
 import duckdb
 import pytest
 
-from warehouse.home import PROJECT
+from warehouse.connect import sealed
+from warehouse.home import PROJECT, Home
 
 FOLDER = PROJECT / "docs" / "sql"
 MONDAY = dt.date(2023, 10, 16)
 ATTENDED = {"Nicolás Maduro", "Alicia Bárcena", "Cilia Flores", "Rander Peña", "Francisco Arias Cárdenas"}
 
 
+def question(name: str) -> str:
+    return (FOLDER / f"{name}.sql").read_text(encoding="utf-8")
+
+
 def answer(seeds: duckdb.DuckDBPyConnection, name: str) -> list[tuple[object, ...]]:
-    return seeds.cursor().execute((FOLDER / f"{name}.sql").read_text(encoding="utf-8")).fetchall()
+    return seeds.cursor().execute(question(name)).fetchall()
 
 
 def column(seeds: duckdb.DuckDBPyConnection, name: str, place: int = 0) -> set[object]:
@@ -135,6 +141,129 @@ def test_the_sentences_of_a_meeting(seeds):
     text = next((PROJECT / "seeds" / "articles").glob("000_*.txt")).read_text(encoding="utf-8")
     assert rows
     assert all(" ".join(text[row[1] : row[2]].split()) == " ".join(str(row[4]).split()) for row in rows)
+
+
+def what_changed(home: Home) -> list[tuple[object, ...]]:
+    with sealed(home, with_before=True) as connection:
+        return connection.execute(question("questions/what_changed_between_two_builds")).fetchall()
+
+
+def republished(folder: Path, *generations: Path) -> Home:
+    """A home whose generations are copies of these files, the last one published."""
+    home = Home(folder)
+    home.warehouse.mkdir()
+    for number, file in enumerate(generations):
+        shutil.copy(file, home.warehouse / f"chancery-{number}.duckdb")
+    home.published.symlink_to(f"chancery-{len(generations) - 1}.duckdb")
+    return home
+
+
+def test_one_article_more_and_a_name_that_was_decided_change_what_they_tell_and_nothing_else(grown):
+    changes = what_changed(grown)
+    meeting = "CONSULT meeting, asserted, 2023-10-16, Miraflores"
+    assert [
+        (kind, change, before, now) for kind, change, _, _, before, now in changes if kind in ("actor", "office")
+    ] == [
+        ("actor", "added", None, "Leopoldo Ruiz, person, MEX"),
+        ("actor", "changed", "Cai Wei, person, CHN", "Wei Cai, person, CHN"),
+        ("office", "added", None, "Leopoldo Ruiz: ambassador of MEX, from 2023-10-18, current"),
+    ]
+    ((_, _, document_id, _, _, document),) = [row for row in changes if row[0] == "document"]
+    assert document.startswith("2023-10-18, Mexican foreign minister leaves Venezuela, ")
+    ((_, change, event_id, former_id, before, now),) = [row for row in changes if row[0] == "event"]
+    assert (change, former_id) == ("changed", None)
+    assert before.startswith(meeting)
+    assert before.endswith("(documents: 1, independent: 1)")
+    assert now.startswith(meeting)
+    assert now.endswith("(documents: 2, independent: 2)")
+    ((_, change, of_event_id, _, _, part),) = [row for row in changes if row[0] == "participant"]
+    assert (change, of_event_id) == ("added", event_id)
+    assert part.startswith(f"Leopoldo Ruiz as attendee, ambassador of MEX in {meeting}")
+
+
+def test_what_one_build_adds_the_way_back_removes(grown, tmp_path):
+    current, before = grown.generations
+    opposite = {"added": "removed", "removed": "added", "changed": "changed"}
+    there = {(kind, change, key, was, now) for kind, change, key, _, was, now in what_changed(grown)}
+    back = what_changed(republished(tmp_path, current, before))
+    assert {(kind, opposite[change], key, now, was) for kind, change, key, _, was, now in back} == there
+
+
+def test_two_builds_of_the_same_do_not_differ(built, tmp_path):
+    published = built[0].published.resolve()
+    assert what_changed(republished(tmp_path, published, published)) == []
+
+
+AN_ACTOR = "(select actor_id from star.dim_actor where name = 'Cai Wei')"
+
+
+@pytest.mark.parametrize(
+    ("rewritten", "changes"),
+    [
+        (
+            [
+                f"update {table} set {column} = 'anew' where {column} = {AN_ACTOR}"
+                for table, column in (
+                    ("resolution.actor_mention", "actor_id"),
+                    ("star.bridge_event_participant", "actor_id"),
+                    ("star.dim_office", "actor_id"),
+                    ("star.fact_quote", "speaker_actor_id"),
+                    ("star.dim_actor", "actor_id"),
+                )
+            ],
+            [("actor", "changed", True)],
+        ),
+        (
+            [
+                "create temp table meeting as select min(event_id) as event_id from marts.meeting",
+                *(
+                    f"update star.{table} set event_id = 'anew' where event_id in (from meeting)"
+                    for table in (
+                        "fact_event",
+                        "fact_event_mention",
+                        "bridge_event_participant",
+                        "bridge_event_relation",
+                    )
+                ),
+            ],
+            [("event", "changed", True)],
+        ),
+        (
+            ["delete from star.fact_quote where quote_id = (select min(quote_id) from star.fact_quote)"],
+            [("quotation", "removed", False)],
+        ),
+        (
+            [
+                "insert into star.bridge_event_relation"
+                " select min(event_id), max(event_id), 'realised_by' from marts.meeting"
+            ],
+            [("relation", "added", False)],
+        ),
+        (
+            [
+                "update star.bridge_event_participant set participation = 'mediator' where (event_id, actor_id) ="
+                " (select min((event_id, actor_id)) from star.bridge_event_participant)"
+            ],
+            [("participant", "changed", False)],
+        ),
+        (
+            [
+                "update star.dim_document set is_current = false"
+                " where document_id = (select min(document_id) from star.dim_document)"
+            ],
+            [("document", "changed", False)],
+        ),
+        (["alter table star.dim_actor add column wikidata_id varchar"], []),
+    ],
+    ids=["an actor's id", "an event's id", "a quotation", "a relation", "a part", "a version", "a column"],
+)
+def test_each_change_is_one_row(built, tmp_path, rewritten, changes):
+    published = built[0].published.resolve()
+    home = republished(tmp_path, published, published)
+    with duckdb.connect(str(home.published.resolve())) as connection:
+        for statement in rewritten:
+            connection.execute(statement)
+    assert [(kind, change, former_id is not None) for kind, change, _, former_id, _, _ in what_changed(home)] == changes
 
 
 def test_every_question_is_tested():

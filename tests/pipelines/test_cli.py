@@ -55,12 +55,20 @@ def test_a_home_that_is_a_file_is_named(chancery, tmp_path):
         ("select nothing from nowhere", "does not run"),
         ("delete from star.dim_actor", "does not run"),
         ("select * from read_text('/etc/hostname')", "does not run"),
+        ("select name::int from star.dim_actor", "does not run"),
     ],
 )
 def test_a_query_that_cannot_run_says_why(chancery, built, query, remedy):
     code, _, errors = chancery("sql", query, "--home", built[0].path)
     assert code == 2
     assert remedy in errors
+
+
+def test_a_home_of_one_generation_has_none_before_it(chancery, built):
+    code, _, errors = chancery("sql", "--before", "select 1", "--home", built[0].path)
+    assert code == 2
+    assert "no generation before chancery-" in errors
+    assert "run 'chancery build' again" in errors
 
 
 @pytest.mark.parametrize("form", ["table", "markdown", "csv", "json"])
