@@ -310,6 +310,34 @@ comment on column entities.event_argument.participation is 'The part the actor h
 comment on column entities.event_argument.mention_id is 'Mention in or nearest to the sentence that fills the part.';
 comment on column entities.event_argument.confidence is 'How sure the rule is, 0 to 1; ordinal, not yet calibrated to a share of right rows.';
 
+create table entities.raised_topic (
+    event_mention_id varchar not null,
+    document_id varchar not null,
+    context varchar not null,
+    raised_by_chain_id varchar not null,
+    topic_text varchar not null,
+    cue_text varchar,
+    sentence_text varchar not null,
+    start_char bigint not null,
+    end_char bigint not null,
+    raw_start bigint not null,
+    raw_end bigint not null,
+    confidence double not null
+);
+comment on table entities.raised_topic is 'One row per topic that one side brings up at an event, and sentence in which it does.';
+comment on column entities.raised_topic.event_mention_id is 'Event as one sentence of one document tells it.';
+comment on column entities.raised_topic.document_id is 'Document; equal to the article_id it was read from.';
+comment on column entities.raised_topic.context is 'PLOVER context, for example migration.';
+comment on column entities.raised_topic.raised_by_chain_id is 'Chain of whoever brings it up.';
+comment on column entities.raised_topic.topic_text is 'Keyword of the topic, as the body has it.';
+comment on column entities.raised_topic.cue_text is 'Word that says so, for example ''raised'' or ''said''; null for bare quotations.';
+comment on column entities.raised_topic.sentence_text is 'The sentence as the body has it.';
+comment on column entities.raised_topic.start_char is 'First code point of the span in documents.document.body.';
+comment on column entities.raised_topic.end_char is 'Code point after the last of the span in documents.document.body.';
+comment on column entities.raised_topic.raw_start is 'First code point of the span in raw.article.text.';
+comment on column entities.raised_topic.raw_end is 'Code point after the last of the span in raw.article.text.';
+comment on column entities.raised_topic.confidence is 'How sure the rule is, 0 to 1; ordinal, not yet calibrated to a share of right rows.';
+
 create table resolution.story (
     document_id varchar not null,
     story_id varchar not null,
@@ -802,10 +830,10 @@ create table star.bridge_event_topic (
     raised_by_country_id varchar,
     confidence double not null
 );
-comment on table star.bridge_event_topic is 'One row per topic of an event.';
+comment on table star.bridge_event_topic is 'One row per topic of an event and country that brings it up. A topic that nobody is known to bring up, because all discuss it or no one is named, has one row without a country.';
 comment on column star.bridge_event_topic.event_id is 'Real-world event, told by one or more documents.';
 comment on column star.bridge_event_topic.topic_id is 'PLOVER context.';
-comment on column star.bridge_event_topic.raised_by_country_id is 'Country that raised it; null when not known.';
+comment on column star.bridge_event_topic.raised_by_country_id is 'Country that brings it up, by whoever speaks for it; null when nobody alone is known to.';
 comment on column star.bridge_event_topic.confidence is 'How sure the rule is, 0 to 1; ordinal, not yet calibrated to a share of right rows.';
 
 create table star.bridge_event_relation (

@@ -8,7 +8,7 @@ from assets.documents.offsets import OffsetMap
 from assets.entities.reading import Entities, entities_of_many
 from warehouse.model import Row, Table
 from warehouse.tables.documents import Document, Segment
-from warehouse.tables.entities import Amount, EventArgument, EventMention, Mention, Quote, TimeExpression
+from warehouse.tables.entities import Amount, EventArgument, EventMention, Mention, Quote, RaisedTopic, TimeExpression
 
 
 def read_batch(documents: pl.DataFrame, segments: pl.DataFrame) -> Mapping[Table, Sequence[Row]]:
@@ -34,4 +34,5 @@ def _rows(read: Sequence[Entities]) -> Mapping[Table, Sequence[Row]]:
         TimeExpression: [row for one in read for row in one.time_expressions],
         EventMention: [row for one in read for row in one.event_mentions],
         EventArgument: [row for one in read for row in one.event_arguments],
+        RaisedTopic: [row for one in read for row in one.raised_topics],
     }

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from assets.documents.offsets import OffsetMap
 from assets.entities.amounts.amounts import amount_rows
 from assets.entities.context import DocumentContext
-from assets.entities.events.events import event_rows
+from assets.entities.events.events import event_rows, told_events
+from assets.entities.events.raised_topics import raised_topic_rows
 from assets.entities.names.mentions import mention_rows
 from assets.entities.names.publishing import government_of, origin_of
 from assets.entities.pipeline import load_pipeline
@@ -17,7 +18,7 @@ from assets.entities.quotes.quotes import quote_rows
 from assets.entities.times.times import time_rows
 from warehouse.keys import content_id
 from warehouse.tables.documents import Document
-from warehouse.tables.entities import Amount, EventArgument, EventMention, Mention, Quote, TimeExpression
+from warehouse.tables.entities import Amount, EventArgument, EventMention, Mention, Quote, RaisedTopic, TimeExpression
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -35,6 +36,7 @@ class Entities:
     time_expressions: tuple[TimeExpression, ...] = ()
     event_mentions: tuple[EventMention, ...] = ()
     event_arguments: tuple[EventArgument, ...] = ()
+    raised_topics: tuple[RaisedTopic, ...] = ()
 
 
 def read_text(text: str, published_on: dt.date | None = None) -> Entities:
@@ -85,4 +87,5 @@ def _entities(doc: "Doc", context: DocumentContext) -> Entities:
         time_expressions=tuple(time_rows(doc, context)),
         event_mentions=tuple(events),
         event_arguments=tuple(arguments),
+        raised_topics=tuple(raised_topic_rows(doc, context, told_events(doc, context))),
     )

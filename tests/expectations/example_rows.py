@@ -104,6 +104,10 @@ EXACT: dict[str, list[Record]] = {
     "entities.event_argument": [
         {"event_mention_id": "a" * 16, "chain_id": number * 16, "mention_id": number * 16} for number in "12"
     ],
+    "entities.raised_topic": [
+        {"event_mention_id": "a" * 16, "context": "migration", "raised_by_chain_id": "1" * 16, "sentence_text": SENTENCE}
+        | span(SENTENCE)
+    ],
     "resolution.actor": ACTORS,
     "resolution.actor_mention": [{"chain_id": number * 16, "actor_id": number * 16} for number in "12"],
     "resolution.place": [PLACE],

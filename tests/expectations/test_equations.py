@@ -63,6 +63,7 @@ BROKEN = [
     ("event_place_is_a_mention", "update entities.event_mention set place_text = 'Quito'", [("a" * 16,)]),
     ("event_place_is_a_mention", "delete from entities.mention where label = 'GPE'", [("a" * 16,)]),
     ("event_sentence_stands_in_the_body", "update entities.event_mention set end_char = end_char - 1", [("a" * 16,)]),
+    ("event_sentence_stands_in_the_body", "update entities.raised_topic set end_char = end_char - 1", [("a" * 16,)]),
     (
         "evidence_equals_the_raw_text",
         "update star.evidence set text = 'meet' where fact_table = 'fact_event'",
@@ -133,6 +134,7 @@ BROKEN = [
     ),
     ("span_maps_to_the_raw_text", "update entities.quote set raw_end = 999", None),
     ("speaker_is_mentioned", "update entities.quote set speaker_chain_id = repeat('9', 16)", [(DOCUMENT,)]),
+    ("speaker_is_mentioned", "update entities.raised_topic set raised_by_chain_id = repeat('9', 16)", [("a" * 16,)]),
     ("story_has_one_lead", "update resolution.story set is_story_lead = false", [(DOCUMENT,)]),
     ("superseded_document_has_a_successor", "update star.dim_document set is_current = false", [(DOCUMENT,)]),
     ("time_expression_stands_in_the_body", "update entities.time_expression set text = 'Monday'", [(DOCUMENT,)]),

@@ -95,6 +95,25 @@ def test_which_events_are_about_migration(seeds):
     assert any("the issue of migration was addressed" in str(sentence) for sentence in sentences)
 
 
+def test_who_raised_migration(seeds):
+    rows = answer(seeds, "questions/who_raised_a_topic")
+    raised = {
+        (row[2], words) for row in rows for words in ("told reporters", "Regular migration") if words in str(row[3])
+    }
+    assert raised == {("Mexico", "told reporters"), ("United States", "Regular migration")}  # Bárcena, then Blinken
+    assert not [row for row in rows if "migration was addressed" in str(row[3])]  # by both sides
+
+
+def test_a_topic_of_all_has_no_country(seeds):
+    query = (
+        "select distinct bridge.raised_by_country_id from star.bridge_event_topic as bridge"
+        " inner join star.dim_topic as topic on topic.topic_id = bridge.topic_id and topic.context = 'migration'"
+        " inner join star.fact_event_mention as told on told.event_id = bridge.event_id"
+        " where told.sentence_text like '%the issue of migration was addressed%'"
+    )
+    assert seeds.cursor().execute(query).fetchall() == [(None,)]
+
+
 def test_how_two_countries_got_on(seeds):
     rows = answer(seeds, "questions/cooperation_by_pair_and_month")
     assert (dt.date(2023, 10, 1), "MEX", "VEN") in {row[:3] for row in rows}

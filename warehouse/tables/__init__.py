@@ -15,6 +15,7 @@ TABLES: tuple[Table, ...] = (
     entities.TimeExpression,
     entities.EventMention,
     entities.EventArgument,
+    entities.RaisedTopic,
     resolution.Story,
     resolution.Actor,
     resolution.ActorMention,

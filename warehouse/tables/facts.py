@@ -195,11 +195,14 @@ class BridgeEventParticipant(Row):
 
 
 class BridgeEventTopic(Row):
-    """One row per topic of an event."""
+    """One row per topic of an event and country that brings it up.
+
+    A topic that nobody is known to bring up, because all discuss it or no one is named, has one row without a country.
+    """
 
     layer: ClassVar[str] = "star"
     table: ClassVar[str] = "bridge_event_topic"
-    primary_key: ClassVar[tuple[str, ...]] = ("event_id", "topic_id")
+    primary_key: ClassVar[tuple[str, ...]] = ("event_id", "topic_id", "raised_by_country_id")
     references: ClassVar[dict[str, str]] = TO_EVENT | {
         "topic_id": "star.dim_topic.topic_id",
         "raised_by_country_id": "star.dim_country.country_id",
@@ -208,7 +211,10 @@ class BridgeEventTopic(Row):
 
     event_id: EventId
     topic_id: TopicId
-    raised_by_country_id: Annotated[CountryId | None, Field(description="Country that raised it; null when not known.")]
+    raised_by_country_id: Annotated[
+        CountryId | None,
+        Field(description="Country that brings it up, by whoever speaks for it; null when nobody alone is known to."),
+    ]
     confidence: Confidence
 
 

@@ -135,7 +135,9 @@ class StatementView(Mart):
     office: Annotated[str | None, Field(description="Office of the speaker as observed.")]
     speaker_country_id: Annotated[CountryId | None, Field(description="Country of the speaker.")]
     addressee: Annotated[str | None, Field(description="Other participants of the event at which it was said.")]
-    topic: Annotated[str | None, Field(description="Topics of that event, joined by '; '.")]
+    topic: Annotated[
+        str | None, Field(description="Topics of that event but those that only others raise, joined by '; '.")
+    ]
     kind: Annotated[QuoteKind, Field(description="Direct, mixed or indirect.")]
     text: Annotated[str, Field(description="The words quoted.")]
     published_on: Annotated[dt.date | None, Field(description="Day of the document.")]

@@ -45,7 +45,13 @@ def meeting_told(told: Sequence[Event]) -> Event | None:
 
 def meeting_meant(view: DocumentView, told: Sequence[Event], sides: Collection[int], at: int) -> Event | None:
     """The meeting of these sides, all or some, that is told again at a token: of those before the one told most."""
-    meetings = [event for event in told if _is_meeting(event) and set(sides) <= {part.chain for part in event.parts}]
+    return told_most(
+        view, [event for event in told if _is_meeting(event) and set(sides) <= {part.chain for part in event.parts}], at
+    )
+
+
+def told_most(view: DocumentView, meetings: Sequence[Event], at: int) -> Event | None:
+    """Of the meetings told before a token the last telling of the one told most, those just before counting more."""
     weights: dict[frozenset[int], float] = {}
     last: dict[frozenset[int], Event] = {}
     for event in meetings:

@@ -1,5 +1,6 @@
 """Rows of the events that a document tells, and of who takes part."""
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assets.entities.events.event_dates import date_of, with_own_days
@@ -31,15 +32,16 @@ def event_rows(doc: "Doc", context: "DocumentContext") -> tuple[list[EventMentio
     return [mention for _, mention in told], list(arguments.values())
 
 
-def told_events(doc: "Doc", context: "DocumentContext") -> list[tuple[Event, EventMention]]:
-    """The events of a document with their rows; of two on the same words with the same type the first."""
+@lru_cache(maxsize=1)
+def told_events(doc: "Doc", context: "DocumentContext") -> tuple[tuple[Event, EventMention], ...]:
+    """The events of a document with their rows, read once; of two on the same words with the same type the first."""
     view = view_of(doc)
     told = with_own_days(view, events_of(view), context)
     rows: dict[str, tuple[Event, EventMention]] = {}
     for event in told:
         mention = _mention(view, event, told, context)
         rows.setdefault(mention.event_mention_id, (event, mention))
-    return list(rows.values())
+    return tuple(rows.values())
 
 
 def _mention(view: DocumentView, event: Event, told: list[Event], context: "DocumentContext") -> EventMention:

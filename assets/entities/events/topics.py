@@ -1,14 +1,32 @@
 """Topics of a sentence: PLOVER contexts whose keywords it holds, from seeds/reference/topics.csv."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from warehouse.reference import reference
 
 
+@dataclass(frozen=True)
+class TopicWord:
+    """A keyword of a topic in a text, over the characters ``[start, end)``."""
+
+    context: str
+    start: int
+    end: int
+
+
 def topics_of(sentence_text: str) -> list[str]:
     """Contexts of a sentence, in the order of the topics table; a keyword counts as a whole word or words."""
     return [context for context, keywords in _keywords() if keywords.search(sentence_text)]
+
+
+def topic_words(text: str) -> Iterator[TopicWord]:
+    """Every keyword of a text, topic by topic."""
+    for context, keywords in _keywords():
+        for match in keywords.finditer(text):
+            yield TopicWord(context, match.start(), match.end())
 
 
 @cache

@@ -1,4 +1,4 @@
--- Which events with Mexico are about migration, who took part, and in which sentence does it stand? (Who raised it is not known.)
+-- Which events with Mexico are about migration, who took part, and in which sentence does it stand?
 select distinct event.start_on, type.plover_type, told.sentence_text
 from star.bridge_event_topic as bridge
 inner join star.dim_topic as topic on topic.topic_id = bridge.topic_id and topic.context = 'migration'

@@ -12,6 +12,9 @@ with fact as (
     union all
     select 'bridge_event_participant', event_id || ':' || actor_id from star.bridge_event_participant
     union all
+    select 'bridge_event_topic', event_id || ':' || topic_id || coalesce(':' || raised_by_country_id, '')
+    from star.bridge_event_topic
+    union all
     select 'dim_office', office_id from star.dim_office
 )
 

@@ -11,6 +11,8 @@ with spans as (
     union all
     select event_mention_id, document_id, sentence_text, raw_start, raw_end from entities.event_mention
     union all
+    select event_mention_id, document_id, sentence_text, raw_start, raw_end from entities.raised_topic
+    union all
     select event_mention_id, document_id, trigger_text, trigger_start, trigger_end from entities.event_mention
     union all
     select mention_id, document_id, role_text, role_start, role_end from entities.mention where role_start is not null

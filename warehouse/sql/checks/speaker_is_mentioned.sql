@@ -9,6 +9,8 @@ speaker as (
     select quote_id as id, document_id, speaker_chain_id as chain_id from entities.quote
     union all
     select event_mention_id, document_id, attributed_to_chain_id from entities.event_mention
+    union all
+    select event_mention_id, document_id, raised_by_chain_id from entities.raised_topic
 )
 
 select speaker.id

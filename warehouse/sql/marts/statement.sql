@@ -24,10 +24,14 @@ addressees as (
 ),
 
 topics as (
-    select bridge.event_id, string_agg(topic.label, '; ' order by topic.label) as topic
-    from star.bridge_event_topic as bridge
+    select quote.quote_id, string_agg(distinct topic.label, '; ' order by topic.label) as topic
+    from star.fact_quote as quote
+    left join star.dim_actor as speaker on speaker.actor_id = quote.speaker_actor_id
+    inner join star.bridge_event_topic as bridge
+        on bridge.event_id = quote.event_id
+        and coalesce(bridge.raised_by_country_id = speaker.country_id, true)
     inner join star.dim_topic as topic on topic.topic_id = bridge.topic_id
-    group by bridge.event_id
+    group by quote.quote_id
 )
 
 select
@@ -49,4 +53,4 @@ inner join star.dim_document as document on document.document_id = quote.documen
 left join star.dim_actor as speaker on speaker.actor_id = quote.speaker_actor_id
 left join offices on offices.actor_id = quote.speaker_actor_id
 left join addressees on addressees.quote_id = quote.quote_id
-left join topics on topics.event_id = quote.event_id
+left join topics on topics.quote_id = quote.quote_id

@@ -1,5 +1,15 @@
 -- One row per field of a fact and span of raw text that supports it; the text is cut from the raw text itself.
-with spans as (
+with topics as (
+    select
+        bridge.event_id,
+        topic.context,
+        bridge.raised_by_country_id,
+        bridge.event_id || ':' || bridge.topic_id || coalesce(':' || bridge.raised_by_country_id, '') as fact_id
+    from star.bridge_event_topic as bridge
+    inner join star.dim_topic as topic on topic.topic_id = bridge.topic_id
+),
+
+spans as (
     select 'fact_mention' as fact_table, mention_id as fact_id, 'text' as field, document_id, raw_start, raw_end,
         'entities.mention' as method, confidence
     from entities.mention
@@ -57,6 +67,27 @@ with spans as (
     inner join resolution.actor_mention as actor_mention on actor_mention.chain_id = argument.chain_id
     inner join star.bridge_event_participant as participant
         on participant.event_id = resolved.event_id and participant.actor_id = actor_mention.actor_id
+
+    union all
+    select 'bridge_event_topic', topics.fact_id, 'topic_id', told.document_id, told.raw_start, told.raw_end,
+        'entities.event_mention', told.confidence
+    from entities.event_mention as told
+    inner join resolution.event_mention as resolved on resolved.event_mention_id = told.event_mention_id
+    inner join topics on topics.event_id = resolved.event_id and list_contains(told.topics, topics.context)
+
+    union all
+    select 'bridge_event_topic', topics.fact_id, 'raised_by_country_id', raised.document_id, raised.raw_start,
+        raised.raw_end, 'entities.raised_topic', raised.confidence
+    from entities.raised_topic as raised
+    inner join resolution.event_mention as resolved on resolved.event_mention_id = raised.event_mention_id
+    inner join resolution.actor_mention as actor_mention on actor_mention.chain_id = raised.raised_by_chain_id
+    inner join star.dim_actor as actor on actor.actor_id = actor_mention.actor_id
+    left join star.bridge_event_participant as participant
+        on participant.event_id = resolved.event_id and participant.actor_id = actor.actor_id
+    inner join topics
+        on topics.event_id = resolved.event_id
+        and topics.context = raised.context
+        and topics.raised_by_country_id is not distinct from coalesce(participant.country_id, actor.country_id)
 
     union all
     select 'fact_quote', quote_id, 'text', document_id, raw_start, raw_end, 'entities.quote', confidence
