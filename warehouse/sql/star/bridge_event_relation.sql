@@ -1,6 +1,8 @@
 -- One row per related pair of events. A planned event is realised or cancelled by one of the same kind that at least two
 -- of its participants share and whose day it allows. A meeting is part of a visit that a document it stands in tells, of
--- one who met, to the country of one who was met, on days that do not exclude each other.
+-- one who met, to the country of one who was met, on days that do not exclude each other. An event told as not done
+-- contradicts one of the same kind told as done, which at least two of its participants share, on days that overlap or in
+-- one document. A meeting, visit or call follows the last one of the same two on an earlier day.
 with people as (
     select
         event.event_id,
@@ -55,6 +57,62 @@ parts as (
     inner join told as visit_told
         on visit_told.event_id = visit.event_id and visit_told.document_id = meeting_told.document_id
     where visit.plover_type = 'CONSULT' and visit.mode = 'visit' and visit.participation = 'visitor'
+),
+
+denied as (
+    select people.*, told.document_id
+    from people
+    inner join told on told.event_id = people.event_id
+    where people.realis = 'negated'
+),
+
+-- in one document first: events without a day are compared nowhere else
+disputed as (
+    select distinct denied.event_id, denied.actor_id, other.event_id as related_event_id
+    from denied
+    inner join told on told.document_id = denied.document_id
+    inner join people as other
+        on other.event_id = told.event_id
+        and other.actor_id = denied.actor_id
+        and other.plover_type = denied.plover_type
+        and other.mode is not distinct from denied.mode
+        and not coalesce(other.start_on > denied.end_on or other.end_on < denied.start_on, false)
+    where other.realis = 'asserted'
+    union
+    select denied.event_id, denied.actor_id, other.event_id
+    from denied
+    inner join people as other
+        on other.actor_id = denied.actor_id
+        and other.plover_type = denied.plover_type
+        and other.mode is not distinct from denied.mode
+        and other.start_on <= denied.end_on
+        and other.end_on >= denied.start_on
+    where other.realis = 'asserted'
+),
+
+contradictions as (
+    select event_id, related_event_id, 'contradicts' as relation
+    from disputed
+    group by event_id, related_event_id
+    having count(distinct actor_id) >= 2
+),
+
+pairs as (
+    select one.actor_id, other.actor_id as other_id, one.start_on, min(one.event_id) as event_id
+    from people as one
+    inner join people as other on other.event_id = one.event_id and other.actor_id > one.actor_id
+    where
+        one.plover_type = 'CONSULT' and one.realis = 'asserted' and one.start_on = one.end_on
+        and one.participation != 'attendee' and other.participation != 'attendee'
+    group by one.actor_id, other.actor_id, one.start_on
+),
+
+sequels as (
+    select distinct
+        event_id,
+        lag(event_id) over (partition by actor_id, other_id order by start_on) as related_event_id,
+        'follows' as relation
+    from pairs
 )
 
 select event_id, related_event_id, relation
@@ -62,4 +120,11 @@ from outcomes
 union all
 select event_id, related_event_id, relation
 from parts
+union all
+select event_id, related_event_id, relation
+from contradictions
+union all
+select event_id, related_event_id, relation
+from sequels
+where related_event_id is not null
 order by event_id, related_event_id
