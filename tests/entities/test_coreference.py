@@ -118,6 +118,7 @@ PRONOUNS = [
         "he",
         None,
     ),
+    ("Vice President Ana Rey spoke with President Luis Sol. She sent greetings to him.", "him", "Luis Sol"),
 ]  # fmt: skip
 
 
@@ -165,6 +166,31 @@ DESCRIPTIONS = [
     ("Foreign Minister Luis Sol met his Thai counterpart, Omer Paz. The minister left.", "the minister", "Luis Sol"),
     ("Egypt recalled its ambassador. Ambassador Luis Sol spoke.", "its ambassador", None),
     ("Ambassador Luis Sol spoke. Egypt recalled its ambassador.", "ambassador", None),
+    (
+        "Vladimir Putin met German Chancellor Olaf Scholz. The Russian president accused the West.",
+        "the russian president",
+        "Vladimir Putin",
+    ),
+    (
+        "External Affairs Minister S Jaishankar met Antony Blinken. The Secretary of State left on Friday.",
+        "the secretary of state",
+        "Antony Blinken",
+    ),
+    (
+        "The foreign ministers of Bolivia and Chile, Ana Sosa and Luis Klaver, met. The Chilean minister agreed.",
+        "the chilean minister",
+        "Luis Klaver",
+    ),
+    (
+        "Assistant Secretary for South and Central Asian Affairs Donald Lu will travel. The Assistant Secretary spoke.",
+        "the assistant secretary",
+        "Donald Lu",
+    ),
+    (
+        "President Ana Rey received on Tuesday the visiting Minister of Foreign Affairs, Luis Sol. She thanked the guest.",
+        "the guest",
+        "Luis Sol",
+    ),
 ]  # fmt: skip
 
 
@@ -176,6 +202,13 @@ def test_titles_and_descriptions(text: str, description: str, name: str | None) 
 def test_relatives_with_one_surname_stay_apart() -> None:
     text = "Vice President Delia Sol and Speaker Jorge Sol came. President Luis Paz left."
     assert [chain.name for chain in chains(text) if chain.label == "PERSON"] == ["Delia Sol", "Jorge Sol", "Luis Paz"]
+
+
+def test_a_king_goes_by_his_given_name_and_a_surname_alone_is_no_sisters() -> None:
+    princes = chains("Crown Prince Mohammed bin Salman met Xi Jinping. King Salman and Xi signed a treaty.")
+    assert "Salman" in [chain.name for chain in princes]
+    milei = chains("President Javier Milei came with his sister, Karina Milei. Milei had apologised.")
+    assert [len(chain.mentions) for chain in milei] == [2, 1]
 
 
 def test_chains_carry_the_fullest_name() -> None:

@@ -141,12 +141,15 @@ def test_no_window_is_longer_than_the_encoder_can_read(marks):
 
 
 STARTS = [
-    # words, starts by rule, line breaks before, glued to the word before; where one is certain, certainly none, likely
+    # words, starts by rule, line breaks before, glued to the word before; where one is certain, certainly none, likely, unlikely
     ("He left . She", "1001", "0000", "0010", "+..?"),
     ("Title The text", "110", "020", "000", "++."),
     ("of a wrapped line", "1000", "0010", "0000", "+..."),
     ("It ended . Next", "1001", "0001", "0010", "+..+"),  # the rules see an end at the end of the line
     ("' We agree . '", "10000", "00000", "01011", "?-..-"),
+    ("Envoy for Peace Ana Sol met", "100000", "000000", "000000", "?.<<<."),  # a title goes on with its name
+    ("In Peru , Deputy Minister Sol met", "1000000", "0000000", "0010000", "?..<.<."),
+    ("Deputy Minister Sol Speaks", "1000", "0010", "0000", "?..."),  # but not over the end of a line
 ]
 
 
@@ -161,7 +164,10 @@ def test_what_the_text_shows_of_sentence_starts(words, starts, breaks, glued, ex
         [each == "1" for each in glued],
     )
     bias = sentence_bias(doc, line_ends(doc))
-    marks = ["+" if odds == SURE else "-" if odds == -SURE else "?" if odds > 0 else "." for odds in bias]
+    marks = [
+        "+" if odds == SURE else "-" if odds == -SURE else "<" if odds < 0 else "?" if odds > 0 else "."
+        for odds in bias
+    ]
     assert "".join(marks)[1:] == expected[1:]  # a window makes its first word a start
 
 

@@ -143,3 +143,117 @@ def test_one_act_is_told_once():
 def test_the_label_of_a_turn_takes_no_part():
     text = "MR BELL: Good afternoon.\n\nMR BELL: Ambassador Luis Sol spoke with Minister Ana Rey on Monday.\n"
     assert told(text, "spoke")[0] == {("Luis Sol", "source"), ("Ana Rey", "source")}
+
+
+DELEGATION = (
+    "Peruvian President Ana Rey received a delegation of the German Bundestag led by its vice president, Eva Blum. "
+)
+VISIT = "Peruvian President Ana Rey visited Chile on Monday. "
+MET_AGAIN = [
+    (MINISTERS + "Both agreed to meet again.", "agreed", SIDES),
+    (MINISTERS + "The interlocutors discussed trade.", "discussed", SIDES),
+    (MINISTERS + "Rey invited him to a summit.", "invited", {("Ana Rey", "source"), ("Luis Sol", "target")}),
+    (MINISTERS + "The Chilean minister condemned the attack.", "condemned", {("Luis Sol", "source")}),
+    (MINISTERS + "Rey also met with refugees.", "met", SIDES),
+    (DELEGATION, "received", {("Ana Rey", "host"), ("Bundestag", "visitor"), ("Eva Blum", "visitor")}),
+    (VISIT + "The trip was a success.", "trip", {("Ana Rey", "visitor"), ("Chile", "host")}),
+    (VISIT + "She liked the Pope's visit to Chile.", "visit", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "parts"), MET_AGAIN)
+def test_who_is_meant_by_common_words(text, trigger, parts):
+    assert told(text, trigger)[0] == parts
+
+
+def test_the_delegation_is_whoever_came_with_it():
+    parts, _ = told(DELEGATION.replace("received", "hosted") + "The delegation also met with Mayor Luis Sol.", "met")
+    assert parts == {("Bundestag", "source"), ("Eva Blum", "source"), ("Luis Sol", "source")}
+
+
+def test_who_meets_others_does_not_meet_those_of_before_again():
+    read = read_text(MINISTERS + "Rey met with refugees on Tuesday.")
+    second = max(read.event_mentions, key=lambda event: event.trigger_start)
+    parts = [each for each in read.event_arguments if each.event_mention_id == second.event_mention_id]
+    assert [names_of(read)[each.chain_id] for each in parts] == ["Ana Rey"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "parts"),
+    [
+        (
+            "Chinese President Li Wei told visiting U.S. Secretary of State Ana Bell in Beijing that much remained open.",
+            "visiting",
+            {("Ana Bell", "visitor"), ("Chinese", "host")},
+        ),
+        (
+            "Peruvian President Ana Rey spoke today with Luis Sol of Chile. She expressed condolences on behalf of the "
+            "people of Peru over the deaths in Chile.",
+            "expressed",
+            {("Ana Rey", "source"), ("Chile", "target")},
+        ),
+        (
+            "Peru is a neighbour of Chile. Peruvian President Ana Rey reaffirmed Peru's commitment to Chile.",
+            "commitment",
+            {("Ana Rey", "source"), ("Chile", "target")},
+        ),
+        (
+            "Peru is a neighbour of Chile. Peruvian President Ana Rey promised that Peru would defend every inch of it.",
+            "promised",
+            {("Ana Rey", "source")},
+        ),
+        (
+            "Minister Ana Rey met with Karin Berg, State Secretary for Foreign Affairs to the Prime Minister of Sweden.",
+            "met",
+            {("Ana Rey", "source"), ("Karin Berg", "source")},
+        ),
+        (
+            "Under Secretary for Political Affairs Victoria Bell will travel to Chile on Monday. There the Under "
+            "Secretary will meet with President Luis Sol.",
+            "meet",
+            {("Victoria Bell", "source"), ("Luis Sol", "source")},
+        ),
+    ],
+)
+def test_who_takes_no_part(text, trigger, parts):
+    assert told(text, trigger)[0] == parts
+
+
+ONCE = [
+    "At the summit, Peruvian President Ana Rey met with President Luis Sol.",
+    "On the sidelines of the summit Peruvian President Ana Rey met with President Luis Sol.",
+    "Peruvian President Ana Rey arrived in Chile on Monday on her first visit.",
+    "U.S. Assistant Secretary of State Denise Bell announced $47 million in aid on Tuesday.",
+    "Peruvian President Ana Rey joined President Luis Sol for a trilateral summit.",
+]
+
+
+@pytest.mark.parametrize("text", ONCE)
+def test_an_occasion_and_what_is_done_there_are_one(text):
+    assert len(read_text(text).event_mentions) == 1
+
+
+NONE = [
+    "The two leaders spoke at a joint news conference.",
+    "Peru warned that further escalation would be met with severe costs.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_words_that_tell_no_meeting(text):
+    assert all(event.trigger_text not in ("conference", "met") for event in read_text(text).event_mentions)
+
+
+def test_a_welcome_and_what_is_welcomed_are_two():
+    read = read_text("Peruvian President Ana Rey welcomed the signing of a treaty between Chile and Brazil.")
+    assert [event.mode for event in read.event_mentions] == ["statement", "signature"]
+
+
+def test_a_journey_home_is_no_visit():
+    text = VISIT + "She will return to Peru on Friday. The trip was a success."
+    assert told(text, "trip")[0] == {("Ana Rey", "visitor"), ("Chile", "host")}
+
+
+def test_a_visit_is_told_once_it_is_accepted():
+    invited = read_text("Peruvian President Ana Rey invited Chilean President Luis Sol to visit Lima.")
+    assert [event.trigger_text for event in invited.event_mentions] == ["invited"]

@@ -32,7 +32,7 @@ def chain_of(view: "DocumentView", phrase: Phrase, excluded: Collection[int] = (
     """
     if phrase.kind not in (PhraseKind.PRONOUN, PhraseKind.POSSESSIVE):
         return (phrase.chain, phrase) if phrase.chain is not None else None
-    if view.lower[phrase.start] not in ("he", "she", "his", "her"):
+    if view.lower[phrase.start] not in ("he", "she", "him", "his", "her"):
         return None
     chain = resolver_of(view).resolved.get(phrase.start)
     if chain is None or chain in excluded:

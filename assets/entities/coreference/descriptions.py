@@ -176,7 +176,8 @@ def _visitors(discourse: Discourse) -> tuple[list[tuple[int, int]], list[tuple[i
     """Who came and who received, by the token of the verb that tells it, in order."""
     guests, hosts = [], []
     for index, word in enumerate(discourse.lower):
-        if (word in RECEIVING or word in COMING) and discourse.doc[index].pos_ in {"", "VERB"}:
+        token = discourse.doc[index]
+        if (word in RECEIVING or word in COMING) and token.pos_ in {"", "VERB"} and token.dep_ != "amod":
             guest, host = _visit(discourse, index)
             guests += [(index, guest)] if guest is not None else []
             hosts += [(index, host)] if host is not None else []

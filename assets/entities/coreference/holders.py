@@ -97,10 +97,12 @@ class Holders:
 
         "President Duda" is not "the President of the United States", even where no other president is named.
         """
-        if not phrase.is_explicit or phrase.country_id is None:
+        if phrase.country_id is None:
             return list(fitting)
         same = [at for at in fitting if self.countries.get(at) == phrase.country_id]
         unknown = [at for at in fitting if at not in self.countries]
+        if not phrase.is_explicit:  # "the Secretary of State" is of no other country than his title tells
+            return same or unknown
         is_only = len(unknown) == 1 and phrase.end == phrase.head_end
         return same or (unknown if is_only else [])
 

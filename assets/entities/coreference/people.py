@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 # After these a name is a relative's, who has the surname too: "his son Nicolás Maduro Guerra".
 KIN = word_set("son daughter brother sister wife husband father mother cousin nephew niece uncle aunt spouse widow")
 SPOUSES = frozenset({"first lady", "first gentleman", "queen consort"})  # titles that nobody has beside an office
+THRONES = frozenset({"king", "queen", "pope", "emir", "sultan"})  # with these goes the given name
 KIN_REACH = 2  # words between "wife" and the name: "his wife, Cilia Flores"
 MOST_BEARERS = 40  # of one surname that are compared; a list of a thousand people named Kim stays linear
 
@@ -125,15 +126,17 @@ def _bearer(
     fitting = [person for person in _sharing(form, bearers) if can_be(form, person.full)]
     exact = [person for person in fitting if form[0] in person.full] or fitting
     able = [person for person in exact if not (title and person.titles and person.titles <= SPOUSES)]
+    if title in THRONES:  # "King Salman" is not Mohammed bin Salman
+        able = [person for person in able if person.full[0] == form[0]]
     if form and able:
-        return max(able, key=lambda person: _rank(person, form, title))
+        return max(able, key=lambda person: _rank(person, form, title, is_kin=known[person.full].is_kin))
     person = Person(form, known[form].text, set(known[form].titles))
     people[form] = person
     return person
 
 
-def _rank(person: Person, form: Form, title: str | None) -> tuple[bool, bool, bool, int, int]:
-    """How well a lone word fits a person: by office, named before, surname, named last."""
+def _rank(person: Person, form: Form, title: str | None, *, is_kin: bool) -> tuple[bool, bool, bool, bool, int, int]:
+    """How well a lone word fits a person: by office, named before, nobody's brother or wife, surname, named last."""
     is_surname = person.full[-1:] == form or person.comes_first(form)
     has_office = title is not None and title in person.titles
-    return (has_office, person.last >= 0, is_surname, person.last, -len(person.full))
+    return (has_office, person.last >= 0, not is_kin, is_surname, person.last, -len(person.full))

@@ -104,8 +104,10 @@ class Resolver:
             return ahead
         scores: dict[int | None, float] = {}
         seen: dict[int | None, int] = {}
-        for mention in self._candidates(pronoun.at):
-            if mention.chain in excluded:
+        candidates = list(self._candidates(pronoun.at))
+        others = {*excluded, *self._co_arguments(pronoun, candidates)}
+        for mention in candidates:
+            if mention.chain in others:
                 continue
             score = self._score(pronoun, mention)
             scores[mention.chain] = max(score, scores.get(mention.chain, score))
@@ -120,6 +122,14 @@ class Resolver:
         best = ranked[0][1]
         woman = self._only_woman() if pronoun.is_feminine and self._is_he(best) else None
         return best if woman is None or woman in excluded else woman
+
+    def _co_arguments(self, pronoun: Pronoun, candidates: Sequence[Mention]) -> set[int | None]:
+        """Whom "him" is not, wherever else they are named: who acts on him, "She thanked him"."""
+        if pronoun.kind is not Kind.OBJECT:
+            return set()
+        here = self.discourse.sentence_at[pronoun.at]
+        near = (one for one in candidates if self.discourse.sentence_at[one.start] == here)
+        return {one.chain for one in near if self._near(pronoun, one, 0) == -CO_ARGUMENT}
 
     def _is_same_word(self, first: int, other: int) -> bool:
         return self.discourse.lower[first] == self.discourse.lower[other]

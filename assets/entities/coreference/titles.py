@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from assets.entities.coreference.holders import DIPLOMATS, LEADERS, Holder, Holders
 from assets.entities.extensions import Chain, Role
+from assets.entities.names.leaders import leads
 from assets.entities.names.scenes import Scene, scene_of
 from assets.entities.names.title_parts import TitlePhrase
 
@@ -38,7 +39,7 @@ class Nominal:
 def with_titles(doc: "Doc", chains: Sequence[Chain]) -> tuple[Chain, ...]:
     """The chains with the title phrases that mean their people, and the countries that these tell."""
     people = [at for at, chain in enumerate(chains) if chain.label == "PERSON"]
-    if not any(chains[at].roles for at in people):
+    if not people:
         return tuple(chains)
     holders = [_holder(doc, chains[at]) for at in people]
     meant: dict[int, list[Nominal]] = {}
@@ -74,9 +75,9 @@ def nominals_of(doc: "Doc", scene: Scene, holders: Sequence[Holder]) -> list[Nom
             continue
         if _is_apposed(scene, phrase, ends):
             continue
-        key = (*_head(scene, phrase), phrase.title, str(phrase.is_former), str(phrase.is_explicit))
+        key = (*_head(scene, phrase), phrase.title, str(phrase.status), str(phrase.is_explicit), str(phrase.country_id))
         if key not in fitting:
-            fitting[key] = [at for at, holder in enumerate(holders) if _holds(holder, scene, phrase)]
+            fitting[key] = _fitting(holders, scene, phrase)
         at = people.meant(fitting[key], phrase, span.start)
         if at is not None:
             has_article = scene.words.at(phrase.start - 1).lower() == "the"
@@ -130,14 +131,30 @@ def _holds(holder: Holder, scene: Scene, phrase: TitlePhrase) -> bool:
     return any(fits(role, phrase, head) for role in holder.roles)
 
 
+def _fitting(holders: Sequence[Holder], scene: Scene, phrase: TitlePhrase) -> list[int]:
+    """The holders of such an office; where none is told to be of its country, those who are known for it."""
+    told = [at for at, holder in enumerate(holders) if _holds(holder, scene, phrase)]
+    if any(holders[at].country_id == phrase.country_id for at in told):
+        return told
+    return [at for at, holder in enumerate(holders) if _is_known_for(holder, phrase)] or told
+
+
+def _is_known_for(holder: Holder, phrase: TitlePhrase) -> bool:
+    """Whether somebody whose office the text does not tell is known to hold it: "the Russian president"."""
+    name = max((span.text for span in holder.spans), key=len)
+    is_told = bool(holder.roles) or phrase.is_former or phrase.country_id is None
+    return not is_told and leads(name, phrase.title) == phrase.country_id
+
+
 def fits(role: Role, phrase: TitlePhrase, head: tuple[str, ...]) -> bool:
     """Whether a title phrase with the words ``head`` can mean somebody who holds the role."""
     if role.is_former != phrase.is_former:
         return False
     if head == ("secretary",):
         return _is_secretary(role)
-    if head[-1] == "secretary" and phrase.title in {"secretary", "deputy minister"}:
-        return " ".join(head) in role.text.lower()  # "the Under Secretary" is one by these words
+    is_by_words = " ".join(head) in role.text.lower()  # "the Under Secretary" is one by these words
+    if head[-1] == "secretary" and (is_by_words or phrase.title in {"secretary", "deputy minister"}):
+        return is_by_words
     if phrase.title in {"minister", "deputy minister"}:
         return _is_minister(role, phrase.title == "deputy minister", phrase.is_explicit)
     general = {"diplomat": DIPLOMATS, "official": DIPLOMATS, "leader": LEADERS}.get(phrase.title, frozenset())

@@ -37,7 +37,9 @@ def acting(view: DocumentView, trigger: "Token") -> list[Phrase]:
     """Who does what a verb or a noun tells, by its grammar."""
     if trigger.pos_ == "VERB":
         return _phrases(view, agents(trigger))
-    others = ([token for token in tokens if token != trigger] for tokens in _owners(trigger))
+    others = [[token for token in tokens if token != trigger] for tokens in _owners(trigger)]
+    if others and any(token.dep_ == "nmod:poss" for token in others[0]):
+        others = others[:1]  # "She will preview the Secretary's travel": whoever he is, it is not hers
     found = (_phrases(view, tokens) for tokens in others)
     return next((phrases for phrases in found if phrases), [])
 

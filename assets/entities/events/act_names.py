@@ -4,8 +4,10 @@
 the country in their phrase.
 """
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assets.entities.coreference.antecedents import chain_of, mention_near
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase, PhraseKind
 from assets.entities.sentences.relations import OWNERS
@@ -25,6 +27,8 @@ def names_of(view: DocumentView, token: "Token") -> list[Phrase]:
 
 
 def _names_in(view: DocumentView, token: "Token") -> list[Phrase]:
+    if token.lower_ == "behalf":
+        return []  # whoever is spoken for is nobody that it is said to
     level = [token]
     for _ in range(DEEPEST + 1):
         found = [phrase for one in level if (phrase := _phrase(view, one)) is not None]
@@ -36,9 +40,11 @@ def _names_in(view: DocumentView, token: "Token") -> list[Phrase]:
 
 def _phrase(view: DocumentView, token: "Token") -> Phrase | None:
     phrase = view.phrase_at(token.i)
-    if phrase is None or phrase.mention is None or phrase.chain is None:
+    found = chain_of(view, phrase) if phrase is not None and phrase.kind is not PhraseKind.OCCASION else None
+    if phrase is None or found is None:
         return None
-    return phrase if phrase.kind is not PhraseKind.OCCASION else None
+    mention = found[1].mention or mention_near(view, found[0], phrase.start)
+    return replace(phrase, chain=found[0], mention=mention)
 
 
 def _is_inside(child: "Token") -> bool:

@@ -13,9 +13,10 @@ from assets.entities.events.act_names import names_of
 from assets.entities.events.clause_forms import is_conditional
 from assets.entities.events.event_lexicon import Match, trigger_of
 from assets.entities.events.event_parts import Event, Part
+from assets.entities.events.seen_sides import without_own
 from assets.entities.quotes.speech_verbs import REPORTING
 from assets.entities.sentences.document_view import DocumentView
-from assets.entities.sentences.phrases import Phrase
+from assets.entities.sentences.phrases import Phrase, PhraseKind
 from assets.entities.sentences.relations import OBLIQUES, PASSIVE_SUBJECTS
 from assets.entities.word_sets import word_set
 from warehouse.tables.entities import Participation, PloverType
@@ -51,9 +52,14 @@ def with_sides_by_grammar(view: DocumentView, event: Event) -> Event:
     chains = {part.chain for part in parts}
     if Participation.SOURCE not in sides:
         parts += _parts(acting, Participation.SOURCE, chains)
+    chains = {part.chain for part in parts}
     if Participation.TARGET not in sides:
-        chains = {part.chain for part in parts}
-        parts += _parts(receiving or _conditioned(view, trigger), Participation.TARGET, chains)
+        more = _parts(receiving or _conditioned(view, trigger), Participation.TARGET, chains)
+        others = without_own(view, [*parts, *more], trigger, event.plover_type)
+        parts += [part for part in more if part in others]
+    else:
+        meant = [phrase for phrase in receiving if phrase.kind is PhraseKind.PRONOUN]
+        parts += _parts(meant, Participation.TARGET, chains)
     return replace(event, parts=tuple(parts))
 
 

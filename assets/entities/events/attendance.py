@@ -16,7 +16,7 @@ ATTENDANCE = (Frame.ATTENDED_BY, Frame.PRESENT, Frame.DELEGATION, Frame.REFER)
 _MEETING_WORDS = word_set(
     "meeting meetings talks conversation conversations dialogue encounter audience event summit session"
 )
-_NEAR = 2.5  # as many tellings is one in the sentence before worth
+NEAR = 2.5  # as many tellings is one in the sentence before worth
 _SUMMITS = frozenset({"summit", "conference", "forum", "assembly"})
 
 
@@ -57,7 +57,7 @@ def told_most(view: DocumentView, meetings: Sequence[Event], at: int) -> Event |
     for event in meetings:
         key = frozenset(part.chain for part in event.parts if part.participation in MAIN)
         is_near = view.sentence_at[at] - view.sentence_at[event.match.start] <= 1
-        weights[key] = weights.get(key, 0.0) + (_NEAR if is_near else 1.0)
+        weights[key] = weights.get(key, 0.0) + (NEAR if is_near else 1.0)
         last[key] = event
     best = max(weights, key=lambda key: (weights[key], last[key].match.start), default=None)
     return last[best] if best is not None else None

@@ -10,7 +10,7 @@ from assets.entities.events.event_confidence import Evidence, Told
 from assets.entities.events.event_lexicon import ACTS, VISITS, Frame, Match
 from assets.entities.events.event_slots import Slots
 from assets.entities.events.first_person import FIRST_PERSON, first_person
-from assets.entities.events.told_sides import means_sides, sides_meant
+from assets.entities.events.told_sides import delegation_meant, means_sides, sides_meant
 from assets.entities.quotes.quotes import SpokenQuote
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase, PhraseKind
@@ -138,6 +138,8 @@ def _meant(
     if words == ["the", "government"]:
         country = government(view, [one.chain for one in phrases if one.chain is not None], known.hosts)
         return [(country, None)] if country is not None else []
+    if phrase.kind is PhraseKind.GROUP and phrase.chain is None:
+        return [(chain, None) for chain in delegation_meant(view, words, known.told)]
     found = chain_of(view, phrase, tuple(excluded))
     country = country_meant(view, phrase)
     if country is not None:

@@ -241,8 +241,8 @@ def _mode_told(match: Match, parts: tuple[Part, ...], told: list[Event]) -> str 
     """The mode of the event before, where "A and B discussed" goes on with the call or meeting of the same two."""
     if match.trigger.frame is not Frame.SUBJ_ONLY or not match.trigger.is_vague or not told:
         return None
-    same = {part.chain for part in parts} == {part.chain for part in told[-1].parts}
-    return told[-1].mode if same else None
+    is_same = {part.chain for part in parts} == {part.chain for part in told[-1].parts}
+    return told[-1].mode if is_same and told[-1].plover_type is match.trigger.plover_type else None
 
 
 def _mode(view: DocumentView, match: Match, slots: Slots, place: Phrase | None, bounds: tuple[int, int]) -> str:

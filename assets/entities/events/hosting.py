@@ -70,6 +70,7 @@ def _visited(view: DocumentView, visitors: set[int], told: Sequence[Event]) -> s
 
 def _meeting(view: DocumentView, event: Event, told: Sequence[Event]) -> Event:
     """A meeting of several with the one at home as host; one told again keeps the parts it had."""
+    event = _of_one_kind(event)
     mains = [part for part in event.parts if part.participation in MAIN]
     if len(mains) < _SIDES or {Participation.HOST, Participation.VISITOR} <= {part.participation for part in mains}:
         return event
@@ -80,6 +81,17 @@ def _meeting(view: DocumentView, event: Event, told: Sequence[Event]) -> Event:
     if country is None and event.place is None:
         country = _visited(view, {part.chain for part in mains}, told)
     return _at_home(view, event, country) if country is not None else event
+
+
+def _of_one_kind(event: Event) -> Event:
+    """A meeting of two in which nobody receives a visitor, with both alike: a lone "visitor" beside one who met."""
+    kinds = [part.participation for part in event.parts if part.participation in MAIN]
+    if len(kinds) != _SIDES or Participation.SOURCE not in kinds:
+        return event
+    parts = (
+        replace(one, participation=Participation.SOURCE) if one.participation in MAIN else one for one in event.parts
+    )
+    return replace(event, parts=tuple(parts))
 
 
 def _at_home(view: DocumentView, event: Event, country: str) -> Event:

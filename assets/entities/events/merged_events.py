@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assets.entities.coreference.antecedents import mention_near
-from assets.entities.events.attendance import meeting_meant
+from assets.entities.events.attendance import NEAR, meeting_meant
 from assets.entities.events.event_confidence import Evidence
 from assets.entities.events.event_lexicon import ACTS
 from assets.entities.events.event_parts import Event, Known, Part, as_parts
@@ -12,13 +12,16 @@ from assets.entities.events.event_slots import MAIN
 from assets.entities.events.seen_events import Seen, is_named, match_of
 from assets.entities.events.seen_sides import roles_of, without_own
 from assets.entities.events.told_as import joined_realis
+from assets.entities.events.told_twice import TALKING
 from assets.entities.sentences.document_view import DocumentView
+from assets.entities.sentences.relations import OBLIQUES
 from warehouse.tables.entities import Participation, PloverType, Realis
 
 WEIGHT_OF_LEXICON = 0.3  # of a row's confidence, against the probability of the encoder's type
 SURE_OF_SIDES = 0.6
 BOTH = 2
 BACK = frozenset({"the", "this", "that", "their", "these", "both", "two"})
+BACK_TO_VISIT = frozenset({"the", "this", "that", "his", "her", "their"})
 
 
 def event_of(view: DocumentView, seen: Seen, known: Known) -> Event:
@@ -43,7 +46,7 @@ def _parts(view: DocumentView, seen: Seen, known: Known) -> tuple[Part, ...]:
     for phrase, participation, probability in ordered:
         for part in as_parts(view, [phrase], participation, known, parts):
             parts.setdefault(part.chain, replace(part, confidence=round(part.confidence * probability, 3)))
-    kept = without_own(view, list(parts.values()), view.doc[seen.token])
+    kept = without_own(view, list(parts.values()), view.doc[seen.token], seen.plover_type)
     return tuple(sorted(kept, key=lambda part: part.mention))
 
 
@@ -106,8 +109,10 @@ def _score(seen: Seen, listed: PloverType, told: Event) -> float:
 
 def with_sides(view: DocumentView, event: Event, told: Sequence[Event]) -> Event:
     """A meeting told again with the sides that it does not name once more."""
-    if event.plover_type is not PloverType.CONSULT or event.mode == "visit":
+    if event.plover_type is not PloverType.CONSULT:
         return event
+    if event.mode == "visit":
+        return _with_visitors(view, event, told)
     sides = {part.chain for part in event.parts if part.participation in MAIN}
     meeting = meeting_meant(view, told, sides, event.match.start) if len(sides) < BOTH else None
     if meeting is None or not _is_of_before(view, event):
@@ -118,8 +123,61 @@ def with_sides(view: DocumentView, event: Event, told: Sequence[Event]) -> Event
     return replace(event, parts=(*event.parts, *again))
 
 
+def _is_return(view: DocumentView, event: Event) -> bool:
+    """True for a journey home: the visitor is of the country that receives."""
+    countries: dict[bool, set[str | None]] = {True: set(), False: set()}
+    for part in event.parts:
+        countries[part.participation is Participation.HOST].add(view.doc._.chains[part.chain].country_id)
+    return bool((countries[True] & countries[False]) - {None})
+
+
 def _is_of_before(view: DocumentView, event: Event) -> bool:
-    """True for "the meeting", "their talks", "discussed": words that go on about a meeting told before."""
+    """True for "the meeting", "their talks", "discussed": words that go on about a meeting told before.
+
+    Who "met with refugees" met others.
+    """
+    at = event.match.start
+    token, start = view.doc[at], view.sentence_of(at)[0]
+    if token.pos_ != "VERB":
+        opens = at == start and token.tag_ in ("NNS", "NNPS")  # "Talks have been scheduled"
+        return opens or bool(BACK.intersection(view.lower[max(start, at - 3) : at]))
+    return token.lower_ in TALKING and not any(
+        child.dep_ in OBLIQUES and any(one.lower_ == "with" for one in child.children) for child in token.children
+    )
+
+
+def _with_visitors(view: DocumentView, event: Event, told: Sequence[Event]) -> Event:
+    """A visit spoken of again, "the trip", "his visit", with whoever paid the one told last, and whoever received."""
     at = event.match.start
     start = view.sentence_of(at)[0]
-    return view.doc[at].pos_ == "VERB" or bool(BACK.intersection(view.lower[max(start, at - 3) : at]))
+    parts = {part.participation for part in event.parts}
+    if Participation.VISITOR in parts or not BACK_TO_VISIT.intersection(view.lower[max(start, at - 3) : at]):
+        return event
+    token = view.doc[at]
+    is_owned = any(child.dep_ == "nmod:poss" and child.lower_ not in BACK_TO_VISIT for child in token.children)
+    visit = _visit_told_most(view, told, at)
+    if visit is None or token.pos_ == "VERB" or is_owned:
+        return event
+    is_elsewhere = event.place is not None and event.place.chain not in {part.chain for part in visit.parts}
+    known = {part.chain for part in event.parts}
+    again = (
+        Part(one.chain, one.participation, mention_near(view, one.chain, at), SURE_OF_SIDES, one.is_place)
+        for one in visit.parts
+        if one.chain not in known
+        and (one.participation is Participation.VISITOR or (one.is_place and not is_elsewhere and not event.parts))
+    )
+    return replace(event, parts=(*event.parts, *again))
+
+
+def _visit_told_most(view: DocumentView, told: Sequence[Event], at: int) -> Event | None:
+    """The visit before a token of those visitors of whose visits most is told, in the sentence before above all."""
+    weights: dict[frozenset[int], float] = {}
+    last: dict[frozenset[int], Event] = {}
+    for event in told:
+        visitors = frozenset(part.chain for part in event.parts if part.participation is Participation.VISITOR)
+        if event.mode == "visit" and visitors and not _is_return(view, event):
+            is_near = view.sentence_at[at] - view.sentence_at[event.match.start] <= 1
+            weights[visitors] = weights.get(visitors, 0.0) + (NEAR if is_near else 1.0)
+            last[visitors] = event
+    best = max(weights, key=lambda key: (weights[key], last[key].match.start), default=None)
+    return last[best] if best is not None else None

@@ -96,9 +96,10 @@ def _is_about_you(view: DocumentView, event: Event, token: "Token") -> bool:
 
 
 def _is_need_met(view: DocumentView, event: Event, token: "Token") -> bool:
-    """True for "met the needs of", "toward meeting one of the requirements"."""
+    """True for "met the needs of", "toward meeting one of the requirements", "would be met with severe costs"."""
     is_meet = token.lower_ in ("meet", "meets", "met", "meeting")
-    return is_meet and NOT_MET.match(_after(view, event)) is not None
+    is_answered = token.lower_ == "met" and any(child.dep_ == "aux:pass" for child in token.children)
+    return is_meet and (NOT_MET.match(_after(view, event)) is not None or is_answered)
 
 
 def _is_said_to_press(view: DocumentView, event: Event, token: "Token") -> bool:
@@ -106,6 +107,18 @@ def _is_said_to_press(view: DocumentView, event: Event, token: "Token") -> bool:
     if event.plover_type is not PloverType.CONSULT or token.tag_.startswith("N"):
         return False
     return PRESS.match(re.sub(r"^(?:(?:with|to|today|tonight|tomorrow) )+", "", _after(view, event))) is not None
+
+
+def _is_press_conference(view: DocumentView, event: Event, token: "Token") -> bool:
+    """True for "at a joint news conference"."""
+    return token.lower_ == "conference" and view.lower[token.i - 1] in ("news", "press", "media")
+
+
+def _is_only_invited(view: DocumentView, event: Event, token: "Token") -> bool:
+    """True for "invited him to visit Lima": the visit is told once it has been accepted, or has a day."""
+    if event.mode != "visit" or event.time is not None or not token.head.lower_.startswith("invit"):
+        return False
+    return not any(one.lower_.startswith("accept") for one in token.ancestors)
 
 
 def _is_question_put(view: DocumentView, event: Event, token: "Token") -> bool:
@@ -182,6 +195,8 @@ _REASONS: tuple[Callable[[DocumentView, Event, "Token"], bool], ...] = (
     _is_about_you,
     _is_need_met,
     _is_said_to_press,
+    _is_press_conference,
+    _is_only_invited,
     _is_question_put,
     _is_denial,
     _is_description,

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from assets.entities.events.act_frames import acting, agents
+from assets.entities.events.first_person import FIRST_PERSON
 from assets.entities.events.seen_events import Seen
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase
-from warehouse.tables.entities import Participation
+from assets.entities.sentences.relations import OWNERS
+from warehouse.tables.entities import Participation, PloverType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,17 +18,58 @@ if TYPE_CHECKING:
 
 Role = tuple[Phrase, Participation, float]
 _ACTING = frozenset(Participation) - {Participation.TARGET}
+_TO_HIMSELF = (Participation.SOURCE, Participation.TARGET)
+_INSIDE = frozenset({*OWNERS, "nmod", "conj", "appos", "flat"})
 _SURE_OF_SUBJECT, _SURE_OF_JOINED = 0.7, 0.8
 
 
 def roles_of(view: DocumentView, seen: Seen) -> list[Role]:
     """The roles that the encoder gives, with who is joined to them by "and", and the subject where nobody acts."""
-    roles = [*seen.roles, *_joined(view, seen.roles)]
+    trigger = view.doc[seen.token]
+    guest = _guest_of(view, trigger)
+    if guest is not None:
+        return list(_of_guest(seen, guest))
+    roles = list(_of_represented(view, [*seen.roles, *_joined(view, seen.roles)]))
     if not any(participation in _ACTING for _, participation, _ in roles):
         taken = {phrase for phrase, *_ in roles}
-        subjects = (one for one in acting(view, view.doc[seen.token]) if one not in taken)
+        subjects = (one for one in acting(view, trigger) if one not in taken)
         roles += [(one, Participation.SOURCE, _SURE_OF_SUBJECT) for one in subjects]
     return roles
+
+
+def _guest_of(view: DocumentView, trigger: "Token") -> Phrase | None:
+    """Whose title begins with the word: "the visiting minister, Ana Sol"."""
+    phrase = view.phrase_at(trigger.i) if trigger.lower_ == "visiting" else None
+    return phrase if phrase is not None and phrase.is_human else None
+
+
+def _of_guest(seen: Seen, guest: Phrase) -> Iterator[Role]:
+    """The roles of "Gil told the visiting minister, Ana Sol": she is the visitor, and her own country no host."""
+    yield guest, Participation.VISITOR, _SURE_OF_JOINED
+    for phrase, participation, probability in seen.roles:
+        if participation is Participation.HOST and phrase != guest:
+            yield phrase, participation, probability
+
+
+def _of_represented(view: DocumentView, roles: Sequence[Role]) -> Iterator[Role]:
+    """The roles; for whom somebody speaks acts, unless who speaks is named: "On behalf of Peru, I congratulate"."""
+    represented = {phrase for phrase, *_ in roles if _is_represented(view, phrase)}
+    is_named_speaker = any(
+        participation in _ACTING and phrase not in represented and view.lower[phrase.start] not in FIRST_PERSON
+        for phrase, participation, _ in roles
+    )
+    for phrase, participation, probability in roles:
+        if phrase not in represented:
+            yield phrase, participation, probability
+        elif not is_named_speaker:
+            yield phrase, Participation.SOURCE, probability
+
+
+def _is_represented(view: DocumentView, phrase: Phrase) -> bool:
+    token = view.doc[phrase.start : phrase.end].root
+    while token.dep_ in _INSIDE and token.head.lower_ != "behalf":
+        token = token.head
+    return token.head.lower_ == "behalf"
 
 
 def _joined(view: DocumentView, roles: Sequence[Role]) -> Iterator[Role]:
@@ -40,10 +83,14 @@ def _joined(view: DocumentView, roles: Sequence[Role]) -> Iterator[Role]:
                 yield other, participation, probability * _SURE_OF_JOINED
 
 
-def without_own(view: DocumentView, parts: Sequence["Part"], trigger: "Token") -> list["Part"]:
-    """The participants without the country of a minister who acts, or the minister whose country does."""
+def without_own(view: DocumentView, parts: Sequence["Part"], trigger: "Token", plover_type: PloverType) -> list["Part"]:
+    """The participants without the country of a minister who acts, or the minister whose country does.
+
+    Nobody promises to himself: whose commitment somebody reaffirms is no target of it.
+    """
     subjects = {token.i for token in agents(trigger)}
     people = [part for part in parts if view.doc._.chains[part.chain].label == "PERSON"]
+    is_promise = plover_type in (PloverType.AGREE, PloverType.SUPPORT)
     dropped: set[int] = set()
     for person in people:
         country = view.doc._.chains[person.chain].country_id
@@ -51,6 +98,8 @@ def without_own(view: DocumentView, parts: Sequence["Part"], trigger: "Token") -
             is_own = other not in people and view.doc._.chains[other.chain].country_id == country is not None
             if is_own and other.participation is person.participation:
                 dropped.add(person.chain if _is_among(other.mention, subjects) else other.chain)
+            if is_own and is_promise and (person.participation, other.participation) == _TO_HIMSELF:
+                dropped.add(other.chain)
     return [part for part in parts if part.chain not in dropped]
 
 

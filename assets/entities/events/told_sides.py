@@ -8,11 +8,15 @@ from assets.entities.events.event_slots import MAIN
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase, PhraseKind, is_pair
 from assets.entities.word_sets import word_set
+from warehouse.tables.entities import Participation
 
 if TYPE_CHECKING:
     from assets.entities.events.event_parts import Event
     from assets.entities.extensions import Chain
 
+DELEGATIONS = word_set(
+    "delegation delegates parliamentarians lawmakers legislators senators visitors team group mission"
+)
 _COUNTRIES = word_set("countries nations governments states")
 _ANY = word_set("sides side parties delegations")
 _TWO = word_set("two both neither either each")
@@ -52,6 +56,18 @@ def sides_meant(
             sides_of[key], last[key] = sides, number
     best = max(groups, key=lambda key: (groups[key], last[key]), default=())
     return sides_of.get(best, ())
+
+
+def delegation_meant(view: DocumentView, words: Sequence[str], told: Sequence["Event"]) -> tuple[int, ...]:
+    """Chains that "the delegation", "the parliamentarians" mean: whoever came with the delegation told of last."""
+    if len(words) < _LEAST or words[0] != "the" or words[-1] not in DELEGATIONS:
+        return ()
+    for event in reversed(told):
+        start, end = view.sentence_of(event.match.start)
+        guests = [part.chain for part in event.parts if part.participation is Participation.VISITOR]
+        if guests and "delegation" in view.lower[start:end]:
+            return tuple(guests)
+    return ()
 
 
 def _are_people(view: DocumentView, sides: Sequence[int]) -> bool:

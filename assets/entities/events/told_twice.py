@@ -11,6 +11,12 @@ from warehouse.tables.entities import PloverType
 TALKING = word_set(
     "discuss discussed discussing review reviewed address addressed speak talk engage exchange exchanged"
 )
+AT_AN_OCCASION = word_set(
+    "chair chaired chairs chairing host hosted hosts hosting join joined joins joining attend attended attends attending "
+    "convene convened convenes convening open opened opens launch launched launches hold held holds"
+)
+SENT = (PloverType.AID, PloverType.SANCTION)
+STANCES = (PloverType.AGREE, PloverType.SUPPORT)
 _NEAR = 4  # tokens between two words for the same act
 
 
@@ -30,11 +36,47 @@ def without_repeats(view: DocumentView, events: Sequence[Event]) -> list[Event]:
 
 def _is_same(view: DocumentView, one: Event, other: Event) -> bool:
     """True for the same act of the same sides, one word of it hanging on the other."""
-    if (one.plover_type, one.mode, one.realis) != (other.plover_type, other.mode, other.realis):
+    if one.plover_type is not other.plover_type:
         return False
     first, second = ({part.chain for part in each.parts} for each in (one, other))
-    is_of_same = first <= second or second <= first
-    return is_of_same and other.match.start - one.match.end <= _NEAR and _hangs_on(view, one, other)
+    if not (first <= second or second <= first):
+        return False
+    if _is_in_object(view, one, other):
+        return True
+    if one.realis is not other.realis:
+        return False
+    if _is_of_occasion(view, one, other):
+        return True
+    is_near = one.mode == other.mode and other.match.start - one.match.end <= _NEAR
+    return is_near and _hangs_on(view, one, other)
+
+
+def _is_of_occasion(view: DocumentView, one: Event, other: Event) -> bool:
+    """True for "joined them for a summit", "At the summit, Sol met Gil", "arrived on his first visit"."""
+    if one.plover_type is not PloverType.CONSULT:
+        return False
+    verb, noun = (trigger_of(view, each.match) for each in (one, other))
+    if not noun.tag_.startswith("N"):
+        verb, noun, one, other = noun, verb, other, one
+    if noun.head.lower_ in ("sidelines", "margins"):
+        noun = noun.head
+    if noun.head != verb or noun.dep_ not in ("obj", "obl"):
+        return False
+    case = next((child.lower_ for child in noun.children if child.dep_ == "case"), "")
+    is_there = other.mode == "multilateral" and one.mode != "visit" and case in ("at", "on", "in")
+    is_visit = other.mode == "visit" and case == "on"
+    return verb.lower_ in AT_AN_OCCASION or is_there or is_visit
+
+
+def _is_in_object(view: DocumentView, one: Event, other: Event) -> bool:
+    """True for "announced $47 million in aid": the noun says what the verb does, however far into its object."""
+    verb, noun = (trigger_of(view, each.match) for each in (one, other))
+    while noun.dep_ in ("nmod", "compound") and noun.head.tag_.startswith(("N", "CD", "$")):
+        noun = noun.head
+    if noun.dep_ != "obj" or noun.head != verb:
+        return False
+    is_stance = one.plover_type in STANCES and one.mode == other.mode  # "welcomed the signing" tells two
+    return is_stance or one.plover_type in SENT
 
 
 def _is_aim(view: DocumentView, one: Event, other: Event) -> bool:

@@ -19,6 +19,8 @@ _SUPERLATIVES = word_set("first second third last only most")
 
 def visit(view: DocumentView, match: Match, taken: Collection[Phrase]) -> Slots | None:
     """A visit to a country or city, or to a person; factories and exhibitions are no places of the gazetteer."""
+    if view.phrase_at(match.start) is not None:
+        return None  # "the visiting minister"
     objects = objects_from(view, match.end)
     subjects = _visitors(view, match, taken)
     if not objects.phrases or not subjects or is_passive(view, match) or _is_superlative(view, match):

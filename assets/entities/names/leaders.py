@@ -48,6 +48,13 @@ def country_of_leader(name: str, titles: Iterable[str]) -> str | None:
     return _by_title(form[-1], kinds) if form else None
 
 
+def leads(name: str, title: str) -> str | None:
+    """ISO 3166-1 alpha-3 of the country of which somebody with this full name has held the office; None when nobody has."""
+    form = form_of(name)
+    known = _by_surname().get((form[-1], KINDS.get(title, title)), set()) if len(form) > 1 else set()
+    return _only(country for other in known if _is_near(form, other) for country in _by_name()[other])
+
+
 def _bearers(form: Form) -> Iterator[str]:
     """Countries of the leaders whose full name it is, spelled this way or nearly."""
     exact = _by_name().get(form)

@@ -40,9 +40,7 @@ def _titled(scene: Scene, phrase: TitlePhrase) -> Iterator[Named]:
     """The name or names that a title phrase belongs to."""
     direct = _direct(scene, phrase) or _after_comma(scene, phrase)
     if direct is not None:
-        yield direct
-        if phrase.is_plural:
-            yield from _listed(scene, phrase, direct.end)
+        yield from _each_of_its_country(scene, phrase, [direct, *_listed(scene, phrase, direct.end)])
         return
     before = _before_comma(scene, phrase)
     if before is not None:
@@ -164,13 +162,22 @@ def _before_comma(scene: Scene, phrase: TitlePhrase) -> Named | None:
 
 def _listed(scene: Scene, phrase: TitlePhrase, end: int) -> Iterator[Named]:
     """Further names under a plural title: "Secretaries Antony Blinken, Alejandro Mayorkas and ..."."""
-    while scene.words.at(end) in {",", "and"}:
+    while phrase.is_plural and scene.words.at(end) in {",", "and"}:
         start = end + 1 + (scene.words.at(end + 1) == "and")
         stop = scene.name_end(start)
         if stop - start < 1 or not scene.words.is_together(end, stop - 1):
             return
         yield Named(start, stop, 0.9, phrase)
         end = stop
+
+
+def _each_of_its_country(scene: Scene, phrase: TitlePhrase, people: list[Named]) -> Iterator[Named]:
+    """The people under one title, each of the country in the same place: "ministers of Peru and Chile, Rey and Sol"."""
+    tail = (scene.entities.by_start.get(at) for at in range(phrase.head_end, phrase.end))
+    countries = [place.country_id for place in tail if place is not None and place.label == "GPE"]
+    is_parallel = len(countries) == len(people) > 1
+    for person, country in zip(people, countries if is_parallel else [phrase.country_id] * len(people), strict=True):
+        yield replace(person, title=replace(phrase, country_id=country)) if is_parallel else person
 
 
 def _that_of(scene: Scene) -> Iterator[Named]:

@@ -238,9 +238,18 @@ def _joint(view: DocumentView, index: int, end: int) -> tuple[str, int]:
     return (",", index + 1) if comma else ("", index)
 
 
+def _is_person(item: Item) -> bool:
+    return item.phrase is not None and item.phrase.kind is PhraseKind.PERSON
+
+
 def _without_loose_ends(items: list[Item], joints: list[str]) -> list[Item]:
-    """The list without places and bodies that only commas tie to its end: "met Lavrov in Sochi, Russia"."""
+    """The list without places and bodies that only commas tie to its end: "met Lavrov in Sochi, Russia".
+
+    An office that only a comma ties to a name is of its bearer: "met Sol, secretary to the president of Peru".
+    """
     last = len(items)
+    while last > 1 and joints[last - 1] == "," and items[last - 1].is_office_holder and _is_person(items[last - 2]):
+        last -= 1
     while last > 1 and joints[last - 1] in _OPEN_ENDS:
         phrase = items[last - 1].phrase
         if phrase is not None and (phrase.is_human or phrase.kind is PhraseKind.GROUP):

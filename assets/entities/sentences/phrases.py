@@ -63,13 +63,14 @@ _COUNTERPART = frozenset(
 )
 _PAIR_NOUNS = word_set(
     "sides leaders ministers presidents officials diplomats parties countries nations premiers counterparts "
-    "delegations statesmen dignitaries chancellors secretaries side governments"
+    "delegations statesmen dignitaries chancellors secretaries side governments interlocutors"
 )
+_OF_ITS_OWN = frozenset({"nsubj", "nsubj:pass", "nmod", "obl", "obj"})  # relations of "both" without a noun
 _COUNTED = frozenset({"two", "both", "three", "neither", "either"})
 _PLAIN = frozenset(
     {"the", "these", "foreign", "prime", "her", "his", "their"}
 )  # "the foreign ministers", "her counterparts"
-_SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "i", "we"})
+_PERSONAL_PRONOUNS = frozenset({"he", "she", "they", "i", "we", "him"})
 _POSSESSIVES = frozenset({"his", "her", "their", "my", "our"})
 _KIND_OF_LABEL = {
     "ORG": PhraseKind.BODY,
@@ -163,7 +164,7 @@ def _titles(doc: "Doc") -> Iterator[Phrase]:
 
 def _pronouns(doc: "Doc") -> Iterator[Phrase]:
     for at, word in enumerate(token_lists(doc).lower):
-        if word in _SUBJECT_PRONOUNS:
+        if word in _PERSONAL_PRONOUNS:
             yield Phrase(at, at + 1, PhraseKind.PRONOUN)
         elif word in _POSSESSIVES:
             yield Phrase(at, at + 1, PhraseKind.POSSESSIVE)
@@ -178,8 +179,10 @@ def _pairs(doc: "Doc") -> Iterator[Phrase]:
             first -= 1
         if words[end - 1] in _PAIR_NOUNS and first < end - 1 and is_pair(words[first:end]):
             yield Phrase(first, end, PhraseKind.GROUP)
-        elif words[end - 2 : end] == ["the", "two"] and doc[end - 1].dep_ in ("nsubj", "nsubj:pass", "nmod", "obl"):
+        elif words[end - 2 : end] == ["the", "two"] and doc[end - 1].dep_ in _OF_ITS_OWN:
             yield Phrase(end - 2, end, PhraseKind.GROUP)
+        elif words[end - 1] == "both" and words[end : end + 1] != ["of"] and doc[end - 1].dep_ in _OF_ITS_OWN:
+            yield Phrase(end - 1, end, PhraseKind.GROUP)
 
 
 def _with_groups(doc: "Doc", kept: list[Phrase]) -> list[Phrase]:
@@ -239,6 +242,8 @@ def _group(doc: "Doc", head: int, by_start: dict[int, Phrase], by_end: dict[int,
     if side is None and end < len(doc) and doc[end].lower_ in ("of", "from"):
         after = end + 1 + (end + 1 < len(doc) and doc[end + 1].lower_ == "the")
         side = by_start.get(after)
+        body = by_start.get(side.end) if side is not None and side.kind is PhraseKind.DEMONYM else None
+        side = body if body is not None and body.kind is PhraseKind.BODY else side  # "of the German Bundestag"
         if side is not None and side.is_human:
             side = None
         end = side.end if side else end

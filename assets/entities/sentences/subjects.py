@@ -107,7 +107,7 @@ def _verb_group_start(view: DocumentView, index: int, start: int) -> int:
 
 
 def _can_be_subject(view: DocumentView, phrase: Phrase, index: int, is_noun: bool) -> bool:
-    if phrase.kind in (PhraseKind.DEMONYM, PhraseKind.OCCASION):
+    if phrase.kind in (PhraseKind.DEMONYM, PhraseKind.OCCASION) or view.lower[phrase.start] == "him":
         return False
     if phrase.kind is PhraseKind.POSSESSIVE:
         return is_noun and (
