@@ -67,7 +67,7 @@ def build(
         runs = []
         for done, batch in enumerate([*todo, None]):
             on_progress(f"batch {batch}" if batch else "resolution, star, marts, publication", done, len(todo) + 1)
-            runs.append(_run(home, instance, batch))
+            runs.append(run(home, instance, batch))
         return Build(tuple(landed), tuple(runs))
 
 
@@ -78,7 +78,8 @@ def _is_outdated(home: Home) -> bool:
     return home.overrides.exists() and home.overrides.stat().st_mtime > home.published.stat().st_mtime
 
 
-def _run(home: Home, instance: dg.DagsterInstance, batch: str | None) -> RunOutcome:
+def run(home: Home, instance: dg.DagsterInstance, batch: str | None) -> RunOutcome:
+    """Process one batch, or resolve and publish what all batches hold."""
     # definitions import every stage; a build with nothing to do never gets here
     from pipelines.definitions import defs
     from pipelines.inbox import BATCH_KEYS, WAREHOUSE_KEYS

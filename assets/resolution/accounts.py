@@ -22,13 +22,16 @@ POINTING = re.compile(  # "the meeting", "the long meeting"
 )
 
 
+Family = tuple[str, str, bool]  # type, kind of mode, whether it is told as done
+
+
 @dataclass(frozen=True)
 class Account:
     """One event as one sentence tells it, or as several of one document do together."""
 
     event_mention_id: str
     document_id: str
-    family: tuple[str, str, bool]  # type, kind of mode, whether it is told as done
+    family: Family
     start_on: dt.date | None
     end_on: dt.date | None
     city_id: str | None

@@ -44,7 +44,8 @@ def paraphrases(quotations: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
     for said in quotations:
         by_speaker[said.speaker].append(said)
     for group in by_speaker.values():
-        yield from _of_one_speaker(group, weights)
+        if len({said.publisher for said in group}) > 1 or group[0].publisher is None:
+            yield from _of_one_speaker(group, weights)
 
 
 def _of_one_speaker(group: Sequence[Said], weights: Mapping[str, float]) -> Iterator[tuple[Said, Said]]:

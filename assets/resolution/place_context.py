@@ -46,14 +46,15 @@ class Scene:
             self._own[key][country_id] += 1
         self._states = self._states_named()
         self._told, self._holds = self._neighbours()
+        self._told_of, self._holds_of = self._by_name(self._told), self._by_name(self._holds)
         self._places = self._by_key()
         self._choices: dict[tuple[str, frozenset[Division], frozenset[Division]], Choice | None] = {}
 
     def choice(self, index: int) -> Choice | None:
         """What the mention at ``index`` means; one name means one place unless the words behind it say otherwise."""
         key = self._reads[index].key
-        told = self._told.get(index) or self._agreed(self._told, key)
-        holds = self._holds.get(index) or self._agreed(self._holds, key)
+        told = self._told.get(index) or self._agreed(self._told_of, key)
+        holds = self._holds.get(index) or self._agreed(self._holds_of, key)
         return self._chosen(key, told, holds)
 
     def dateline(self) -> Choice | None:
@@ -61,7 +62,7 @@ class Scene:
         if self._dateline is None:
             return None
         key = self._dateline.key
-        told = self._dateline.told or self._agreed(self._told, key)
+        told = self._dateline.told or self._agreed(self._told_of, key)
         found = [each for each in self._names.candidates(key) if each.city]
         country = next((each.country_id for each in self._names.candidates(key) if each.is_country), None)
         if country and not told:  # "Kuwait", "Singapore": the capital of that name and no other city
@@ -94,10 +95,16 @@ class Scene:
             found.update(country_id for _, other, country_id in self._entries[first:last] if other != key)
         return found
 
-    def _agreed(self, said: Mapping[int, frozenset[Division]], key: str) -> frozenset[Division]:
+    def _agreed(self, said: Mapping[str, set[frozenset[Division]]], key: str) -> frozenset[Division]:
         """What is said once of a name and never otherwise."""
-        found = {said[index] for index in self._places.get(key, ()) if index in said}
-        return found.pop() if len(found) == 1 else frozenset()
+        found = said.get(key, set())
+        return next(iter(found)) if len(found) == 1 else frozenset()
+
+    def _by_name(self, said: Mapping[int, frozenset[Division]]) -> dict[str, set[frozenset[Division]]]:
+        found: dict[str, set[frozenset[Division]]] = defaultdict(set)
+        for index, where in said.items():
+            found[self._reads[index].key].add(where)
+        return found
 
     def _countries_named(self) -> list[tuple[int, str, str]]:
         """Start, key and country of each name that tells one."""

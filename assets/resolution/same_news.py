@@ -5,11 +5,11 @@ same kind, of somebody they share and of days that do not exclude each other is 
 """
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from assets.resolution.accounts import Account
+from assets.resolution.accounts import Account, Family
 from assets.resolution.retellings import are_alike, is_compatible
 
 LEAST_SHARED = 1  # words that two tellings of an act of the same news share; a meeting needs none
@@ -45,19 +45,25 @@ def _matched(
     some: Sequence[Account], others: Sequence[Account], cluster: Mapping[str, str]
 ) -> Iterator[tuple[str, str]]:
     """Accounts of two documents that are each other's only counterpart."""
-    left, right = (
-        [one for one in these if cluster[one.event_mention_id] not in {cluster[it.event_mention_id] for it in those}]
-        for these, those in ((some, others), (others, some))
-    )
-    may = {(one.event_mention_id, other.event_mention_id) for one in left for other in right if _may_be(one, other)}
-    for one, other in sorted(may):
-        if sum(one == first for first, _ in may) == 1 and sum(other == second for _, second in may) == 1:
-            yield one, other
+    told = [{cluster[one.event_mention_id] for one in these} for these in (some, others)]
+    right: dict[Family, list[Account]] = defaultdict(list)
+    for other in others:
+        if cluster[other.event_mention_id] not in told[0]:
+            right[other.family].append(other)
+    may = [
+        (one.event_mention_id, other.event_mention_id)
+        for one in some
+        if cluster[one.event_mention_id] not in told[1]
+        for other in right[one.family]
+        if _may_be(one, other)
+    ]
+    firsts, seconds = Counter(one for one, _ in may), Counter(other for _, other in may)
+    yield from sorted((one, other) for one, other in may if firsts[one] == seconds[other] == 1)
 
 
 def _may_be(one: Account, other: Account) -> bool:
-    """Whether two documents of the same news may tell one act."""
-    if one.family != other.family or not is_compatible(one, other) or _differ(one, other):
+    """Whether two documents of the same news, each telling one of a kind, may tell one act."""
+    if not is_compatible(one, other) or _differ(one, other):
         return False
     if one.is_meeting:
         return bool(_parties(one) & _parties(other))

@@ -21,8 +21,8 @@ LEAST_WORDS = 4  # of the shorter quotation; "very good" is said often
 LEAST_ALIKE = 90.0  # rapidfuzz's partial ratio: the shorter stands in the longer but for a word
 LEAST_SHARED = 0.5  # of the runs of the shorter: one changed word takes three of them away
 LONG = 400  # letters: beyond, comparing letters takes long and half of the runs are proof enough
-RAREST = 12  # runs of a quotation by which others are found
-LARGEST_BLOCK = 50  # quotations that share a run of words; one more often said is a phrase of the speaker's
+RAREST = 6  # runs of a quotation by which others are found
+LARGEST_BLOCK = 20  # quotations that share a run of words; one more often said is a phrase of the speaker's
 
 
 def statements(

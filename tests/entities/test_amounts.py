@@ -20,6 +20,8 @@ from warehouse.tables.entities import AmountKind
         ("2.4 billion", 2.4e9),
         ("10,000", 10_000),
         ("2, 2 million", 2.2e6),
+        ("32.7 million", 32_700_000),
+        ("8.2 million", 8_200_000),
         ("1,5 million", 1.5e6),
     ],
 )

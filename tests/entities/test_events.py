@@ -4,13 +4,13 @@ import datetime as dt
 
 import pytest
 
-from assets.entities import load_pipeline
+from assets.entities import load_pipeline, read_text
 from assets.entities.events.act_lexicon import ACTS, acts_of
 from assets.entities.events.event_circumstances import is_country
 from assets.entities.events.event_lexicon import matches, triggers, verb_forms
-from assets.entities.events.events import event_rows
+from assets.entities.events.events import event_rows, place_told
 from assets.entities.events.topics import topics_of
-from assets.entities.sentences.document_view import DocumentView
+from assets.entities.sentences.document_view import DocumentView, view_of
 from assets.entities.sentences.phrases import PhraseKind
 from tests.entities.marked_text import context_of, marked_doc
 from warehouse.reference import reference
@@ -495,3 +495,30 @@ def test_the_same_day_is_the_day_told_before():
 def test_topics_of_the_sentence():
     doc = marked_doc("[PERSON Rey] met [PERSON Sol] to discuss safe migration.")
     assert event_rows(doc, context_of(doc))[0][0].topics == ["migration"]
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("In Geneva", "Geneva"),
+        ("At the White House", "White House"),
+        ("Several Chilean officials", None),
+        ("Ana Rey", None),
+    ],
+)
+def test_people_are_no_place(words, place):
+    view = view_of(load_pipeline()(f"{words} welcomed the decision of the foreign ministers on Monday."))
+    phrase = next(phrase for phrase in view.phrases if phrase.start <= 2)
+    text, name = place_told(view, phrase)
+    assert (text.removeprefix("the ") if text else None) == place
+    assert (name.text if name is not None else None) == text
+
+
+def test_a_discussion_takes_no_mode_of_an_act_of_the_same_people():
+    text = (
+        "Peruvian Foreign Minister Ana Rey thanked Chilean Foreign Minister Luis Sol for his support. "
+        "Rey and Sol also discussed trade and the situation in the region."
+    )
+    modes = {(row.plover_type, row.mode) for row in read_text(text).event_mentions if row.mode}
+    assert modes
+    assert modes <= set(reference("event_types").select("plover_type", "mode").iter_rows())

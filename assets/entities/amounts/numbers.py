@@ -36,6 +36,7 @@ SPELLED = (
 )
 NUMBER = rf"(?:{DIGITS}(?:[\s-]{SCALE}\b|{_GLUED}\b)?|\b(?i:{SPELLED})\b)"
 
+DECIMALS = 4  # 32.7 times a million is 32,700,000, not a fraction of a person more
 _DIGITS = re.compile(rf"({DIGITS})(?:[\s-]?({SCALE}|{_GLUED}))?", re.IGNORECASE)
 
 
@@ -43,7 +44,7 @@ def number_value(text: str) -> float | None:
     """Value of a number matched by NUMBER; None when the words do not make one."""
     match = _DIGITS.fullmatch(text)
     if match:
-        return _digits_value(match[1]) * _scale(match[2])
+        return round(_digits_value(match[1]) * _scale(match[2]), DECIMALS)
     return _spelled_value(text.lower())
 
 

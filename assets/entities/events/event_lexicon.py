@@ -39,6 +39,16 @@ _CALL_OPENINGS = frozenset({"phone", "telephone", "video"})
 _CALL_NOUNS = word_set("call calls conversation conversations talk talks conference meeting discussion")
 
 
+def is_mode_of(plover_type: PloverType, mode: str) -> bool:
+    """Whether a type of event has a mode."""
+    return (plover_type, mode) in _modes()
+
+
+@cache
+def _modes() -> frozenset[tuple[str, str]]:
+    return frozenset(reference("event_types").select("plover_type", "mode").drop_nulls().iter_rows())
+
+
 class Frame(StrEnum):
     """Where the participants stand around a trigger."""
 

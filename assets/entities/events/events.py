@@ -4,19 +4,19 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assets.entities.events.event_dates import date_of, with_own_days
-from assets.entities.events.event_lexicon import Match
+from assets.entities.events.event_lexicon import Match, is_mode_of
 from assets.entities.events.event_parts import Event, Part
 from assets.entities.events.event_reading import events_of
 from assets.entities.events.sentence_times import SPEECH
 from assets.entities.events.topics import topics_of
 from assets.entities.sentences.document_view import DocumentView, view_of
-from assets.entities.sentences.phrases import Phrase
+from assets.entities.sentences.phrases import PLACES, Phrase
 from assets.entities.times.times import Resolution
 from warehouse.keys import stable_id
 from warehouse.tables.entities import EventArgument, EventMention, Realis
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
     from assets.entities.context import DocumentContext
 
@@ -53,11 +53,12 @@ def _mention(view: DocumentView, event: Event, told: list[Event], context: "Docu
     resolution, words = date_of(view, event, told, context)
     date_start, date_end = context.raw_span(*words) if words is not None else (None, None)
     attributed = doc._.chains[event.attributed_to] if event.attributed_to is not None else None
+    place_text, place = place_told(view, event.place)
     return EventMention(
         event_mention_id=stable_id(context.document_id, "event", trigger_start, trigger_end, match.trigger.plover_type),
         document_id=context.document_id,
         plover_type=match.trigger.plover_type,
-        mode=event.mode or None,
+        mode=event.mode if is_mode_of(match.trigger.plover_type, event.mode) else None,
         realis=_realis(event, resolution, context),
         trigger_text=trigger.text,
         trigger_start=trigger_start,
@@ -72,8 +73,8 @@ def _mention(view: DocumentView, event: Event, told: list[Event], context: "Docu
         date_basis=resolution.basis,
         date_start=date_start,
         date_end=date_end,
-        place_text=_text(view, event.place),
-        place_mention_id=_place_mention_id(view, event.place, context),
+        place_text=place_text,
+        place_mention_id=context.mention_id(place) if place is not None else None,
         topics=sorted(topics_of(view.text[sentence[0] : sentence[1]])),
         attributed_to_chain_id=context.chain_id(attributed, doc) if attributed is not None else None,
         confidence=round(event.confidence, 2),
@@ -103,13 +104,15 @@ def _sentence_span(view: DocumentView, match: Match) -> tuple[int, int]:
     return view.doc[start].idx, view.doc[end - 1].idx + len(view.doc[end - 1])
 
 
-def _text(view: DocumentView, place: Phrase | None) -> str | None:
-    return view.doc[place.start : place.end].text if place is not None else None
+def place_told(view: DocumentView, place: Phrase | None) -> tuple[str | None, "Span | None"]:
+    """The words of a place where something is told to happen, and its name where that is a mention.
 
-
-def _place_mention_id(view: DocumentView, place: Phrase | None, context: "DocumentContext") -> str | None:
-    ent = view.ents.get(place.mention) if place is not None and place.mention is not None else None
-    return context.mention_id(ent) if ent is not None else None
+    None where the words mean people: "representatives from Mexico".
+    """
+    if place is None or place.kind not in PLACES:
+        return None, None
+    name = view.ents.get(place.mention) if place.mention is not None else None
+    return (name or view.doc[place.start : place.end]).text, name
 
 
 def _argument(view: DocumentView, event_mention_id: str, part: Part, context: "DocumentContext") -> EventArgument:

@@ -8,7 +8,7 @@ from assets.entities.events.event_lexicon import Frame, Match, Trigger
 from assets.entities.extensions import FoundEvent
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrase_words import POSSESSIVE_MARKS
-from assets.entities.sentences.phrases import Phrase, PhraseKind
+from assets.entities.sentences.phrases import PLACES, Phrase, PhraseKind
 from assets.entities.times.times import TimeSpan
 from warehouse.tables.entities import Participation, PloverType, Realis
 
@@ -16,7 +16,6 @@ LEAST = 0.15  # probability from which a word tells an event without the lexicon
 LEAST_BESIDE = 0.05  # and with it
 LEAST_ROLE = 0.5
 LEAST_CIRCUMSTANCE = 0.35  # of a time or place: there are few to choose from
-_PLACES = (PhraseKind.PLACE, PhraseKind.BODY, PhraseKind.DEMONYM)  # "in the Georgian capital"
 _LABEL_REACH = 2  # tokens before the name in the label of a turn
 
 
@@ -64,7 +63,7 @@ def seen_at(view: DocumentView, token: int, found: FoundEvent, plover_type: str 
         Realis(realis),
         found.realis[realis],
         tuple(_without_owners(view, list(_roles(view, phrases, found)))),
-        _best([phrase for phrase in phrases if phrase.kind in _PLACES], found, "place"),
+        _best([phrase for phrase in phrases if phrase.kind in PLACES], found, "place"),
         _time(view, start, end, found),
         found,
     )

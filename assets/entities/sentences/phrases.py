@@ -36,6 +36,13 @@ class PhraseKind(StrEnum):
     OCCASION = "occasion"  # named event: "G20 Summit"
 
 
+PLACES = (
+    PhraseKind.PLACE,
+    PhraseKind.BODY,
+    PhraseKind.DEMONYM,
+)  # where something may happen: "in the Georgian capital"
+
+
 @dataclass(frozen=True)
 class Phrase:
     """Tokens ``[start, end)`` that mean somebody or somewhere."""

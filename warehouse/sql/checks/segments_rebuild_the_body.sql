@@ -22,7 +22,7 @@ compared as (
         segment.*,
         length(document.body) as body_length,
         substring(document.body, segment.previous_end + 1, segment.body_start - segment.previous_end) as text_before,
-        substring(document.body, segment.body_end + 1) as text_after,
+        case when segment.is_last then substring(document.body, segment.body_end + 1) end as text_after,
         substring(document.body, segment.body_start + 1, segment.body_end - segment.body_start) as body_text,
         substring(article.text, segment.raw_start + 1, segment.raw_end - segment.raw_start) as raw_text
     from documents.document as document

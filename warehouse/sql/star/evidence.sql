@@ -65,8 +65,8 @@ spans as (
     inner join entities.mention as mention on mention.mention_id = argument.mention_id
     inner join resolution.event_mention as resolved on resolved.event_mention_id = argument.event_mention_id
     inner join resolution.actor_mention as actor_mention on actor_mention.chain_id = argument.chain_id
-    inner join star.bridge_event_participant as participant
-        on participant.event_id = resolved.event_id and participant.actor_id = actor_mention.actor_id
+    -- not a join: the planner may begin with all chains of an actor times all its events
+    where (resolved.event_id, actor_mention.actor_id) in (select event_id, actor_id from star.bridge_event_participant)
 
     union all
     select 'bridge_event_topic', topics.fact_id, 'topic_id', told.document_id, told.raw_start, told.raw_end,
@@ -107,19 +107,25 @@ spans as (
         and office.role_id = observed.role_id
         and office.country_id is not distinct from observed.country_id
     where mention.role_start is not null
+),
+
+-- before the text is joined: as part of a group it would be kept once for each
+supported as (
+    select fact_table, fact_id, field, document_id, raw_start, raw_end, min(method) as method, max(confidence) as confidence
+    from spans
+    group by fact_table, fact_id, field, document_id, raw_start, raw_end
 )
 
 select
-    spans.fact_table,
-    spans.fact_id,
-    spans.field,
-    spans.document_id,
-    spans.raw_start,
-    spans.raw_end,
-    substr(article.text, spans.raw_start + 1, spans.raw_end - spans.raw_start) as text,
-    min(spans.method) as method,
-    max(spans.confidence) as confidence
-from spans
-inner join raw.article as article on article.article_id = spans.document_id
-group by spans.fact_table, spans.fact_id, spans.field, spans.document_id, spans.raw_start, spans.raw_end, article.text
-order by spans.fact_table, spans.fact_id, spans.field, spans.document_id, spans.raw_start, spans.raw_end
+    supported.fact_table,
+    supported.fact_id,
+    supported.field,
+    supported.document_id,
+    supported.raw_start,
+    supported.raw_end,
+    substr(article.text, supported.raw_start + 1, supported.raw_end - supported.raw_start) as text,
+    supported.method,
+    supported.confidence
+from supported
+inner join raw.article as article on article.article_id = supported.document_id
+order by supported.fact_table, supported.fact_id, supported.field, supported.document_id, supported.raw_start, supported.raw_end
