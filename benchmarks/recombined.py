@@ -12,6 +12,7 @@ import random
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from assets.documents.signature import VALUES
@@ -19,7 +20,7 @@ from assets.entities import Entities
 from benchmarks.group_gold import groups, read_articles
 from warehouse.frames import frame
 from warehouse.home import Home
-from warehouse.keys import stable_id
+from warehouse.keys import content_id, stable_id
 from warehouse.model import Table
 from warehouse.store import write
 from warehouse.tables.documents import Document, PublishedBasis, Segment, SegmentKind
@@ -34,8 +35,9 @@ OUTLETS = 200
 DOCUMENTS_OF_A_NAMESAKE = 600  # for so many documents one more bearer of each person's part
 FEW = 3  # power: the first of the people are named far more often than the last
 FIRST_DAY = dt.date(2020, 1, 1)
-LANDED = dt.datetime(2026, 1, 1)
+LANDED = dt.datetime(2026, 1, 1, tzinfo=dt.UTC).replace(tzinfo=None)
 WORD = re.compile(r"\w+")
+BREAK = "\n\n"
 VOWELS, CONSONANTS = "aeiou", "bdfgklmnprstvz"
 
 
@@ -81,7 +83,9 @@ def _paragraphs(document: Document, found: Entities) -> Iterator[Paragraph]:
     for match in re.finditer(r"[^\n]+(?:\n[^\n]+)*", document.body):
         start, end = match.span()
         mentions = _inside([row.model_dump() for row in found.mentions], start, end)
-        told = [row for row in _inside([row.model_dump() for row in found.event_mentions], start, end) if _has_trigger(row)]
+        told = [
+            row for row in _inside([row.model_dump() for row in found.event_mentions], start, end) if _has_trigger(row)
+        ]
         known, events = {row["mention_id"] for row in mentions}, {row["event_mention_id"] for row in told}
         arguments = [row.model_dump() for row in found.event_arguments]
         yield Paragraph(
@@ -89,7 +93,9 @@ def _paragraphs(document: Document, found: Entities) -> Iterator[Paragraph]:
             published_on=document.published_on,
             mentions=tuple(mentions),
             told=tuple(told),
-            arguments=tuple(row for row in arguments if row["event_mention_id"] in events and row["mention_id"] in known),
+            arguments=tuple(
+                row for row in arguments if row["event_mention_id"] in events and row["mention_id"] in known
+            ),
             quotes=tuple(_inside([row.model_dump() for row in found.quotes], start, end)),
         )
 
@@ -108,20 +114,19 @@ def _has_trigger(row: Row) -> bool:
 
 def _document(number: int, count: int, source: Sequence[Paragraph]) -> dict[Table, list[Row]]:
     """All rows of one document."""
-    chance = random.Random(number)
-    document_id = stable_id("recombined", number)
+    chance = random.Random(number)  # noqa: S311 - no secret
     published_on = FIRST_DAY + dt.timedelta(days=chance.randrange(count // DOCUMENTS_OF_A_DAY + 1))
+    chosen = chance.sample(source, PARAGRAPHS)
+    namesakes = count // DOCUMENTS_OF_A_NAMESAKE + 1
+    texts = [f"Number {number}.", *(_with_names(each, _bearers(each, chance, namesakes)) for each in chosen)]
+    body = BREAK.join(texts)
+    document_id = content_id(hashlib.sha256(body.encode()).hexdigest())
     made: dict[Table, list[Row]] = {Mention: [], EventMention: [], EventArgument: [], Quote: []}
-    texts: list[str] = []
-    at = 0
-    for place, paragraph in enumerate(chance.sample(source, PARAGRAPHS)):
-        bearers = _bearers(paragraph, chance, count // DOCUMENTS_OF_A_NAMESAKE + 1)
-        text = _with_names(paragraph, bearers)
+    at = len(texts[0]) + len(BREAK)
+    for place, (paragraph, text) in enumerate(zip(chosen, texts[1:], strict=True)):
         moved = published_on - paragraph.published_on if paragraph.published_on else None
         _add(made, paragraph, text, at, (document_id, place), moved)
-        texts.append(text)
-        at += len(text) + 2
-    body = "\n\n".join(texts)
+        at += len(text) + len(BREAK)
     return made | _shell(number, document_id, body, published_on, chance)
 
 
@@ -136,17 +141,19 @@ def _with_names(paragraph: Paragraph, bearers: Mapping[str, int]) -> str:
     for row in paragraph.mentions:
         if row["label"] == "PERSON":
             start, end, bearer = row["start_char"], row["end_char"], bearers[row["chain_id"]]
-            name = WORD.sub(lambda word, bearer=bearer: _other_word(word[0], bearer), text[start:end])
-            text = text[:start] + name + text[end:]
+            text = text[:start] + WORD.sub(partial(_other_word, bearer=bearer), text[start:end]) + text[end:]
     return text
 
 
-def _other_word(word: str, bearer: int) -> str:
+def _other_word(found: re.Match[str], bearer: int) -> str:
     """A word of the same length, the same for the same word and bearer; the first bearer keeps the name."""
+    word = found[0]
     if bearer == 0 or len(word) < 2:
         return word
     digest = hashlib.blake2b(f"{word.lower()} {bearer}".encode(), digest_size=len(word)).digest()
-    letters = "".join((VOWELS if at % 2 else CONSONANTS)[byte % (5 if at % 2 else 14)] for at, byte in enumerate(digest))
+    letters = "".join(
+        (VOWELS if at % 2 else CONSONANTS)[byte % (5 if at % 2 else 14)] for at, byte in enumerate(digest)
+    )
     return letters.title() if word[0].isupper() else letters
 
 
@@ -210,6 +217,7 @@ def _add(
         | {
             "quote_id": own(row["quote_id"]),
             "document_id": document_id,
+            "text": text[row["start_char"] : row["end_char"]],
             "speaker_chain_id": own(row["speaker_chain_id"]) if row["speaker_chain_id"] in speakers else None,
         }
         for row in paragraph.quotes

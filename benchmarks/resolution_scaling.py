@@ -9,9 +9,11 @@ import resource
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 from rich.console import Console
 
@@ -19,6 +21,8 @@ from benchmarks.recombined import generate
 from warehouse.connect import published
 from warehouse.home import Home
 
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
 SIZES = (1_000, 10_000, 100_000)
 MEGABYTE = 1024  # of the kilobytes in which Linux counts
 LONGEST_STEPS = 6
@@ -62,7 +66,9 @@ def cost(home: Home) -> Cost:
         outcome = run(home, instance, None)
         seconds, processor_seconds = time.perf_counter() - begin, time.process_time() - begin_processor
         stats = instance.get_run_step_stats(outcome.run_id)
-    took = sorted(((one.step_key, (one.end_time or 0) - (one.start_time or 0)) for one in stats), key=lambda one: -one[1])
+    took = sorted(
+        ((one.step_key, (one.end_time or 0) - (one.start_time or 0)) for one in stats), key=lambda one: -one[1]
+    )
     documents = 0
     if outcome.succeeded:
         with published(home) as connection:
@@ -72,10 +78,10 @@ def cost(home: Home) -> Cost:
     return Cost(documents, seconds, processor_seconds, peak, outcome.error, tuple(took[:LONGEST_STEPS]))
 
 
-def _apart(function, *given):  # type: ignore[no-untyped-def]
+def _apart(function: Callable[Given, Result], *given: Given.args, **named: Given.kwargs) -> Result:
     """Run in a fresh process, whose peak memory is that of the function."""
     with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
-        return pool.submit(function, *given).result()
+        return pool.submit(function, *given, **named).result()
 
 
 def _print(console: Console, spent: Cost) -> None:
