@@ -17,7 +17,7 @@ from functools import cache
 import polars as pl
 
 from assets.entities import Entities
-from assets.resolution.accounts import HELD
+from assets.resolution.accounts import DENIED, HELD
 from assets.resolution.actors import actors
 from assets.resolution.copying import Text, is_copy
 from assets.resolution.events import events
@@ -109,7 +109,7 @@ def _of_document(document: Compared, kind: str) -> Iterator[tuple[Thing, str, st
     resolved = _resolved()
     if kind == EVENT:
         for one, other in event_pairs.pairs(document).matched():
-            when = "done" if one.realis in HELD else "ahead"  # planned and held are two, which are related
+            when = "done" if one.realis in (HELD, DENIED) else "ahead"  # planned and held are two, which are related
             yield (document.key, one.id), one.same_as or one.id, when, resolved.events[other.event_mention_id]
     elif kind == STATEMENT:
         for quote, pieces in quote_scores.pairs(document).pieces():

@@ -12,7 +12,8 @@ from assets.resolution.names import folded
 from assets.resolution.told_on import told_on
 from warehouse.tables.entities import PloverType
 
-HELD = ("asserted", "negated")  # told as done, or as not done though others say so
+HELD = "asserted"  # what is denied is another event, which contradicts the one told
+DENIED = "negated"
 FAMILIES = {"visit": "visit", "phone": "phone"}  # other modes of one type may name the same event
 ACT_WORDS = 14  # from the trigger on: what the act is about
 STEM = 5  # letters
@@ -22,7 +23,7 @@ POINTING = re.compile(  # "the meeting", "the long meeting"
 )
 
 
-Family = tuple[str, str, bool]  # type, kind of mode, whether it is told as done
+Family = tuple[str, str, str]  # type, kind of mode, whether it is told as done, as not done, or as still to come
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ def accounts(
         Account(
             event_mention_id=row["event_mention_id"],
             document_id=row["document_id"],
-            family=(row["plover_type"], FAMILIES.get(row["mode"], ""), row["realis"] in HELD),
+            family=(row["plover_type"], FAMILIES.get(row["mode"], ""), _status(row["realis"])),
             start_on=row["start_on"],
             end_on=row["end_on"],
             city_id=row["city_id"],
@@ -91,6 +92,10 @@ def accounts(
         )
         for row in rows.iter_rows(named=True)
     ]
+
+
+def _status(realis: str) -> str:
+    return realis if realis in (HELD, DENIED) else "ahead"
 
 
 def together(members: Iterable[Account]) -> Account:

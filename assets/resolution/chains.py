@@ -1,5 +1,6 @@
 """Coreference chains as resolution sees them: one record per chain with its names and country."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,6 +8,8 @@ from dataclasses import dataclass
 import polars as pl
 
 NO_BRACKETS = str.maketrans("", "", "()[]")  # "President (Joe) Biden", as an editor completes a quotation
+
+WITH_ABBREVIATION = re.compile(r"(?P<name>.+\w) ?\((?P<short>[A-Z][A-Z&-]{1,9})\)")  # "World Food Programme (WFP)"
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ def chains(mentions: pl.DataFrame) -> list[ChainNames]:
             label=label,
             names=tuple(
                 sorted(
-                    {_name(text) for text in texts},
+                    {name for text in texts for name in _names(text)},
                     key=lambda name: (-len(name), name),
                 )
             ),
@@ -58,6 +61,8 @@ def most_frequent(values: Iterable[str]) -> str | None:
     return min(counts, key=lambda value: (-counts[value], value)) if counts else None
 
 
-def _name(text: str) -> str:
-    """A mention in one line."""
-    return " ".join(text.translate(NO_BRACKETS).split())
+def _names(text: str) -> list[str]:
+    """A mention in one line; a name and its abbreviation that stand in it together are two."""
+    line = " ".join(text.split())
+    found = WITH_ABBREVIATION.fullmatch(line)
+    return [found["name"], found["short"]] if found else [line.translate(NO_BRACKETS)]

@@ -1,5 +1,6 @@
 """Organizations: chains of several documents that name one organization, by full name or abbreviation."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
@@ -12,6 +13,7 @@ from assets.resolution.overrides import NO_OVERRIDES, OverrideRule, Overrides
 from warehouse.reference import reference
 from warehouse.tables.resolution import ResolutionMethod
 
+UNITED_NATIONS = re.compile(r"\bunited nations ")  # whose bodies begin with "UN" as often
 MOST_COUNTRY_WORDS = 4  # "bosnia and herzegovina", "united states of america"
 
 
@@ -59,6 +61,7 @@ def known_names() -> dict[str, str]:
         for name in [row["name"], *others]:
             if name:
                 found.setdefault(folded(name), folded(row["name"]))
+                found.setdefault(UNITED_NATIONS.sub("un ", folded(name)), folded(row["name"]))
     return found
 
 

@@ -53,6 +53,8 @@ def test_a_surname_that_two_people_bear_stays_by_itself():
     [
         ("the World Trade Organization", "WTO", True),
         ("U.N.", "United Nations", True),
+        ("UN High Commissioner for Refugees", "UNHCR", True),
+        ("World Seed Agency (WSA)", "World Seed Agency", True),
         ("U.S. Department of State", "State Department", True),
         ("Venezuelan National Assembly", "National Assembly", False),
         ("Ministry of Foreign Affairs", "Ministry of Foreign Affairs", False),
@@ -196,3 +198,9 @@ def test_every_identifier_of_fewer_documents_leads_to_an_actor_of_more():
     for _ in range(30):
         some = random.sample(rows, 4)
         assert {actor.actor_id for actor in resolved(some, days=days)[0]} <= leads
+
+
+def test_an_abbreviation_that_one_document_introduces_is_known_in_all():
+    rows = [mention("a", "1", "State Seed Agency (SSA)", "ORG"), mention("b", "1", "SSA", "ORG")]
+    (found,), _ = resolved(rows)
+    assert (found.name, found.aliases) == ("State Seed Agency", ["SSA"])

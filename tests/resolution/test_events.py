@@ -65,6 +65,12 @@ WELCOMED = {"plover_type": PloverType.SUPPORT, "mode": "statement", "trigger": "
             id="announced and held are related, not one",
         ),
         pytest.param(
+            [account("a", 0, MONDAY), account("b", 0, MONDAY, realis="negated")],
+            [PAIR, PAIR],
+            2,
+            id="denied and held contradict each other",
+        ),
+        pytest.param(
             [account("a", 0, MONDAY), account("a", 1, TUESDAY), account("b", 0)],
             [PAIR, PAIR, PAIR],
             3,
