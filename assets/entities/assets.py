@@ -9,7 +9,8 @@ from assets.entities.batches import read_batch
 from assets.entities.version import model_version
 from warehouse import store
 from warehouse.tables.documents import Document, Segment
-from warehouse.tables.entities import Amount, EventArgument, EventMention, Mention, Quote, RaisedTopic, TimeExpression
+from warehouse.tables.entities import Amount, EventArgument, EventMention, Mention, Quote, TimeExpression
+from warehouse.tables.raised_topics import RaisedTopic
 
 TABLES = (Mention, Quote, Amount, TimeExpression, EventMention, EventArgument, RaisedTopic)
 

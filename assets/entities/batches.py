@@ -8,7 +8,8 @@ from assets.documents.offsets import OffsetMap
 from assets.entities.reading import Entities, entities_of_many
 from warehouse.model import Row, Table
 from warehouse.tables.documents import Document, Segment
-from warehouse.tables.entities import Amount, EventArgument, EventMention, Mention, Quote, RaisedTopic, TimeExpression
+from warehouse.tables.entities import Amount, EventArgument, EventMention, Mention, Quote, TimeExpression
+from warehouse.tables.raised_topics import RaisedTopic
 
 
 def read_batch(documents: pl.DataFrame, segments: pl.DataFrame) -> Mapping[Table, Sequence[Row]]:

@@ -18,7 +18,8 @@ from assets.entities.quotes.quotes import quote_rows
 from assets.entities.times.times import time_rows
 from warehouse.keys import content_id
 from warehouse.tables.documents import Document
-from warehouse.tables.entities import Amount, EventArgument, EventMention, Mention, Quote, RaisedTopic, TimeExpression
+from warehouse.tables.entities import Amount, EventArgument, EventMention, Mention, Quote, TimeExpression
+from warehouse.tables.raised_topics import RaisedTopic
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

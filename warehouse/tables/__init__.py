@@ -1,7 +1,7 @@
 """Every table there is, in the order in which each can be filled from those before it."""
 
 from warehouse.model import Table, full_name
-from warehouse.tables import dimensions, documents, entities, facts, marts, raw, resolution
+from warehouse.tables import dimensions, documents, entities, facts, marts, raised_topics, raw, resolution
 
 TABLES: tuple[Table, ...] = (
     raw.Landing,
@@ -15,7 +15,7 @@ TABLES: tuple[Table, ...] = (
     entities.TimeExpression,
     entities.EventMention,
     entities.EventArgument,
-    entities.RaisedTopic,
+    raised_topics.RaisedTopic,
     resolution.Story,
     resolution.Actor,
     resolution.ActorMention,

@@ -17,7 +17,8 @@ from assets.entities.quotes.clauses import Clauses, clauses_of
 from assets.entities.quotes.quotes import all_quotes, quotes_around
 from assets.entities.sentences.document_view import DocumentView, view_of
 from assets.entities.sentences.phrases import PhraseKind
-from warehouse.tables.entities import EventMention, PloverType, RaisedTopic, Realis
+from warehouse.tables.entities import EventMention, PloverType, Realis
+from warehouse.tables.raised_topics import RaisedTopic
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
