@@ -8,7 +8,7 @@ accounts of different days stay two events.
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 import polars as pl
@@ -22,6 +22,7 @@ from warehouse.tables.resolution import EventMentionEvent
 
 MAIN_PARTICIPANTS = 12  # a pair is a block key: of a summit's participants the first by identifier are enough
 UNKNOWN = -1_000_000  # a day before all others
+MOST_CONTESTED_DAYS = 1  # between the days that outlets give for one event
 SAME_NEWS_DAYS = 10  # an undated account joins another document's event only when published this close to it
 
 
@@ -47,8 +48,8 @@ def events(
     by_id = {account.event_mention_id: account for account in found}
     pairs = list(retellings(found))
     told_once = _by_document(found, representatives(by_id, pairs))
-    pairs += _across_documents(told_once)
-    pairs += of_same_news(told_once, representatives(by_id, pairs))
+    pairs = _of_one_day(by_id, [*pairs, *_across_documents(told_once)])
+    pairs = _of_one_day(by_id, [*pairs, *of_same_news(told_once, representatives(by_id, pairs))])
     cluster = representatives(by_id, pairs)
     first = _first_told(found, cluster)
     return [
@@ -60,6 +61,25 @@ def events(
         )
         for key in sorted(by_id)
     ]
+
+
+def _of_one_day(by_id: Mapping[str, Account], pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The pairs, in their order, but for those that bring events of different days together by undated accounts."""
+    root = {key: key for key in by_id}
+    members = {key: [key] for key in by_id}
+    days = {key: {one.start_on} if one.start_on and one.is_of_one_day else set() for key, one in by_id.items()}
+    kept = []
+    for one, other in pairs:
+        low, high = sorted((root[one], root[other]), key=lambda key: len(members[key]))
+        both = days[low] | days[high]
+        if both and (max(both) - min(both)).days > MOST_CONTESTED_DAYS:
+            continue
+        kept.append((one, other))
+        if low != high:
+            root |= dict.fromkeys(members[low], high)
+            members[high] += members.pop(low)
+            days[high] = both
+    return kept
 
 
 def _by_document(found: Sequence[Account], cluster: dict[str, str]) -> list[Account]:

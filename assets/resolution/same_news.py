@@ -1,7 +1,9 @@
 """Accounts of two documents that tell the same news.
 
-Where two documents are seen to tell one event, less is asked of what else they tell: an act that each tells once, of the
-same kind, of somebody they share and of days that do not exclude each other is one, though one of them names fewer sides.
+Where two documents of the same days are seen to tell one event, less is asked of what else they tell: a meeting that each
+tells once, of somebody they share and of days that do not exclude each other is one, though one of them names fewer sides;
+so is another act of which both say some of the same. Briefings of the press are left out: they tell one event for days,
+and much else.
 """
 
 import datetime as dt
@@ -10,9 +12,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from assets.resolution.accounts import Account, Family
-from assets.resolution.retellings import are_alike, is_compatible
+from assets.resolution.retellings import is_compatible
 
-LEAST_SHARED = 1  # words that two tellings of an act of the same news share; a meeting needs none
+SAME_NEWS_DAYS = 3  # between the publication of two documents
+LEAST_SHARED = 2  # words that two tellings of an act share; a meeting needs none
+MOST_TOLD = 20  # events of a document that is news of something
+
+Teller = tuple[dt.date, str]  # a document, after the day of its publication
 
 
 def of_same_news(told: Sequence[Account], cluster: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -26,19 +32,24 @@ def of_same_news(told: Sequence[Account], cluster: Mapping[str, str]) -> Iterato
     for account in told:
         documents[account.document_id].append(account)
     for one, other in sorted(_neighbours(told, cluster)):
-        yield from _matched(documents[one], documents[other], cluster)
+        if max(len(documents[one]), len(documents[other])) <= MOST_TOLD:
+            yield from _matched(documents[one], documents[other], cluster)
 
 
 def _neighbours(told: Sequence[Account], cluster: Mapping[str, str]) -> set[tuple[str, str]]:
     """Pairs of documents that tell one event: each with the first that tells it, and with the one told just before."""
-    tellers: dict[str, set[tuple[dt.date, str]]] = defaultdict(set)
+    tellers: dict[str, set[Teller]] = defaultdict(set)
     for account in told:
-        tellers[cluster[account.event_mention_id]].add((account.published_on or dt.date.max, account.document_id))
-    pairs = set()
-    for found in tellers.values():
-        ordered = [document_id for _, document_id in sorted(found)]
-        pairs |= {(ordered[0], other) for other in ordered[1:]} | set(pairwise(ordered))
-    return {(min(pair), max(pair)) for pair in pairs}
+        if account.published_on is not None:
+            tellers[cluster[account.event_mention_id]].add((account.published_on, account.document_id))
+    pairs: set[tuple[Teller, Teller]] = set()
+    for found in map(sorted, tellers.values()):
+        pairs |= {(found[0], other) for other in found[1:]} | set(pairwise(found))
+    return {
+        (min(one[1], other[1]), max(one[1], other[1]))
+        for one, other in pairs
+        if (other[0] - one[0]).days <= SAME_NEWS_DAYS
+    }
 
 
 def _matched(
@@ -65,11 +76,10 @@ def _may_be(one: Account, other: Account) -> bool:
     """Whether two documents of the same news, each telling one of a kind, may tell one act."""
     if not is_compatible(one, other) or _differ(one, other):
         return False
+    shared = _parties(one) & _parties(other)
     if one.is_meeting:
-        return bool(_parties(one) & _parties(other))
-    if not one.actors or not other.actors:
-        return are_alike(one, other)
-    return bool(_parties(one) & _parties(other)) and len(one.about & other.about) >= LEAST_SHARED
+        return bool(shared) and shared in (_parties(one), _parties(other))
+    return bool(shared) and len(one.about & other.about) >= LEAST_SHARED
 
 
 def _parties(account: Account) -> frozenset[str]:

@@ -11,7 +11,7 @@ from warehouse.keys import stable_id
 from warehouse.tables.documents import Document
 from warehouse.tables.entities import EventArgument, EventMention, Participation, PloverType
 
-MONDAY, TUESDAY = dt.date(2023, 10, 16), dt.date(2023, 10, 17)
+MONDAY, TUESDAY, WEDNESDAY = dt.date(2023, 10, 16), dt.date(2023, 10, 17), dt.date(2023, 10, 18)
 NO_CITIES = pl.DataFrame(schema={"mention_id": pl.String, "city_id": pl.String})
 
 
@@ -162,13 +162,25 @@ WELCOMED = {"plover_type": PloverType.SUPPORT, "mode": "statement", "trigger": "
         ),
         pytest.param(
             [account("a", 0, MONDAY), account("a", 1, MONDAY), account("b", 0, MONDAY), account("b", 1)],
-            [PAIR, ["Rodríguez", "Bárcena"], PAIR, ["Rodríguez", "COL"]],
+            [PAIR, ["Rodríguez", "Bárcena"], PAIR, ["Rodríguez", "VEN"]],
             2,
             id="of the same news a meeting that each tells once, by fewer sides",
         ),
         pytest.param(
+            [account("a", 0, MONDAY), account("a", 1, MONDAY), account("b", 0, MONDAY), account("b", 1)],
+            [PAIR, ["Rodríguez", "Bárcena"], PAIR, ["Rodríguez", "COL"]],
+            3,
+            id="of the same news two meetings, each with somebody else",
+        ),
+        pytest.param(
+            [account("a", 0, MONDAY), account("b", 0, WEDNESDAY), account("c", 0)],
+            [PAIR, ["Maduro", "Rodríguez"], [*PAIR, "Rodríguez"]],
+            2,
+            id="an undated account does not bring two days together",
+        ),
+        pytest.param(
             [account("a", 0, MONDAY), account("b", 0, MONDAY), account("a", 1), account("b", 1), account("b", 2)],
-            [PAIR, PAIR, ["Rodríguez", "COL"], ["Rodríguez", "PER"], ["Rodríguez", "CHL"]],
+            [PAIR, PAIR, ["Rodríguez"], ["Rodríguez", "PER"], ["Rodríguez", "CHL"]],
             4,
             id="of the same news one of two meetings that may be meant",
         ),

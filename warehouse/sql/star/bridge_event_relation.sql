@@ -1,8 +1,9 @@
 -- One row per related pair of events. A planned event is realised or cancelled by one of the same kind that at least two
 -- of its participants share and whose day it allows. A meeting is part of a visit that a document it stands in tells, of
 -- one who met, to the country of one who was met, on days that do not exclude each other. An event told as not done
--- contradicts one of the same kind told as done, which at least two of its participants share, on days that overlap or in
--- one document. A meeting, visit or call follows the last one of the same two on an earlier day.
+-- contradicts one of the same kind and the same main participants, at least two, that somebody else tells as done: another
+-- publisher, of days that overlap, or another one whom the same document quotes. A meeting, visit or call follows the last
+-- one of the same two on an earlier day.
 with people as (
     select
         event.event_id,
@@ -59,42 +60,44 @@ parts as (
     where visit.plover_type = 'CONSULT' and visit.mode = 'visit' and visit.participation = 'visitor'
 ),
 
-denied as (
-    select people.*, told.document_id
-    from people
-    inner join told on told.event_id = people.event_id
-    where people.realis = 'negated'
+sides as (
+    select event_id, list(actor_id order by actor_id) as actor_ids
+    from star.bridge_event_participant
+    where participation != 'attendee'
+    group by event_id
+    having count(*) >= 2
 ),
 
--- in one document first: events without a day are compared nowhere else
-disputed as (
-    select distinct denied.event_id, denied.actor_id, other.event_id as related_event_id
-    from denied
-    inner join told on told.document_id = denied.document_id
-    inner join people as other
-        on other.event_id = told.event_id
-        and other.actor_id = denied.actor_id
-        and other.plover_type = denied.plover_type
-        and other.mode is not distinct from denied.mode
-        and not coalesce(other.start_on > denied.end_on or other.end_on < denied.start_on, false)
-    where other.realis = 'asserted'
-    union
-    select denied.event_id, denied.actor_id, other.event_id
-    from denied
-    inner join people as other
-        on other.actor_id = denied.actor_id
-        and other.plover_type = denied.plover_type
-        and other.mode is not distinct from denied.mode
-        and other.start_on <= denied.end_on
-        and other.end_on >= denied.start_on
-    where other.realis = 'asserted'
+accounts as (
+    select
+        event.event_id,
+        event.event_type_id,
+        event.realis,
+        event.start_on,
+        event.end_on,
+        sides.actor_ids,
+        document.document_id,
+        document.publisher_id,
+        told.attributed_to_chain_id as teller
+    from star.fact_event as event
+    inner join sides on sides.event_id = event.event_id
+    inner join star.fact_event_mention as mention on mention.event_id = event.event_id
+    inner join entities.event_mention as told on told.event_mention_id = mention.event_mention_id
+    inner join star.dim_document as document on document.document_id = mention.document_id
 ),
 
 contradictions as (
-    select event_id, related_event_id, 'contradicts' as relation
-    from disputed
-    group by event_id, related_event_id
-    having count(distinct actor_id) >= 2
+    select distinct denied.event_id, held.event_id as related_event_id, 'contradicts' as relation
+    from accounts as denied
+    inner join accounts as held on held.event_type_id = denied.event_type_id and held.actor_ids = denied.actor_ids
+    where denied.realis = 'negated' and held.realis = 'asserted'
+    and case
+        when held.document_id = denied.document_id
+            then held.teller is distinct from denied.teller
+            and not coalesce(held.start_on > denied.end_on or held.end_on < denied.start_on, false)
+        else held.publisher_id != denied.publisher_id
+            and held.start_on <= denied.end_on and held.end_on >= denied.start_on
+    end
 ),
 
 pairs as (
