@@ -6,14 +6,19 @@ from assets.entities.events.act_names import names_of
 from assets.entities.events.event_lexicon import Frame, Match, trigger_of
 from assets.entities.events.event_slots import Slots
 from assets.entities.sentences.document_view import DocumentView
-from assets.entities.sentences.phrases import Phrase
-from assets.entities.sentences.relations import ACTIVE_SUBJECTS, OBLIQUES, OWNERS, PASSIVE_SUBJECTS
+from assets.entities.sentences.phrases import Phrase, PhraseKind
+from assets.entities.sentences.relations import ACTIVE_SUBJECTS, OBLIQUES, OWNERS, PASSIVE_SUBJECTS, SUBJECTS
+from assets.entities.word_sets import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LIGHT = frozenset({"obj", "nsubj:pass", "obl", "nsubj"})  # of a noun to the verb that carries it: "expressed gratitude"
 ITS = frozenset({"its", "their"})  # whoever does the verb that carries the noun
+FEELING = word_set(
+    "alarmed concerned worried troubled disturbed dismayed saddened appalled outraged shocked disappointed encouraged "
+    "heartened pleased delighted honored honoured impressed committed determined prepared"
+)
 RELATIVES = frozenset({"who", "which", "that"})
 MOST_STEPS = 4  # from a verb up to the one that has its subject
 
@@ -44,6 +49,22 @@ def acting(view: DocumentView, trigger: "Token") -> list[Phrase]:
     return next((phrases for phrases in found if phrases), [])
 
 
+def partners(view: DocumentView, trigger: "Token") -> list[Phrase]:
+    """With whom somebody talks by the grammar: "talks with Peru", "held talks with Peru", "will brief the Council"."""
+    words = [trigger, trigger.head] if trigger.dep_ == "obj" else [trigger]
+    found = _phrases(view, [one for word in words for one in word.children if _is_with(one)])
+    if trigger.pos_ != "VERB":
+        return found or _phrases(view, _after(trigger, "of"))
+    if found:
+        return found
+    met = [phrase for token in patients(trigger) if (phrase := view.phrase_at(token.i)) is not None]
+    return [phrase for phrase in met if phrase.is_human or phrase.kind in (PhraseKind.BODY, PhraseKind.GROUP)]
+
+
+def _is_with(token: "Token") -> bool:
+    return token.dep_ in OBLIQUES and any(one.dep_ == "case" and one.lower_ == "with" for one in token.children)
+
+
 def _slots(match: Match, subjects: list[Phrase], objects: list[Phrase]) -> Slots | None:
     return Slots(subjects, objects, end=match.end) if subjects or objects else None
 
@@ -51,9 +72,11 @@ def _slots(match: Match, subjects: list[Phrase], objects: list[Phrase]) -> Slots
 def agents(verb: "Token", steps: int = MOST_STEPS) -> list["Token"]:
     """Who does what a verb says: its subject, of a passive who stands after "by", else that of the verb over it."""
     children = list(verb.children)
-    if any(child.dep_ in PASSIVE_SUBJECTS or child.dep_ == "aux:pass" for child in children) or _is_participle(verb):
+    is_felt = verb.lower_ in FEELING  # "Sol is alarmed by the arrests"
+    is_passive = any(child.dep_ in PASSIVE_SUBJECTS or child.dep_ == "aux:pass" for child in children)
+    if not is_felt and (is_passive or _is_participle(verb)):
         return _after(verb, "by")
-    subjects = [child for child in children if child.dep_ in ACTIVE_SUBJECTS]
+    subjects = [child for child in children if child.dep_ in (SUBJECTS if is_felt else ACTIVE_SUBJECTS)]
     if subjects:
         is_relative = subjects[0].lower_ in RELATIVES and verb.dep_ == "acl:relcl"
         return [verb.head] if is_relative else subjects
@@ -73,6 +96,8 @@ def _is_participle(verb: "Token") -> bool:
 
 def patients(verb: "Token") -> list["Token"]:
     """To whom a verb says that it is done: its object, of a passive its subject."""
+    if verb.lower_ in FEELING:
+        return []
     found = [child for child in verb.children if child.dep_ in ("obj", "iobj") or child.dep_ in PASSIVE_SUBJECTS]
     return found or ([verb.head] if _is_participle(verb) else [])
 

@@ -8,6 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assets.entities.coreference.antecedents import chain_of, mention_near
+from assets.entities.events.first_person import FIRST_PERSON
+from assets.entities.events.told_sides import means_sides
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase, PhraseKind
 from assets.entities.sentences.relations import OWNERS
@@ -35,7 +37,13 @@ def _names_in(view: DocumentView, token: "Token") -> list[Phrase]:
         if found:
             return found
         level = [child for one in level for child in one.children if _is_inside(child)]
-    return []
+    own = view.phrase_at(token.i)
+    return [own] if own is not None and _means_others(view, own) else []
+
+
+def _means_others(view: DocumentView, phrase: Phrase) -> bool:
+    """True for "we" and "both sides", which mean whoever speaks or was told of before."""
+    return view.lower[phrase.start] in FIRST_PERSON or means_sides(view, phrase)
 
 
 def _phrase(view: DocumentView, token: "Token") -> Phrase | None:

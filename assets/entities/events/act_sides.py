@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from assets.entities.events.act_frames import agents, patients
 from assets.entities.events.act_names import names_of
 from assets.entities.events.clause_forms import is_conditional
+from assets.entities.events.country_chains import is_country_chain
 from assets.entities.events.event_lexicon import Match, trigger_of
 from assets.entities.events.event_parts import Event, Part
 from assets.entities.events.seen_sides import without_own
@@ -32,8 +33,11 @@ ON_A_PLACE = frozenset(
         PloverType.AID, PloverType.ACCUSE, PloverType.THREATEN,
     }
 )  # fmt: skip
+OF_WORDS = frozenset({PloverType.AGREE, PloverType.REQUEST, PloverType.SUPPORT})  # the town is only where they are said
 TOWARDS = word_set("against on upon to at from over with for into")
 THERE = word_set("in into inside across throughout near outside")
+GIVEN = word_set("invitation invitations request requests initiative proposal offer appeal")  # by whom, not to whom
+GIVER_REACH = 8
 PRONOUNS = word_set("he she they it who")
 PASSIVE_VERBS = word_set("be been being is are was were 's get gets got getting")
 SURENESS = 0.6
@@ -44,7 +48,9 @@ def with_sides_by_grammar(view: DocumentView, event: Event) -> Event:
     if event.plover_type in MUTUAL:
         return event
     trigger = trigger_of(view, event.match)
-    acting, receiving = _acting(view, trigger), _receiving(view, event.match, trigger)
+    giving = _giving(view, trigger)
+    acting = giving or _acting(view, trigger)
+    receiving = [one for one in _receiving(view, event.match, trigger) if one not in giving]
     is_mutual = event.plover_type is PloverType.AGREE
     parts = list(event.parts) if is_mutual else [_on_its_side(part, acting, receiving) for part in event.parts]
     parts = list(_with_joined(view, parts))
@@ -60,7 +66,16 @@ def with_sides_by_grammar(view: DocumentView, event: Event) -> Event:
     else:
         meant = [phrase for phrase in receiving if phrase.kind is PhraseKind.PRONOUN]
         parts += _parts(meant, Participation.TARGET, chains)
-    return replace(event, parts=tuple(parts))
+    return replace(event, parts=tuple(part for part in parts if not _is_where(view, event, part)))
+
+
+def _is_where(view: DocumentView, event: Event, part: Part) -> bool:
+    """True for the town of "agreed in Caracas" and "called for a march in Lima": it is where, not to whom."""
+    if part.participation is not Participation.TARGET or event.plover_type not in OF_WORDS:
+        return False
+    token = view.doc[part.mention[0] : part.mention[1]].root
+    case = next((one.lower_ for one in token.children if one.dep_ == "case"), "")
+    return token.ent_type_ in ("GPE", "FAC") and case in ("in", "at") and not is_country_chain(view, part.chain)
 
 
 def _with_joined(view: DocumentView, parts: list[Part]) -> Iterator[Part]:
@@ -101,6 +116,13 @@ def _acting(view: DocumentView, trigger: "Token") -> list[Phrase]:
     return [phrase for token in _subjects(verb) for phrase in names_of(view, token)]
 
 
+def _giving(view: DocumentView, trigger: "Token") -> list[Phrase]:
+    """Whose invitation it is: "at the invitation of Sol"; titles of honour before the name are no names."""
+    if trigger.lower_ not in GIVEN or view.lower[trigger.i + 1 : trigger.i + 2] != ["of"]:
+        return []
+    return view.phrases_between(trigger.i + 2, min(trigger.i + GIVER_REACH, view.sentence_of(trigger.i)[1]))[:1]
+
+
 def _subjects(verb: "Token") -> list["Token"]:
     """The subject of a verb; of "he said that he would" whoever says it."""
     subjects = _active_subjects(verb) or agents(verb)
@@ -126,7 +148,7 @@ def _receiving(view: DocumentView, match: Match, trigger: "Token") -> list[Phras
     own = [token for token in own if token.i not in acting]
     found = [phrase for token in own for phrase in names_of(view, token)]
     near = list(_nominals(trigger, match, own))
-    towards = TOWARDS | {view.lower[match.end - 1]} | ({"of"} if is_noun else set())
+    towards = TOWARDS | {view.lower[match.end - 1]} | ({"of"} if is_noun and trigger.lower_ not in GIVEN else set())
     found = found or [phrase for token, case in near if case in towards for phrase in names_of(view, token)]
     if not found and match.trigger.plover_type in ON_A_PLACE:
         found = [phrase for token, case in near if case in THERE for phrase in names_of(view, token)]

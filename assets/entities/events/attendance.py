@@ -16,6 +16,8 @@ ATTENDANCE = (Frame.ATTENDED_BY, Frame.PRESENT, Frame.DELEGATION, Frame.REFER)
 _MEETING_WORDS = word_set(
     "meeting meetings talks conversation conversations dialogue encounter audience event summit session"
 )
+MEETINGS = ("meeting", "third_party")
+MULTILATERAL = "multilateral"
 NEAR = 2.5  # as many tellings is one in the sentence before worth
 _SUMMITS = frozenset({"summit", "conference", "forum", "assembly"})
 
@@ -43,11 +45,39 @@ def meeting_told(told: Sequence[Event]) -> Event | None:
     return next((event for event in reversed(told) if _is_meeting(event)), None)
 
 
-def meeting_meant(view: DocumentView, told: Sequence[Event], sides: Collection[int], at: int) -> Event | None:
-    """The meeting of these sides, all or some, that is told again at a token: of those before the one told most."""
-    return told_most(
-        view, [event for event in told if _is_meeting(event) and set(sides) <= {part.chain for part in event.parts}], at
+def meeting_meant(
+    view: DocumentView, told: Sequence[Event], sides: Collection[int], event: Event, modes: Collection[str]
+) -> Event | None:
+    """The meeting of these sides, all or some, that an event tells again: of those of some modes the one told most.
+
+    A side that is a country or its ministry is that of its minister.
+    """
+    meetings = (
+        one for one in told if _is_meeting(one, modes) and _are_sides(view, sides, one) and not _is_of_one(view, one)
     )
+    return told_most(view, list(meetings), event.match.start)
+
+
+def stands_for(view: DocumentView, one: int, other: int) -> bool:
+    """True for two chains of whom one speaks for the other: the same, or a country or ministry and its minister."""
+    first, second = (view.doc._.chains[chain] for chain in (one, other))
+    return one == other or (
+        first.country_id == second.country_id is not None and "PERSON" in {first.label, second.label}
+    )
+
+
+def _is_of_one(view: DocumentView, event: Event) -> bool:
+    """True for a country and its own envoy: who meets is somebody else."""
+    mains = [part.chain for part in event.parts if part.participation in MAIN]
+    return (
+        len(mains) > 1
+        and all(stands_for(view, mains[0], one) for one in mains[1:])
+        and not all(view.doc._.chains[one].label == "PERSON" for one in mains)
+    )
+
+
+def _are_sides(view: DocumentView, sides: Collection[int], event: Event) -> bool:
+    return all(any(stands_for(view, side, part.chain) for part in event.parts) for side in sides)
 
 
 def told_most(view: DocumentView, meetings: Sequence[Event], at: int) -> Event | None:
@@ -63,9 +93,9 @@ def told_most(view: DocumentView, meetings: Sequence[Event], at: int) -> Event |
     return last[best] if best is not None else None
 
 
-def _is_meeting(event: Event) -> bool:
-    is_held = event.mode in ("meeting", "third_party") and event.realis in (Realis.ASSERTED, Realis.PLANNED)
-    return is_held and sum(part.participation in MAIN for part in event.parts) > 1
+def _is_meeting(event: Event, modes: Collection[str] = MEETINGS) -> bool:
+    is_held = event.mode in modes and event.realis in (Realis.ASSERTED, Realis.PLANNED)
+    return is_held and sum(part.participation in MAIN for part in event.parts) > (event.mode != MULTILATERAL)
 
 
 def _is_about_meeting(view: DocumentView, match: Match) -> bool:

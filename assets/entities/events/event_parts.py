@@ -1,6 +1,6 @@
 """Events of a document before they become rows: what happened, who took part, and which words say so."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from assets.entities.coreference.antecedents import chain_of, mention_near, person_before
@@ -9,7 +9,7 @@ from assets.entities.events.event_circumstances import is_country
 from assets.entities.events.event_confidence import Evidence, Told
 from assets.entities.events.event_lexicon import ACTS, VISITS, Frame, Match
 from assets.entities.events.event_slots import Slots
-from assets.entities.events.first_person import FIRST_PERSON, first_person
+from assets.entities.events.first_person import FIRST_PERSON, PLURAL, first_person, joint_speakers
 from assets.entities.events.told_sides import delegation_meant, means_sides, sides_meant
 from assets.entities.quotes.quotes import SpokenQuote
 from assets.entities.sentences.document_view import DocumentView
@@ -75,6 +75,7 @@ class Known:
     speaker: int | None = None  # "I"
     hosts: tuple[int, ...] = ()  # who received in it, whose is "the Government"
     told: tuple[Event, ...] = ()  # events before, among whose sides "they" are looked for
+    is_talk: bool = True  # whether they meet or talk
 
 
 def parts_of(view: DocumentView, match: Match, slots: Slots, known: Known) -> tuple[Part, ...]:
@@ -119,8 +120,21 @@ def as_parts(
     """Participants that phrases mean, pronouns and "the two leaders" resolved; ``excluded`` chains no pronoun means."""
     for phrase in phrases:
         confidence = 1.0 - _UNSURE.get(phrase.kind, 0.0)
-        for chain, mention in _meant(view, phrase, phrases, known, excluded):
-            yield Part(chain, participation, mention or mention_near(view, chain, phrase.start), confidence)
+        for one in (*_joined_before(view, phrase), phrase):
+            for chain, mention in _meant(view, one, phrases, known, excluded):
+                yield Part(chain, participation, mention or mention_near(view, chain, one.start), confidence)
+
+
+def _joined_before(view: DocumentView, phrase: Phrase) -> Iterator[Phrase]:
+    """The peoples joined to that of a group: "Israeli, Palestinian and Jordanian officials"."""
+    at = phrase.start
+    while phrase.kind is PhraseKind.GROUP and phrase.mention is not None and phrase.mention[0] == phrase.start:
+        last = at - (2 if view.lower[at - 2 : at] == [",", "and"] else 1)
+        before = view.phrase_at(last - 1) if last > 0 and view.lower[last] in (",", "and") else None
+        if before is None or before.kind is not PhraseKind.DEMONYM:
+            return
+        yield before
+        at = before.start
 
 
 def _meant(
@@ -129,11 +143,10 @@ def _meant(
     """Chains that a phrase means, with its mention of them where it has one."""
     words = view.lower[phrase.start : phrase.end]
     if phrase.kind in (PhraseKind.PRONOUN, PhraseKind.POSSESSIVE) and words[0] in FIRST_PERSON:
-        chain = first_person(view, phrase, known.speaker)
-        return [(chain, None)] if chain is not None else []
-    if means_sides(phrase, words):
+        return [(chain, None) for chain in _speaking(view, phrase, known)]
+    if means_sides(view, phrase):
         others = [one.chain for one in phrases if one.chain is not None]
-        sides = sides_meant(view, words, known.told, others, phrase.start)
+        sides = sides_meant(view, words, known.told, others, phrase.start, known.is_talk)
         return [(chain, None) for chain in sides]
     if words == ["the", "government"]:
         country = government(view, [one.chain for one in phrases if one.chain is not None], known.hosts)
@@ -145,6 +158,14 @@ def _meant(
     if country is not None:
         return [(country, None)]
     return [(found[0], found[1].mention)] if found is not None else []
+
+
+def _speaking(view: DocumentView, phrase: Phrase, known: Known) -> tuple[int, ...]:
+    """Chains that "I" and "we" mean."""
+    is_plural = view.lower[phrase.start] in PLURAL
+    joint = joint_speakers(view) if known.speaker is None and is_plural else None
+    chain = first_person(view, phrase, known.speaker) if joint is None else None
+    return joint or (() if chain is None else (chain,))
 
 
 def _host_country(view: DocumentView, slots: Slots) -> Iterable[Part]:

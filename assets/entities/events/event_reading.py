@@ -11,8 +11,9 @@ from assets.entities.events.event_confidence import Evidence
 from assets.entities.events.event_frames import slots_of
 from assets.entities.events.event_lexicon import ACTS, VISITS, Frame, Match, matches
 from assets.entities.events.event_parts import Event, Known, Part, parts_of
-from assets.entities.events.event_slots import Slots
+from assets.entities.events.event_slots import MAIN, Slots
 from assets.entities.events.hosting import with_hosts
+from assets.entities.events.implied_targets import with_implied_targets
 from assets.entities.events.main_act import main_acts
 from assets.entities.events.merged_events import event_of, merged, with_sides
 from assets.entities.events.realis import is_purpose, realis_of
@@ -25,12 +26,13 @@ from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase
 from assets.entities.times.times import TimeSpan
 from assets.entities.word_sets import word_set
-from warehouse.tables.entities import Participation, Realis
+from warehouse.tables.entities import Participation, PloverType, Realis
 
 _PHONE_WORDS = word_set("phone telephone telephonic videoconference teleconference")
 _CLAUSE_OPENERS = word_set("which who whose where while because although that ;")
 LEAST_CONFIDENCE = 0.5  # of what is more likely wrong than right nothing is said
 _BEFORE = 60  # events told before, of which "they" and "the meeting" may speak
+_OPENING = 3  # sentences above the report that it sums up
 _PURPOSE = 0.7  # "travelled to Kyiv to meet Sol": told as what for, not as done
 _ALONE = 0.6  # one side has no chain: "talks between the Government and the Front"
 _AFTER_OTHER = re.compile(r"\b(?:ahead of|after|before|following|prior to)\b[^,]*$")
@@ -40,17 +42,38 @@ def events_of(view: DocumentView) -> list[Event]:
     """Events of a document in the order of their triggers."""
     quotes = spoken_quotes(view)
     told: list[Event] = []
-    for start, end in view.sentences:
-        first = len(told)
-        seen = {one.token: one for one in seen_events(view, start, end)}
-        _tell_listed(view, (start, end), seen, told, quotes)
-        _tell_seen(view, seen, told, quotes)
-        read = settled(view, sorted(told[first:], key=lambda event: event.match.start), told[:first])
-        told[first:] = without_repeats(view, main_acts(view, (start, end), read))
+    for sentence in view.sentences:
+        told += _told_in(view, sentence, told, quotes)
+    told = _with_opening(view, told, quotes)
     told = with_attribution(view, with_hosts(view, told))
     told += speakers_of_meetings(view, quotes, told)
     kept = [event for event in told if event.confidence >= LEAST_CONFIDENCE]
-    return sorted(kept, key=lambda event: event.match.start)
+    return with_implied_targets(view, sorted(kept, key=lambda event: event.match.start))
+
+
+def _told_in(
+    view: DocumentView, sentence: tuple[int, int], before: list[Event], quotes: tuple[SpokenQuote, ...]
+) -> list[Event]:
+    """The events of a sentence, after those told before."""
+    told, first = list(before), len(before)
+    seen = {one.token: one for one in seen_events(view, *sentence)}
+    _tell_listed(view, sentence, seen, told, quotes)
+    _tell_seen(view, seen, told, quotes)
+    read = settled(view, sorted(told[first:], key=lambda event: event.match.start), told[:first])
+    return without_repeats(view, main_acts(view, sentence, read))
+
+
+def _with_opening(view: DocumentView, told: list[Event], quotes: tuple[SpokenQuote, ...]) -> list[Event]:
+    """The events, those above the first meeting read again with it: "Both ministers agreed", says the line on top."""
+    meeting = next((event for event in told if sum(part.participation in MAIN for part in event.parts) > 1), None)
+    start = view.sentence_of(meeting.match.start)[0] if meeting is not None else 0
+    opening = [sentence for sentence in view.sentences[: _OPENING + 1] if sentence[0] < start]
+    if meeting is None or len(opening) > _OPENING:
+        return told
+    again: list[Event] = []
+    for sentence in opening:
+        again += _told_in(view, sentence, [meeting, *again], quotes)
+    return again + [event for event in told if event.match.start >= start]
 
 
 def _tell_listed(
@@ -94,7 +117,8 @@ def _tell_seen(view: DocumentView, seen: dict[int, Seen], told: list[Event], quo
 
 def _known(view: DocumentView, match: Match, told: list[Event], quotes: tuple[SpokenQuote, ...]) -> Known:
     quote = quote_at(view, match.start, quotes)
-    return Known(quote.chain if quote else None, _hosts_before(told), tuple(told[-_BEFORE:]))
+    is_talk = match.trigger.plover_type is PloverType.CONSULT
+    return Known(quote.chain if quote else None, _hosts_before(told), tuple(told[-_BEFORE:]), is_talk)
 
 
 def _matches(view: DocumentView, start: int, end: int) -> list[Match]:

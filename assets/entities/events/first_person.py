@@ -1,12 +1,16 @@
 """Whom "I" and "we" mean: the speaker, the country for which the speaker talks, the government whose text it is."""
 
+from functools import lru_cache
+
 from assets.entities.events.country_chains import chain_of_country
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase
 from assets.entities.word_sets import word_set
 
 FIRST_PERSON = word_set("i we my our")
+PLURAL = word_set("we our")
 _SINGULAR = word_set("i my")
+_TABLE = 8  # the seven and the European Union
 _TOP = 60  # tokens in which a document says what it is
 _JOINT = word_set("joint trilateral quadrilateral troika coalition")  # statements in which "we" are several countries
 
@@ -24,6 +28,22 @@ def first_person(view: DocumentView, phrase: Phrase, speaker: int | None) -> int
     if is_singular and not _is_on_behalf(view, phrase):
         return None
     return chain_of_country(view, country)
+
+
+@lru_cache(maxsize=1)
+def joint_speakers(view: DocumentView) -> tuple[int, ...] | None:
+    """Chains of those who say who they are: "We, the Foreign Ministers of Peru and Chile"; None where nobody does.
+
+    Of more than a table seats nobody is named each time "we" is said.
+    """
+    for token in view.doc:
+        named = [child for child in token.children if child.dep_ == "appos"] if token.lower_ == "we" else []
+        if named and view.quotation_of(token.i) is None and view.lower[token.i + 1] == ",":
+            words = [one.i for one in named[0].subtree]
+            phrases = view.phrases_between(min(words), max(words) + 1)
+            chains = dict.fromkeys(phrase.chain for phrase in phrases if phrase.chain is not None)
+            return tuple(chains) if len(chains) <= _TABLE else ()
+    return None
 
 
 def _is_on_behalf(view: DocumentView, phrase: Phrase) -> bool:

@@ -1,26 +1,32 @@
 """One event of two readings: what the lexicon's words tell of it, and what the encoder sees."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assets.entities.coreference.antecedents import mention_near
-from assets.entities.events.attendance import NEAR, meeting_meant
+from assets.entities.events.attendance import MEETINGS, MULTILATERAL, NEAR, meeting_meant
 from assets.entities.events.event_confidence import Evidence
 from assets.entities.events.event_lexicon import ACTS
 from assets.entities.events.event_parts import Event, Known, Part, as_parts
 from assets.entities.events.event_slots import MAIN
+from assets.entities.events.first_person import FIRST_PERSON
 from assets.entities.events.seen_events import Seen, is_named, match_of
 from assets.entities.events.seen_sides import roles_of, without_own
 from assets.entities.events.told_as import joined_realis
+from assets.entities.events.told_sides import other_side
 from assets.entities.events.told_twice import TALKING
 from assets.entities.sentences.document_view import DocumentView
+from assets.entities.sentences.phrases import Phrase, title_words
 from assets.entities.sentences.relations import OBLIQUES
+from assets.entities.word_sets import word_set
 from warehouse.tables.entities import Participation, PloverType, Realis
 
 WEIGHT_OF_LEXICON = 0.3  # of a row's confidence, against the probability of the encoder's type
 SURE_OF_SIDES = 0.6
 BOTH = 2
-BACK = frozenset({"the", "this", "that", "their", "these", "both", "two"})
+PHONE = "phone"
+IN_PERSON = word_set("meeting meetings meet met session sessions round")
+BACK = word_set("the this that their these both two previous last next earlier")
 BACK_TO_VISIT = frozenset({"the", "this", "that", "his", "her", "their"})
 
 
@@ -45,9 +51,24 @@ def _parts(view: DocumentView, seen: Seen, known: Known) -> tuple[Part, ...]:
     parts: dict[int, Part] = {}
     for phrase, participation, probability in ordered:
         for part in as_parts(view, [phrase], participation, known, parts):
-            parts.setdefault(part.chain, replace(part, confidence=round(part.confidence * probability, 3)))
+            is_own = view.lower[phrase.start] in FIRST_PERSON and participation is not Participation.TARGET
+            if part.chain not in parts or is_own:  # "We value the U.S.-Benin relationship"
+                parts[part.chain] = replace(part, confidence=round(part.confidence * probability, 3))
+    for phrase, participation, _ in ordered:
+        for part in _joined_by_title(view, phrase, participation, known):
+            parts.setdefault(part.chain, part)
     kept = without_own(view, list(parts.values()), view.doc[seen.token], seen.plover_type)
     return tuple(sorted(kept, key=lambda part: part.mention))
+
+
+def _joined_by_title(view: DocumentView, phrase: Phrase, participation: Participation, known: Known) -> Iterator[Part]:
+    """Whoever is joined to somebody by a title alone: "the Secretary and the minister reaffirmed"."""
+    for token in view.doc[phrase.start : phrase.end].root.conjuncts:
+        if phrase.chain is None or token.lower_ not in title_words() or view.phrase_at(token.i) is not None:
+            continue
+        other = other_side(view, phrase.chain, token.lower_, known.told)
+        if other is not None:
+            yield Part(other, participation, mention_near(view, other, token.i), SURE_OF_SIDES)
 
 
 def merged(view: DocumentView, told: Event, seen: Seen, known: Known) -> Event:
@@ -114,13 +135,26 @@ def with_sides(view: DocumentView, event: Event, told: Sequence[Event]) -> Event
     if event.mode == "visit":
         return _with_visitors(view, event, told)
     sides = {part.chain for part in event.parts if part.participation in MAIN}
-    meeting = meeting_meant(view, told, sides, event.match.start) if len(sides) < BOTH else None
-    if meeting is None or not _is_of_before(view, event):
+    if len(sides) >= BOTH or not _is_of_before(view, event):
+        return event
+    meeting = meeting_meant(view, told, sides, event, _modes(view, event))
+    if meeting is None:
         return event
     more = [part for part in meeting.parts if part.participation in MAIN and part.chain not in sides]
+    known = {part.chain for part in meeting.parts}
+    own = [part for part in event.parts if part.chain in known or part.chain not in sides]
     index = event.match.start
     again = (Part(one.chain, one.participation, mention_near(view, one.chain, index), SURE_OF_SIDES) for one in more)
-    return replace(event, parts=(*event.parts, *again))
+    return replace(event, parts=(*own, *again))
+
+
+def _modes(view: DocumentView, event: Event) -> Sequence[str]:
+    """How those met whom an event tells of again: at a summit, by phone for "the call", either way for "discussed"."""
+    if event.mode == MULTILATERAL:
+        return (MULTILATERAL,)
+    if event.mode == PHONE:
+        return (PHONE,)
+    return MEETINGS if view.lower[event.match.start] in IN_PERSON else (*MEETINGS, PHONE)
 
 
 def _is_return(view: DocumentView, event: Event) -> bool:

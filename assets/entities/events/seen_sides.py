@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from assets.entities.events.act_frames import acting, agents
+from assets.entities.events.act_frames import LIGHT, acting, agents, partners
 from assets.entities.events.first_person import FIRST_PERSON
 from assets.entities.events.seen_events import Seen
+from assets.entities.events.told_sides import means_sides
+from assets.entities.events.told_twice import TALKING
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase
 from assets.entities.sentences.relations import OWNERS
@@ -20,6 +22,7 @@ Role = tuple[Phrase, Participation, float]
 _ACTING = frozenset(Participation) - {Participation.TARGET}
 _TO_HIMSELF = (Participation.SOURCE, Participation.TARGET)
 _INSIDE = frozenset({*OWNERS, "nmod", "conj", "appos", "flat"})
+_VISIT, _SIDES = "visit", 2
 _SURE_OF_SUBJECT, _SURE_OF_JOINED = 0.7, 0.8
 
 
@@ -30,11 +33,26 @@ def roles_of(view: DocumentView, seen: Seen) -> list[Role]:
     if guest is not None:
         return list(_of_guest(seen, guest))
     roles = list(_of_represented(view, [*seen.roles, *_joined(view, seen.roles)]))
-    if not any(participation in _ACTING for _, participation, _ in roles):
-        taken = {phrase for phrase, *_ in roles}
-        subjects = (one for one in acting(view, trigger) if one not in taken)
-        roles += [(one, Participation.SOURCE, _SURE_OF_SUBJECT) for one in subjects]
+    roles += [(one, Participation.SOURCE, _SURE_OF_SUBJECT) for one in _by_grammar(view, seen, trigger, roles)]
     return roles
+
+
+def _by_grammar(view: DocumentView, seen: Seen, trigger: "Token", roles: Sequence[Role]) -> list[Phrase]:
+    """The subject where nobody acts, and of a talk of one whoever it is with."""
+    sides = [phrase for phrase, participation, _ in roles if participation in _ACTING]
+    is_lone = len(sides) < _SIDES and not any(means_sides(view, phrase) for phrase in sides)
+    is_talk = seen.plover_type is PloverType.CONSULT and seen.mode != _VISIT and is_lone
+    found: list[Phrase] = []
+    if not sides or (is_talk and not _is_topic(trigger)):
+        found += acting(view, trigger)
+    if is_talk and trigger.lower_ not in TALKING:
+        found += partners(view, trigger)
+    return [one for one in found if one not in {phrase for phrase, *_ in roles}]
+
+
+def _is_topic(trigger: "Token") -> bool:
+    """True for the meeting in "discussed the meeting", which others may have held."""
+    return trigger.dep_ in LIGHT and trigger.head.lower_ in TALKING
 
 
 def _guest_of(view: DocumentView, trigger: "Token") -> Phrase | None:

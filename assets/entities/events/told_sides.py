@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from assets.entities.events.country_chains import chain_of_country
+from assets.entities.events.country_chains import chain_of_country, is_country_chain
 from assets.entities.events.event_slots import MAIN
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase, PhraseKind, is_pair
@@ -19,6 +19,7 @@ DELEGATIONS = word_set(
 )
 _COUNTRIES = word_set("countries nations governments states")
 _ANY = word_set("sides side parties delegations")
+_STATES = word_set("sides side parties")  # in what they agree, say and do, not in who meets
 _TWO = word_set("two both neither either each")
 _THREE = word_set("three")
 _LEAST = 2
@@ -29,19 +30,25 @@ _MINISTERS = ("minister", "secretary")  # a secretary of state is one
 _TITLES = {"presidents": ("president",), **dict.fromkeys(("ministers", "premiers", "chancellors"), _MINISTERS)}
 
 
-def means_sides(phrase: Phrase, words: Sequence[str]) -> bool:
-    """True for "they", "the two leaders", "the ministers": several who were named before."""
+def means_sides(view: DocumentView, phrase: Phrase) -> bool:
+    """True for "they", "the two leaders", "the ministers": several who were named before.
+
+    "The foreign ministers of the region" are others.
+    """
+    words = view.lower[phrase.start : phrase.end]
     if phrase.kind is PhraseKind.PRONOUN:
         return words[0] == "they"
-    return phrase.kind is PhraseKind.GROUP and phrase.chain is None and is_pair(list(words))
+    is_group = phrase.kind is PhraseKind.GROUP and phrase.chain is None and is_pair(words)
+    return is_group and (view.lower[phrase.end : phrase.end + 1] != ["of"] or bool(_TWO.intersection(words)))
 
 
 def sides_meant(
-    view: DocumentView, words: Sequence[str], told: Sequence["Event"], others: Sequence[int], at: int
+    view: DocumentView, words: Sequence[str], told: Sequence["Event"], others: Sequence[int], at: int, is_talk: bool
 ) -> tuple[int, ...]:
     """Chains of those whom such words at a token mean; ``others`` take part beside them: "Sol and her counterparts".
 
-    They are the sides of whom the text has told most, those of the sentence before told of sooner than others.
+    They are the sides of whom the text has told most, those of the sentence before told of sooner than others; where
+    nobody met, whoever did what was told last. The "sides" of an act, unless they talk, are the states, where one is named.
     """
     groups: dict[tuple[int, ...], float] = {}
     sides_of: dict[tuple[int, ...], tuple[int, ...]] = {}
@@ -55,7 +62,36 @@ def sides_meant(
             groups[key] = groups.get(key, 0.0) + weight
             sides_of[key], last[key] = sides, number
     best = max(groups, key=lambda key: (groups[key], last[key]), default=())
-    return sides_of.get(best, ())
+    sides = sides_of.get(best) or _who_acted(view, words, told, others)
+    states = _countries(view, sides) if words[-1] in _STATES and not is_talk else ()
+    is_named = any(is_country_chain(view, state) for state in states)
+    return states if len(states) == len(sides) and is_named else sides
+
+
+def other_side(view: DocumentView, chain: int, title: str, told: Sequence["Event"]) -> int | None:
+    """The one of such a title with whom somebody met last: "Sol and the minister", where no name is told again."""
+    for event in reversed(told):
+        sides = _sides(view, event, ("sides",))
+        others = [side for side in sides if side != chain]
+        if len(others) == 1 and chain in sides and _are_people(view, others):
+            return others[0] if _may_be(view.doc._.chains[others[0]], (title,)) else None
+    return None
+
+
+def _who_acted(
+    view: DocumentView, words: Sequence[str], told: Sequence["Event"], others: Sequence[int]
+) -> tuple[int, ...]:
+    """The two people who each did what was told last: "Sol accepted the plan. Rey asked for time. The two ministers"."""
+    acting: dict[int, None] = {}
+    for event in reversed(told):
+        sources = [part.chain for part in event.parts if part.participation in MAIN]
+        if len(sources) == 1 and _are_people(view, sources):
+            acting.setdefault(sources[0])
+        if len(acting) == _LEAST:
+            break
+    sides = tuple(acting)
+    countries = {view.doc._.chains[chain].country_id for chain in sides}
+    return sides if len(countries) == _LEAST and _TWO.intersection(words) and _fits(view, sides, words, others) else ()
 
 
 def delegation_meant(view: DocumentView, words: Sequence[str], told: Sequence["Event"]) -> tuple[int, ...]:
@@ -74,8 +110,17 @@ def _are_people(view: DocumentView, sides: Sequence[int]) -> bool:
     return all(view.doc._.chains[chain].label == "PERSON" for chain in sides)
 
 
+def _are_of_several(view: DocumentView, people: Sequence[int]) -> bool:
+    """True for sides each of another country."""
+    return len({view.doc._.chains[chain].country_id for chain in people} - {None}) == len(people)
+
+
 def _sides(view: DocumentView, event: "Event", words: Sequence[str]) -> tuple[int, ...]:
     sides = [part.chain for part in event.parts if part.participation in MAIN and not part.is_place]
+    if len(sides) == 1:  # "Sol thanked Rey"
+        sides += [part.chain for part in event.parts if part.participation is Participation.TARGET]
+        is_fit = words[-1] in _COUNTRIES or _are_people(view, sides)
+        sides = sides if is_fit and _are_of_several(view, sides) else sides[:1]
     return _countries(view, sides) if words[-1] in _COUNTRIES else tuple(sides)
 
 
@@ -92,7 +137,8 @@ def _fits(view: DocumentView, sides: Sequence[int], words: Sequence[str], others
     if words[-1] not in _TITLES:
         return True
     titles = ("prime minister",) if "prime" in words else _TITLES[words[-1]]
-    return all(chain.label == "PERSON" and _may_be(chain, titles) for chain in chains)
+    people = [chain for chain in chains if chain.label == "PERSON"]  # "her Chilean counterpart" is named by the country
+    return bool(people) and all(_may_be(chain, titles) for chain in people)
 
 
 def _may_be(chain: "Chain", titles: Sequence[str]) -> bool:

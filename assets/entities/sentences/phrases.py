@@ -235,7 +235,7 @@ def _group(doc: "Doc", head: int, by_start: dict[int, Phrase], by_end: dict[int,
         if side is None and before is not None and not before.is_human:
             side, start = before, before.start
         elif (
-            doc[start - 1].lower_ in DETERMINERS
+            doc[start - 1].lower_ in DETERMINERS | _COUNTED
             or doc[start - 1].text in POSSESSIVE_MARKS
             or _is_plain_adjective(doc, start - 1)
         ):
