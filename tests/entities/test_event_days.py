@@ -46,6 +46,46 @@ def test_the_day_of_a_topic_is_not_that_of_the_event(text, trigger, day):
     assert day_of(events(text), trigger) == day
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Leaders of Peru and Chile on Monday agreed to open the border.", "agreed", "2023-10-16"),
+        ("A court in Lima on Monday sentenced Juan Rey to nine years in prison.", "sentenced", "2023-10-16"),
+        ("At a rally in Lima on Sunday, Juan Rey thanked Chile for its support.", "thanked", "2023-10-15"),
+        ("Peru's parliament approved a treaty with Chile on Monday that opens the border.", "approved", "2023-10-16"),
+    ],
+)
+def test_a_time_that_stands_by_a_noun_dates_the_verb(text, trigger, day):
+    assert day_of(events(text), trigger) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Peru expelled the ambassador of Chile on Monday after Juan Rey had criticized the government.", "criticized"),
+        ("Peru expelled the ambassador of Chile on Monday after Chile condemned the election.", "condemned"),
+        ("A visit of Minister Juan Rey to Lima was announced on Monday.", "visit"),
+        (
+            "Minister Ana Sol of Peru met Minister Juan Rey of Chile on Friday. "
+            "He was to have come with the president, but that visit was postponed on Wednesday.",
+            "visit",
+        ),
+    ],
+)
+def test_the_day_of_the_governing_verb_is_not_that_of_what_it_tells_of(text, trigger):
+    found = events(text)
+    assert any(trigger in event.trigger_text for event in found)
+    assert day_of(found, trigger) is None
+
+
+def test_what_has_been_done_since_a_month_lasts_until_the_text():
+    text = "Peru has supplied Chile with aid worth $3 million since May."
+    event = next(event for event in events(text) if event.trigger_text == "supplied")
+    assert (str(event.start_on), str(event.end_on)) == ("2023-05-01", "2023-10-17")
+    undated = next(event for event in events(text, published_on=None) if event.trigger_text == "supplied")
+    assert (undated.start_on, undated.end_on) == (None, None)
+
+
 READOUT = "Minister Ana Sol of Peru met Minister Juan Rey of Chile in Lima on Monday. "
 
 
@@ -57,11 +97,51 @@ READOUT = "Minister Ana Sol of Peru met Minister Juan Rey of Chile in Lima on Mo
         (READOUT + "The two ministers condemned the attack on the embassy.", "condemned", "2023-10-16"),
         (READOUT + "Peru has condemned the attack on the embassy.", "condemned", None),
         (READOUT + "Egypt condemned the attack on the embassy.", "condemned", None),
+        (READOUT + 'The sides "reaffirmed their commitment to open borders".', "reaffirmed", "2023-10-16"),
+        (READOUT + "Participants discussed trade.", "discussed", "2023-10-16"),
+        (READOUT + "During the meeting, Bolivian envoys discussed trade.", "discussed", "2023-10-16"),
         ("Minister Ana Sol will travel to Chile on Friday. She will meet Juan Rey there.", "meet", "2023-10-20"),
     ],
 )
 def test_what_is_done_at_a_meeting_has_its_day(text, trigger, day):
     assert day_of(events(text), trigger) == day
+
+
+def test_what_was_said_on_a_visit_has_the_day_of_the_meeting():
+    text = (
+        "Minister Ana Sol of Peru visited Chile from October 12 to 14. "
+        "On October 13 Sol met Minister Juan Rey of Chile. Sol thanked Chile for its support."
+    )
+    event = next(event for event in events(text) if event.trigger_text == "thanked")
+    assert (str(event.start_on), str(event.end_on)) == ("2023-10-13", "2023-10-13")
+
+
+def test_what_took_place_has_no_day_to_come():
+    text = (
+        "The ministers of Peru and Chile agreed on Monday to open the border. The two met for two hours. "
+        "A second round will be held on October 30."
+    )
+    assert day_of(events(text), "met") == "2023-10-16"
+
+
+def test_a_meeting_at_which_something_was_proposed_has_the_day_of_the_proposal():
+    text = READOUT + "Sol had proposed the talks during her meeting with President Max Mar of Bolivia on October 2."
+    assert day_of(events(text), "meeting") == "2023-10-02"
+
+
+def test_what_is_to_come_has_no_day_that_is_over():
+    text = "Ana Sol visited Juan Rey in Chile on October 2. Ana Sol will meet Juan Rey of Chile again."
+    assert day_of(events(text), "meet") is None
+
+
+def test_other_talks_have_not_the_day_of_these():
+    text = READOUT + "They discussed the war, three weeks after the last talks of Peru and Chile broke down."
+    assert day_of(events(text), "talks") is None
+
+
+def test_to_thank_for_a_treaty_is_not_to_sign_it():
+    text = "Peru and Chile signed a treaty on October 12. Ana Sol said Peru appreciates the support of Chile."
+    assert day_of(events(text), "appreciates") is None
 
 
 @pytest.mark.parametrize(
@@ -72,6 +152,7 @@ def test_what_is_done_at_a_meeting_has_its_day(text, trigger, day):
         ("The United States condemns the attack on the embassy of Peru.", None, None),
         ("The United States condemned the attack on the embassy of Peru.", "USA", None),
         ("The United States has condemned the attack on the embassy of Peru.", "USA", None),
+        ("While the United States condemns the attack, Peru left the talks.", "USA", None),
     ],
 )
 def test_a_statement_acts_on_the_day_of_its_issue(text, government, day):
@@ -88,6 +169,12 @@ def test_a_day_of_issue_says_so_and_has_words():
 def test_without_a_day_of_publication_a_statement_has_none():
     found = read_text("We condemn the attack on the embassy of Peru.").event_mentions
     assert [event.start_on for event in found if event.trigger_text.startswith("condemn")] == [None]
+
+
+def test_what_is_said_now_is_no_retelling_of_what_was_said_before():
+    text = "On Friday the minister of Peru thanked Chile. We thank Chile for its support."
+    days = {event.trigger_text: str(event.start_on) for event in events(text)}
+    assert (days["thanked"], days["thank"]) == ("2023-10-13", "2023-10-17")
 
 
 def test_today_in_a_transcript_is_the_day_of_the_transcript():

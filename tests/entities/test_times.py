@@ -106,6 +106,10 @@ def test_explicit_times_need_no_reference_day(text, words, start, end):
         ("Five years ago today he stood there.", "Five years ago today", "2018-10-17", "2018-10-17"),
         ("before the end of this summer", "the end of this summer", "2023-06-01", "2023-08-31"),
         ("They met last weekend.", "last weekend", "2023-10-14", "2023-10-15"),
+        ("A second round will be held on May 8.", "May 8", "2024-05-08", "2024-05-08"),
+        ("They met on November 30 in Lima.", "November 30", "2023-11-30", "2023-11-30"),
+        ("They met on February 20 in Lima.", "February 20", "2023-02-20", "2023-02-20"),
+        ("in Tokyo in the autumn of this year", "autumn of this year", "2023-09-01", "2023-11-30"),
         ("in the second half of next year", "the second half of next year", "2024-07-01", "2024-12-31"),
     ],
 )
@@ -120,6 +124,15 @@ def test_relative_times_are_told_from_the_reference_day(text, words, start, end)
         (
             "He will travel on Monday, it said on Friday. He will return the next day.",
             ["2023-10-23", "2023-10-13", "2023-10-24"],
+        ),
+        ("He came on 3 May 2021. On the same day he left.", ["2021-05-03", "2021-05-03"]),
+        (
+            "Thank you for joining us today. She comes tomorrow, Tuesday, October 17, and left yesterday.",
+            ["2023-10-16", "2023-10-17", "2023-10-17", "2023-10-15"],
+        ),
+        (
+            'Yesterday, October 12, he said: "We leave today." He left today, October 16.',
+            ["2023-10-12", "2023-10-12", "2023-10-17", "2023-10-16", "2023-10-16"],
         ),
     ],
 )

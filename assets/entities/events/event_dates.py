@@ -8,8 +8,9 @@ from assets.entities.events.clause_forms import Form, clause_of, form_of, is_bou
 from assets.entities.events.event_days import with_days
 from assets.entities.events.event_lexicon import trigger_of
 from assets.entities.events.event_parts import Event
+from assets.entities.events.meeting_days import Calendar, is_announced, is_quoted
 from assets.entities.events.sentence_places import own_place
-from assets.entities.events.sentence_times import SPEECH, own_time
+from assets.entities.events.sentence_times import SPEECH, lasts, own_time
 from assets.entities.events.speech_days import is_turn, said_on, words_of_saying
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.times.said_days import resolve_said
@@ -35,7 +36,7 @@ class EventDate(NamedTuple):
 def with_own_days(view: DocumentView, told: Sequence[Event], context: "DocumentContext") -> list[Event]:
     """The events with the time expressions that date them, found in their sentences, else in the document."""
     own = [replace(event, time=_timely(view, event, context), place=own_place(view, event)) for event in told]
-    return with_days(view, own)
+    return with_days(view, own, Calendar(context))
 
 
 def _timely(view: DocumentView, event: Event, context: "DocumentContext") -> TimeSpan | None:
@@ -52,9 +53,9 @@ def _timely(view: DocumentView, event: Event, context: "DocumentContext") -> Tim
 def date_of(view: DocumentView, event: Event, told: list[Event], context: "DocumentContext") -> EventDate:
     """Days of an event; what somebody says counts from the day of saying it."""
     if event.time is not None:
-        resolution = _until_now(event, _resolution(view, event, event.time, told, context), context)
+        resolution = _until_now(view, event, _resolution(view, event, event.time, told, context), context)
         return EventDate(resolution, (event.time.start, event.time.end))
-    if event.quote is not None and not is_turn(view, event.quote):
+    if is_quoted(view, event):
         return _of_saying(view, event, told, context)
     return _of_issue(view, event, context)
 
@@ -69,13 +70,15 @@ def _resolution(
     return resolve_said(time, day, context.published_on, context.dateline_on)
 
 
-def _until_now(event: Event, resolution: Resolution, context: "DocumentContext") -> Resolution:
-    """The days without those after the text was written: what was done "this week" was done by then."""
+def _until_now(view: DocumentView, event: Event, days: Resolution, context: "DocumentContext") -> Resolution:
+    """The days up to the one of the text: "since May", and of "this week" those by which it had been done."""
     now = context.dateline_on or context.published_on
-    start, end = resolution.start_on, resolution.end_on
-    if event.realis is not Realis.ASSERTED or resolution.grain is not Grain.WEEK or not (now and start and end):
-        return resolution
-    return resolution._replace(end_on=now) if start <= now < end else resolution
+    start, end = days.start_on, days.end_on
+    if lasts(view, event):
+        return days._replace(end_on=now) if now and start and start <= now else UNDATED
+    if event.realis is not Realis.ASSERTED or days.grain is not Grain.WEEK or not (now and start and end):
+        return days
+    return days._replace(end_on=now) if start <= now < end else days
 
 
 def _of_saying(view: DocumentView, event: Event, told: list[Event], context: "DocumentContext") -> EventDate:
@@ -94,7 +97,8 @@ def _of_issue(view: DocumentView, event: Event, context: "DocumentContext") -> E
     Its words are those of the act, which stand in the present tense. A day that is not known is no day.
     """
     day = context.dateline_on or context.published_on
-    if day is None or event.plover_type not in _BY_STATEMENT or view.quotation_of(event.match.start) is not None:
+    is_by_statement = event.plover_type in _BY_STATEMENT or _is_announced(view, event)
+    if day is None or not is_by_statement or view.quotation_of(event.match.start) is not None:
         return EventDate(UNDATED)
     if event.plover_type is PloverType.SANCTION and view.doc[event.match.start].pos_ not in ("VERB", "AUX"):
         return EventDate(UNDATED)
@@ -109,7 +113,16 @@ def _is_done_by_saying(view: DocumentView, event: Event) -> bool:
     trigger = trigger_of(view, event.match)
     verb = clause_of(trigger)
     has_subject = subject_of(verb) is not None  # not "Thank you to all"
-    return event.realis in DONE and has_subject and form_of(trigger) is Form.PRESENT and not is_bound(verb)
+    has_mark = any(child.dep_ == "mark" for child in verb.children)
+    is_aside = verb.dep_ == "advcl" and has_mark  # "While we seek a return,"
+    is_done = event.realis in DONE or _is_announced(view, event)
+    return is_done and has_subject and form_of(trigger) is Form.PRESENT and not (is_aside or is_bound(verb))
+
+
+def _is_announced(view: DocumentView, event: Event) -> bool:
+    """True for "we are announcing $38 million in aid", told as planned."""
+    is_aid = event.plover_type is PloverType.AID and event.realis is Realis.PLANNED
+    return is_aid and is_announced(clause_of(trigger_of(view, event.match)))
 
 
 def _is_of_government(view: DocumentView) -> bool:

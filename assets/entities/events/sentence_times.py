@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from assets.entities.events.event_lexicon import trigger_of
 from assets.entities.events.event_parts import Event
 from assets.entities.sentences.document_view import DocumentView
+from assets.entities.sentences.relations import SUBJECTS
+from assets.entities.times.time_meanings import Floating
 from assets.entities.times.times import TimeSpan
 from assets.entities.word_sets import word_set
 from warehouse.tables.entities import Grain, PloverType
@@ -32,8 +34,18 @@ _HOLDING = word_set(
     "held planned scheduled set fixed announced convened called expected arranged organized organised hosted due"
 )
 _SEEN, _SURELY_SEEN = 0.5, 0.9  # probabilities of the encoder that an expression is the event's
-_OPEN = word_set("since until till")  # "who has been deputy since 2021, arrived": not the day of the arrival
+_OPEN = word_set("until till")
+_SINCE = word_set("since")
 _MOST_STEPS = 12
+_RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
+_NOMINAL = frozenset({"nmod", "nmod:unmarked", "obl", "obl:unmarked", "obj", "iobj", "nsubj", "nsubj:pass"})
+_OPENING = word_set("at in during on")  # "At a rally on Sunday, they hailed": the rally is where they did
+_FOLLOWED = word_set("after since")  # "left on Monday after he had been expelled"
+_BEFORE = word_set("before until because though although")  # where they open a clause
+_ANOTHER = word_set("last previous earlier past former recent")
+_ARRANGED = word_set(
+    "cancelled canceled postponed suspended scrapped delayed rescheduled announced confirmed proposed"
+)  # on a day before the event
 
 
 def own_time(view: DocumentView, event: Event) -> TimeSpan | None:
@@ -41,11 +53,13 @@ def own_time(view: DocumentView, event: Event) -> TimeSpan | None:
     start, end = view.sentence_of(event.match.start)
     quotation = view.quotation_of(event.match.start)
     times = view.times_between(start, end)
-    near = [
-        (_hold(view, event, first, last), time == event.time, _seen(view, event, first, last), time)
-        for first, last, time in times
-        if view.quotation_of(first) == quotation
-    ]
+    near: list[tuple[int, bool, float, TimeSpan]] = []
+    for first, last, time in times:
+        if view.quotation_of(first) == quotation:
+            seen = _seen(view, event, first, last)
+            hold = _hold(view, event, (first, last), seen)
+            if hold == OWN or not isinstance(time.meaning, Floating):  # "expelled him, a day after the attack"
+                near.append((hold, time == event.time, seen, time))
     near = [entry for entry in near if entry[0] > BESIDE or entry[3].meaning.grain is not Grain.YEAR]
     given = next((entry for entry in near if entry[1]), None)
     if event.time is not None and all(event.time != time for *_, time in times):
@@ -58,6 +72,12 @@ def own_time(view: DocumentView, event: Event) -> TimeSpan | None:
     return time if is_sure else None
 
 
+def lasts(view: DocumentView, event: Event) -> bool:
+    """True for what has been going on "since 2021", until the text is written."""
+    first = view.tokens.token_from(event.time.start) if event.time is not None else 0
+    return first > 0 and view.lower[first - 1] in _SINCE
+
+
 def _seen(view: DocumentView, event: Event, first: int, last: int) -> float:
     """How likely the encoder holds the time expression to be the event's."""
     found = view.doc._.found_events or {}
@@ -66,20 +86,93 @@ def _seen(view: DocumentView, event: Event, first: int, last: int) -> float:
     return max((role.get("date", 0.0) for role in roles), default=0.0)
 
 
-def _hold(view: DocumentView, event: Event, first: int, last: int) -> int:
-    """How firmly the time expression ``[first, last)`` hangs on an event."""
+def _hold(view: DocumentView, event: Event, bounds: tuple[int, int], seen: float) -> int:
+    """How firmly the time expression in the tokens ``bounds`` hangs on an event."""
+    first, last = bounds
     trigger, time = trigger_of(view, event.match), view.doc[first:last].root
     own = set(range(event.match.start, event.match.end))
-    if view.lower[first - 1] in _OPEN:
-        return OTHER
     steps = steps_to(time, own)
+    is_beside = steps is not None and len(steps) <= 1
+    if view.lower[first - 1] in _OPEN | _SINCE:  # "who has been deputy since 2021, arrived": not the day of the arrival
+        return OWN if view.lower[first - 1] in _SINCE and is_beside else OTHER
+    verb = _verb_dated(view, time, last)
+    if is_beside or verb.i in own:
+        return OWN
     if steps is not None:
-        return _within(event, steps)
+        return _within(event, steps) or (BESIDE if _is_misplaced(steps, seen) else OTHER)
+    return _hold_above(event, trigger, time, verb)
+
+
+def _hold_above(event: Event, trigger: "Token", time: "Token", verb: "Token") -> int:
+    """The same of a time that dates another word, ``verb``, and hangs on no word of the event."""
     if time.dep_ in _BEFORE_NOUN:
         return OTHER
-    if time.head in governors(trigger):
-        return GOVERNING
-    return OTHER if are_apart(time, trigger) else BESIDE
+    if _is_planned_then(time.head, trigger):
+        return OWN
+    if verb in governors(trigger):
+        is_held = event.plover_type is PloverType.CONSULT
+        is_arranged = trigger.dep_ != "obl" and verb.lower_ in _ARRANGED  # not "proposed at the meeting on Monday"
+        is_earlier = is_arranged if is_held else _is_asked_before(trigger)
+        return OTHER if is_earlier else GOVERNING
+    return OTHER if are_apart(time, trigger) or _is_of_other_day(time, trigger) else BESIDE
+
+
+def _is_planned_for(steps: list["Token"]) -> bool:
+    """True for a time that hangs by ``steps`` on a noun as in "a meeting of the two that had been planned for March"."""
+    _, *below = steps
+    plan = next((number for number, step in enumerate(below) if step.dep_ in ("acl", "acl:relcl")), None)
+    return plan is not None and is_planning(below[plan]) and all(step.dep_ == "nmod" for step in below[plan + 1 :])
+
+
+def _is_asked_before(noun: "Token") -> bool:
+    """True in "met on Monday at the request of Sol"."""
+    return noun.dep_ == "obl" and any(child.dep_ == "case" and child.lower_ == "at" for child in noun.children)
+
+
+def _is_planned_then(verb: "Token", noun: "Token") -> bool:
+    """True in "looked forward to the summit, to be held in March", where the parser joins the verbs."""
+    is_open = is_planning(verb) and not any(child.dep_ in SUBJECTS for child in verb.children)
+    return noun.pos_ == "NOUN" and is_open and noun.i < verb.i and verb.head in (noun, *governors(noun))
+
+
+def _is_misplaced(steps: list["Token"], seen: float) -> bool:
+    """True where the encoder takes for the event's a time that the parser hangs deeper: "freed them at a camp on Monday"."""
+    if any(step.dep_ in _BEFORE_NOUN or step.dep_ in _RELATIVE for step in steps):
+        return False
+    return seen >= (_SEEN if all(step.dep_ in _NOMINAL for step in steps) else _SURELY_SEEN)
+
+
+def _verb_dated(view: DocumentView, time: "Token", last: int) -> "Token":
+    """The word that a time expression dates; the verb of "leaders on Saturday agreed" and "At a rally on Sunday, they met".
+
+    The parser hangs such a time on the noun before it.
+    """
+    noun = time.head
+    while noun.dep_ in ("nmod", "appos") and noun.pos_ == "PROPN" and noun.head.i < noun.i:  # the place of the noun
+        noun = noun.head
+    if time.dep_ not in ("nmod", "nmod:unmarked") or noun.dep_ not in _NOMINAL or not noun.i < time.i < noun.head.i:
+        return time.head
+    verb, between = noun.head, view.doc[last : noun.head.i]
+    is_beside = all(
+        token.head == verb and token.dep_ in ("aux", "aux:pass", "cop", "advmod", "punct") for token in between
+    )
+    cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
+    is_opening = noun.dep_ == "obl" and bool(cases) and cases <= _OPENING
+    return verb if verb.pos_ in ("VERB", "AUX") and (is_beside or is_opening) else time.head
+
+
+def _is_of_other_day(time: "Token", trigger: "Token") -> bool:
+    """True in "left on Monday after they met", "as it had promised" and "since the last talks", whose day is another."""
+    if any(child.lower_ in _ANOTHER or (child.lower_ == "had" and child.dep_ == "aux") for child in trigger.children):
+        return True
+    above = {token.i for token in _to_root(time)}
+    for token in takewhile(lambda token: token.i not in above, _to_root(trigger)):
+        marks = {child.lower_ for child in token.children if child.dep_ == "mark"}
+        cases = {child.lower_ for child in token.children if child.dep_ == "case"}
+        has_subject = any(child.dep_ in SUBJECTS for child in token.children)
+        if (marks | cases) & _FOLLOWED or (has_subject and marks & _BEFORE) or "ahead" in cases:
+            return True
+    return False
 
 
 def are_apart(one: "Token", other: "Token") -> bool:
@@ -88,7 +181,7 @@ def are_apart(one: "Token", other: "Token") -> bool:
     shared = {token.i for token in others}
     common = next((token.i for token in path if token.i in shared), None)
     below = [*_until(path, common), *_until(others, common)]
-    return any(token.dep_ in ("acl:relcl", "advcl:relcl") for token in below)
+    return any(token.dep_ in _RELATIVE for token in below)
 
 
 def _to_root(token: "Token") -> list["Token"]:
@@ -117,7 +210,7 @@ def _within(event: Event, steps: list["Token"]) -> int:
         return OWN
     is_held = event.plover_type is PloverType.CONSULT
     *below, last = steps[1:]
-    if is_held and any(step.dep_ in ("acl", "acl:relcl") and is_planning(step) for step in steps[1:]):
+    if is_held and _is_planned_for(steps):
         return OWN  # "a meeting planned for March", "which was to be held in March"
     if steps[0].dep_ in _BEFORE_NOUN or any(step.dep_ in _CLAUSES for step in below):
         return OTHER

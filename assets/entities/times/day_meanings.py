@@ -10,6 +10,14 @@ from warehouse.tables.entities import Grain
 _MONTHS = 12
 _DAYS = 7
 _SATURDAY = 5
+_NEAR = dt.timedelta(days=60)
+
+
+def _is_against(distance: dt.timedelta, tense: Tense) -> bool:
+    """True for days far on the other side than the tense tells."""
+    if tense is Tense.FUTURE:
+        return distance < -_NEAR
+    return tense is Tense.PAST and distance > _NEAR
 
 
 @dataclass(frozen=True)
@@ -30,12 +38,16 @@ class NamedDay:
         return self._in(self.year) if self.year else None
 
     def relative(self, reference: dt.date, tense: Tense) -> Days | None:
-        """Days meant in the year that brings them nearest to the reference day; a weekday named with it must agree."""
+        """Days meant in the year that brings them nearest to the reference day, on the side that a clear tense tells.
+
+        A weekday named with them must agree. Near days may lie on either side: "was to have met on May 8".
+        """
         if self.year_shift is not None:
             return self._in(reference.year + self.year_shift)
         candidates = [days for year in (-1, 0, 1) if (days := self._in(reference.year + year))]
         agreeing = [days for days in candidates if self.weekday in (None, days.start_on.weekday())]
-        return min(agreeing or candidates, key=lambda days: abs(days.start_on - reference), default=None)
+        told = [days for days in agreeing or candidates if not _is_against(days.start_on - reference, tense)]
+        return min(told or candidates, key=lambda days: abs(days.start_on - reference), default=None)
 
     def _in(self, year: int) -> Days | None:
         last_month = self.last_month or self.month

@@ -36,6 +36,7 @@ _NAMED_BY_YEAR = re.compile(
     r"\b(?:Act|Law|Code|Treaty|Convention|Charter|Accords?|Agreements?|Pact|Protocol|Constitution|Declaration|Resolution)"
     r"\s+of\s+$"
 )
+_SIDES = {"next": 1, "following": 1, "same": 0, "previous": -1, "preceding": -1}
 _OVER = re.compile(r"\b(?:over|within|throughout|across)\s+(?:the\s+)?$")
 _THE = re.compile(r"\bthe\s+$")
 _REACH = 30
@@ -140,6 +141,10 @@ def _season(match: re.Match[str]) -> Meaning:
     return NamedSeason(match["season"].lower(), _number(match, "year"), _direction(match))
 
 
+def _season_of(match: re.Match[str]) -> Meaning:
+    return NamedSeason(match["season"].lower(), year_shift=_direction(match))
+
+
 def _weekend(match: re.Match[str]) -> Meaning:
     return NamedWeekend(_direction(match))
 
@@ -152,7 +157,7 @@ def _holiday(match: re.Match[str]) -> Meaning:
 
 def _beside(match: re.Match[str]) -> Meaning:
     """The day that it stands beside is put in once the expressions before it are known."""
-    return Beside(Floating(Grain.DAY), Tense.UNKNOWN, 1 if match["side"] in ("next", "following") else -1)
+    return Beside(Floating(Grain.DAY), Tense.UNKNOWN, _SIDES[match["side"]])
 
 
 def _fiscal(match: re.Match[str]) -> Meaning:
@@ -236,6 +241,7 @@ _READERS: dict[str, Callable[[re.Match[str]], Meaning | None]] = {
     "month_named": _named_month,
     "month_bare": _named_month,
     "iranian": _iranian,
+    "season_of": _season_of,
     "season": _season,
     "weekend": _weekend,
     "holiday": _holiday,

@@ -129,6 +129,7 @@ class NamedSeason:
     season: str
     year: int | None = None
     direction: int | None = None
+    year_shift: int | None = None  # "the autumn of this year" is 0
     grain: Grain = Grain.QUARTER
 
     def explicit(self) -> Days | None:
@@ -137,6 +138,8 @@ class NamedSeason:
 
     def relative(self, reference: dt.date, tense: Tense) -> Days | None:
         """Last: the latest that is over. Next: the first to come. This: that of the year, or the winter going on."""
+        if self.year_shift is not None:
+            return months_of(reference.year + self.year_shift, _SEASONS[self.season], 3, self.grain)
         years = (reference.year + shift for shift in (-1, 0, 1))
         seasons = [days for year in years if (days := months_of(year, _SEASONS[self.season], 3, self.grain))]
         if self.direction == -1:
@@ -203,7 +206,7 @@ class Floating:
 
 @dataclass(frozen=True)
 class Beside:
-    """The day after or before the one named last: "the next day"."""
+    """The day named last, or one beside it: "the same day", "the next day"."""
 
     named: "Meaning"
     named_tense: Tense

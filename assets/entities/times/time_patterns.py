@@ -119,6 +119,7 @@ _MONTH_MODIFYING = (
 )
 _SEASONS = r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 _WHICH_SEASON = r"(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Tt]his\s+past|[Tt]his\s+coming|coming|past)"
+_SEASON_OF = rf"(?P<part>{_PART})?\b{_SEASONS}\s+of\s+{_WHICH_YEAR}\b"
 _SEASON_NAMED = rf"(?P<part>{_PART})?\b{_WHICH_SEASON}\s+{_SEASONS}\b(?!\s+months)"
 _SEASON_OF_YEAR = (
     rf"(?P<part>{_PART})?(?<!Arab\s)(?<!Prague\s)\b{_SEASONS}(?:\s+of|,)?\s+(?P<year>{_YEAR})(?![\d%-]|[.,]\d)"
@@ -131,7 +132,7 @@ _HOLIDAY = (
     r"\b(?i:before|after|by|until|till|on|at|since|for|around)\s+"
     r"(?P<words>(?P<holiday>Christmas(?:\s+Eve|\s+Day)?|New\s+Year['’]s\s+(?:Eve|Day)))\b(?!['’-]|\s+[A-Za-z]+s\b|\s+[A-Z])"
 )
-_BESIDE = r"\b(?P<words>[Tt]he\s+(?P<side>next|following|previous|preceding)\s+day)\b"
+_BESIDE = r"\b(?P<words>[Tt]h(?:e|at)\s+(?P<side>next|following|previous|preceding|same)\s+day)\b"
 _FISCAL = r"\b(?P<words>(?:[Tt]his|[Ll]ast|[Nn]ext|the\s+current)\s+(?:fiscal|financial)\s+year)\b"
 _QUARTER = (
     r"(?:the\s+)?(?P<quarter>first|second|third|fourth|last)\s+quarter\s+"
@@ -180,6 +181,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("month_bare", re.compile(_MONTH_BARE)),
     ("month_bare", re.compile(_MONTH_PART)),
     ("month_bare", re.compile(_MONTH_MODIFYING)),
+    ("season_of", re.compile(_SEASON_OF)),
     ("season", re.compile(_SEASON_NAMED)),
     ("season", re.compile(_SEASON_OF_YEAR)),
     ("quarter", re.compile(_QUARTER)),

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from assets.entities.quotes.quotations import Quotation, Quotations
@@ -54,7 +55,7 @@ def time_spans(text: str) -> list[TimeSpan]:
         if not any(claimed[start:end]):
             claimed[start:end] = b"\x01" * (end - start)
             found.append(TimeSpan(start, end, text[start:end], meaning, _tense(text, start, end, meaning)))
-    return _joined(text, sorted(found, key=lambda span: span.start))
+    return _anchored(text, _joined(text, sorted(found, key=lambda span: span.start)))
 
 
 def _tense(text: str, start: int, end: int, meaning: Meaning) -> Tense:
@@ -75,6 +76,36 @@ def _joined(text: str, spans: list[TimeSpan]) -> list[TimeSpan]:
         if isinstance(span.meaning, NamedDay | NamedWeekday | NearDay):
             named[is_ahead] = joined[-1]
     return joined
+
+
+def _anchored(text: str, spans: list[TimeSpan]) -> list[TimeSpan]:
+    """The spans, where the text itself says which day "today" is: "tomorrow, Monday, February 7"."""
+    told = {
+        number: (named, near.meaning.shift)
+        for number, (near, named) in enumerate(pairwise(spans))
+        if isinstance(near.meaning, NearDay)
+        and _is_one_day(named.meaning)
+        and _APPOSED.fullmatch(text, near.end, named.start)
+    }
+    if not told:
+        return spans
+    quotations = Quotations(text)
+    outside = [anchor for number, anchor in told.items() if not quotations.at(spans[number].start)]
+    whole = outside[0] if len({(named.meaning, shift) for named, shift in outside}) == 1 else None
+    anchors = (told.get(number) or (None if quotations.at(span.start) else whole) for number, span in enumerate(spans))
+    return [_counted(span, anchor) for span, anchor in zip(spans, anchors, strict=True)]
+
+
+def _is_one_day(meaning: Meaning) -> bool:
+    return isinstance(meaning, NamedDay) and meaning.last_day is None
+
+
+def _counted(span: TimeSpan, anchor: tuple[TimeSpan, int] | None) -> TimeSpan:
+    """The span, if it is told from today, told from a day named with another that is."""
+    if anchor is None or not isinstance(span.meaning, NearDay):
+        return span
+    named, shift = anchor
+    return replace(span, meaning=Beside(named.meaning, named.tense, span.meaning.shift - shift))
 
 
 def _leaning(text: str, span: TimeSpan, named: TimeSpan) -> TimeSpan:
