@@ -56,6 +56,82 @@ def test_realis_of_an_event(text, word, realis):
 
 
 @pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Kenya denied that its minister had met the envoy of Sudan.", "met"),
+        ("No meeting took place between Foreign Minister Fidan and Foreign Minister Dendias.", "meeting"),
+        ("Foreign Minister Fidan has no plans to meet Foreign Minister Dendias.", "meet"),
+        ("I would not expect any meeting between Secretary Blinken and Foreign Minister Lavrov.", "meeting"),
+        ("Washington is not aware of any meeting between President Xi and President Kim.", "meeting"),
+        ("There has not been another call between President Biden and President Zelenskyy.", "call"),
+        ("President Petro left Lima without meeting President Boluarte.", "meeting"),
+        ("President Xi and President Kim have yet to meet President Putin.", "meet"),
+        ("Peru condemned Chile not because it attacked Bolivia, but because it lied.", "attacked"),
+        ("Iran has not agreed to hold talks with the United States.", "talks"),
+    ],
+)
+def test_what_a_negation_reaches_is_denied(text, word):
+    assert kinds(text, word)[2] == "negated"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "realis"),
+    [
+        (
+            "The meeting between President Biden and President Putin is not happening in a vacuum.",
+            "meeting",
+            "asserted",
+        ),
+        ("President Biden is not meeting with President Xi despite our differences.", "meeting", "asserted"),
+        ("Washington does not regard a meeting with President Putin as a reward.", "meeting", "asserted"),
+        ("That is not unique to the meeting between President Biden and President Putin.", "meeting", "asserted"),
+        ("Russia not only attacked Odesa, it robbed Kherson.", "attacked", "asserted"),
+        ("President Xi and President Biden did not meet until Friday.", "meet", "asserted"),
+        ("The Taliban committed not to allow attacks on the United States.", "committed", "asserted"),
+        ("Russia should not detain Brittney Griner.", "detain", "asserted"),
+        ("If Peru does not agree with Chile, Bolivia will leave.", "agree", "hypothetical"),
+    ],
+)
+def test_a_negation_leaves_alone_what_is_taken_for_granted(text, word, realis):
+    assert kinds(text, word)[2] == realis
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "realis"),
+    [
+        ("Did Secretary Blinken raise this during his meeting with Foreign Minister Lavrov?", "meeting", "asserted"),
+        ("Is there an agenda for when Secretary Blinken meets President Abbas next week?", "meets", "planned"),
+        ("The United States imposed sanctions on Belarus, right?", "sanctions", "asserted"),
+        ("Why did President Biden sanction Belarus?", "sanction", "asserted"),
+        ("Will Secretary Blinken meet President Abbas?", "meet", "hypothetical"),
+        ("Has the meeting between President Xi and President Biden been moved?", "meeting", "hypothetical"),
+    ],
+)
+def test_a_question_takes_for_granted_what_it_is_not_about(text, word, realis):
+    assert kinds(text, word)[2] == realis
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "realis"),
+    [
+        (
+            "The meeting between Peru and Chile, announced for the end of January, never took place.",
+            "meeting",
+            "cancelled",
+        ),
+        ("The meeting of President Xi and President Biden will not take place.", "meeting", "cancelled"),
+        ("Ambassador Sullivan continues to meet with Foreign Minister Lavrov.", "meet", "asserted"),
+        ("Secretary Blinken had an opportunity in Rome to speak with President Abbas.", "speak", "asserted"),
+        ("Both sides looked forward to the summit of Japan and Viet Nam.", "summit", "planned"),
+        ("Foreign Minister Rau accepted an invitation of Turkey to visit Ankara.", "visit", "planned"),
+        ("Minister Hirosawa stated that Japan would receive the President of Kenya.", "receive", "planned"),
+    ],
+)
+def test_what_is_set_to_come_and_what_goes_on(text, word, realis):
+    assert kinds(text, word)[2] == realis
+
+
+@pytest.mark.parametrize(
     ("text", "word", "mode"),
     [
         ("Peru and Chile agreed to reopen the border crossing.", "agreed", "accord"),
@@ -100,6 +176,26 @@ def test_type_of_an_event(text, word, plover_type):
         ("The President will speak to reporters in Rome.", "speak"),
         ("The minister called the talks useful.", "called"),
         ("Jane Roe, of Ohio, to be a Member of the Board, vice John Doe, resigned.", "resigned"),
+        ("Next, let's go to Patsy from Voice of America.", "go"),
+        ("I wanted to ask you about some reporting in Poland.", "ask"),
+        ("President Biden talked about the jobs numbers of the United States.", "talked"),
+        ("As President Biden talked about yesterday, the United States is at work.", "talked"),
+        ("The United States and Japan do not negotiate in public.", "negotiate"),
+        ("Ms. Murray received her J.D. from Yale Law School in 2009.", "received"),
+        ("They commended the frequent discussions between Japan and Kenya.", "discussions"),
+        ("For decades the army of Myanmar has killed members of the Rohingya.", "killed"),
+        (
+            "Whenever a U.S. citizen is arrested overseas, we provide all services to citizens of the United States.",
+            "arrested",
+        ),
+        (
+            "The United States fights for democracy and combats corruption and impunity in support of the people.",
+            "fights",
+        ),
+        ("The American Rescue Plan is helping schools of Puerto Rico.", "helping"),
+        ("Japan welcomed the commitment of Kenya to reforms.", "commitment"),
+        ("Minister Sol called the talks with Kenya useful.", "talks"),
+        ("The purchase is a step toward meeting one of the many NATO target requirements of Croatia.", "meeting"),
         ("The treaty sets out the deepening cooperation between Croatia and Slovenia.", "cooperation"),
     ],
 )
@@ -112,3 +208,16 @@ def test_words_that_tell_no_event(text, word):
 )
 def test_the_encoder_decides_where_it_is_sure(probability, realis):
     assert joined_realis(Realis.ASSERTED, Realis.PLANNED, probability) is realis
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("The Peru-Chile Consultation Mechanism will meet in Lima.", "meet"),
+        ("Washington announced $47 million in aid to Kenya.", "aid"),
+    ],
+)
+def test_one_act_of_two_words_is_told_once(text, kept):
+    kinds_told = [kind for kind, _, _ in told(text).values()]
+    assert len(kinds_told) == len(set(kinds_told))
+    assert any(kept in trigger for trigger in told(text))

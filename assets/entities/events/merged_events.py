@@ -99,6 +99,8 @@ def _realis(told: Event, seen: Seen, is_act: bool) -> Realis:
     """Of acts the encoder's where it is sure; of meetings the rules know what is still to come: "to be received by"."""
     if not is_act and told.realis is not Realis.ASSERTED:
         return told.realis
+    if seen.realis is Realis.NEGATED and told.realis is not Realis.ASSERTED:  # what is denied the words tell
+        return told.realis
     return joined_realis(told.realis, seen.realis, seen.realis_probability)
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from assets.entities.events.attendance import ATTENDANCE
 from assets.entities.events.event_lexicon import ACTS, Frame, trigger_of
 from assets.entities.events.event_parts import Event
+from assets.entities.events.generic import is_generic
+from assets.entities.events.procedural import is_procedural
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.relations import SUBJECTS
 from warehouse.tables.entities import PloverType
@@ -38,6 +40,7 @@ DENIED = re.compile(
 AS_SAID = re.compile(
     r"(?:them|it|him|her|(?:the|this|that|his|her|their) (?:\w+ )?(?:talks|meetings?|visits?|conversations?))\b"
 )
+CALLING = re.compile(r"call(?:ed|s|ing)?|describ\w+")
 NAMED_TO = re.compile(r"\bvice [^;]*$")
 INTO_LAW = re.compile(r"(?:the \w+ )?into law\b")
 EMPHASIS = re.compile(r"(?:re)?affirm\w*|underscor\w*|underlin\w*|stress\w*|emphasi\w*|highlight\w*|not(?:e|ed|ing)")
@@ -53,6 +56,7 @@ SAYING = re.compile(
     r"restat\w*|repeat\w*|highlight\w*|assur\w*|thank\w*|voice\w*|honou?r\w*|ask\w*|sought|receiv\w*|won|has|have|had|"
     r"appreciat\w*|show\w*|prais\w*|commend\w*|welcom\w*|bring\w*|brought|recommit\w*|provid\w*|note[ds]?|discuss\w*|shar\w+"
 )
+PRAISING = re.compile(r"appreciat\w*|prais\w*|commend\w*|welcom\w*|applaud\w*|thank\w*")  # another's promise
 # deeds that are topics where nothing governs them but a preposition: "in the face of Russia's aggression"
 DEEDS = (PloverType.ASSAULT, PloverType.SANCTION, PloverType.THREATEN, PloverType.COOPERATE)
 ANNOUNCED = re.compile(r"announcements?|impositions?|adoption|introduction|launch")
@@ -98,8 +102,11 @@ def _is_about_you(view: DocumentView, event: Event, token: "Token") -> bool:
 def _is_need_met(view: DocumentView, event: Event, token: "Token") -> bool:
     """True for "met the needs of", "toward meeting one of the requirements", "would be met with severe costs"."""
     is_meet = token.lower_ in ("meet", "meets", "met", "meeting")
+    what = next((child for child in token.children if child.dep_ == "obj"), token)
+    what = next((child for child in what.children if child.dep_ == "nmod"), what) if what.lower_ == "one" else what
     is_answered = token.lower_ == "met" and any(child.dep_ == "aux:pass" for child in token.children)
-    return is_meet and (NOT_MET.match(_after(view, event)) is not None or is_answered)
+    is_need = NOT_MET.match(_after(view, event)) is not None or NOT_MET.fullmatch(what.lower_) is not None
+    return is_meet and (is_need or is_answered)
 
 
 def _is_said_to_press(view: DocumentView, event: Event, token: "Token") -> bool:
@@ -132,15 +139,18 @@ def _is_question_put(view: DocumentView, event: Event, token: "Token") -> bool:
 
 def _is_denial(view: DocumentView, event: Event, token: "Token") -> bool:
     """True for "denied being a candidate", "denied the reports": what is said of oneself is no refusal."""
-    is_deny = token.lower_ in ("deny", "denies", "denied", "denying")
+    is_deny = token.lower_ in ("deny", "denies", "denied", "denying", "dismissed", "refuted")
     return is_deny and event.plover_type is PloverType.REJECT and DENIED.match(_after(view, event)) is not None
 
 
 def _is_description(view: DocumentView, event: Event, token: "Token") -> bool:
     """True for 'called the talks "useful"', "described them as", "no comment"."""
+    if event.plover_type is PloverType.CONSULT:
+        is_called = token.dep_ in ("obj", "nsubj:pass") and CALLING.fullmatch(token.head.lower_) is not None
+        return is_called and any(child.dep_ == "xcomp" for child in token.head.children)
     if event.plover_type is not PloverType.ACCUSE:
         return False
-    is_calling = re.fullmatch(r"call(?:ed|s|ing)?|describ\w+", token.lower_) is not None
+    is_calling = CALLING.fullmatch(token.lower_) is not None
     return token.lower_ in ("comment", "comments") or (is_calling and AS_SAID.match(_after(view, event)) is not None)
 
 
@@ -169,7 +179,8 @@ def _is_topic(view: DocumentView, event: Event, token: "Token") -> bool:
     if not token.tag_.startswith("N") or event.plover_type is PloverType.CONSULT:
         return False
     if STANCES.fullmatch(token.lower_):
-        return not _is_governed(token, SAYING)
+        is_praised = event.plover_type is PloverType.AGREE and _is_governed(token, PRAISING)
+        return is_praised or not _is_governed(token, SAYING)
     if event.plover_type not in DEEDS or event.match.trigger.frame is Frame.ACT:
         return False
     is_announced = ANNOUNCED.fullmatch(token.head.lower_) is not None
@@ -193,6 +204,8 @@ def _after(view: DocumentView, event: Event) -> str:
 _REASONS: tuple[Callable[[DocumentView, Event, "Token"], bool], ...] = (
     _is_asked_of_you,
     _is_about_you,
+    is_procedural,
+    is_generic,
     _is_need_met,
     _is_said_to_press,
     _is_press_conference,

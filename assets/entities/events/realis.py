@@ -2,7 +2,8 @@
 
 import re
 
-from assets.entities.events.event_lexicon import Frame, Match
+from assets.entities.events.denials import is_denied
+from assets.entities.events.event_lexicon import Frame, Match, trigger_of
 from assets.entities.events.event_slots import Slots
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import PhraseKind
@@ -73,11 +74,16 @@ def realis_of(view: DocumentView, match: Match, slots: Slots, planned_before: in
     after = view.words(slots.end, min(slots.end + _AFTER_EVENT, _sentence_end(view, match)))
     if _CANCELLED.search(near) or _CALLED_OFF.match(after):
         return Realis.CANCELLED
-    if _NEGATED.search(near):
+    if _NEGATED.search(near) and _is_denied(view, match):
         return Realis.NEGATED
     if _is_conditional(view, match, slots):
         return Realis.HYPOTHETICAL
     return _realis_of_clause(view, match, slots, planned_before)
+
+
+def _is_denied(view: DocumentView, match: Match) -> bool:
+    token = trigger_of(view, match)
+    return not token.tag_ or is_denied(token)  # tests of single rules have no syntax
 
 
 def _realis_of_clause(view: DocumentView, match: Match, slots: Slots, planned_before: int | None) -> Realis:

@@ -7,32 +7,48 @@ from typing import TYPE_CHECKING
 
 from assets.entities.events.clause_forms import is_conditional
 from assets.entities.events.corrected_types import with_type
+from assets.entities.events.denials import FUTURE, is_denied
 from assets.entities.events.event_lexicon import trigger_of
 from assets.entities.events.event_modes import mode_of
 from assets.entities.events.event_parts import Event
 from assets.entities.events.not_told import is_told
+from assets.entities.events.questions import is_asked, is_in_question
 from assets.entities.events.sentence_times import SPEECH
+from assets.entities.quotes.speech_verbs import REPORTING
 from assets.entities.sentences.document_view import DocumentView
-from assets.entities.sentences.relations import OBJECTS, SUBJECTS
+from assets.entities.sentences.relations import ACTIVE_SUBJECTS, OBJECTS, OBLIQUES, SUBJECTS
 from warehouse.tables.entities import PloverType, Realis
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
-NO = frozenset({"no", "neither", "none", "nobody"})
 POSSIBLE = frozenset({"may", "might", "could"})
-FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+BE = frozenset({"is", "was", "were", "been"})
+FORWARD = frozenset({"forward"})
+WOULD = frozenset({"would"})
+PROMISING = (PloverType.AGREE, PloverType.THREATEN)  # "will support" promises, and the promise is made
+LOOKING = frozenset({"look", "looks", "looked", "looking"})
+INVITING = frozenset({"invitation", "invitations"})
+ACCEPTING = re.compile(r"accept\w*|welcom\w*")
+ANY = frozenset({"any"})
+CONTINUING = frozenset({"continue", "continues", "continued"})
+CHANCES = frozenset({"opportunity", "chance", "pleasure", "honor", "honour", "privilege"})
+DUE = frozenset({"should", "must"})
 # of verbs the words, not the lemmas, which the model makes up: "cancell"
 CALLED_OFF = re.compile(
     r"cancel\w*|postpon\w*|suspend\w*|scrapp?\w*|shelv\w*|adjourn\w*|(?:call\w*|put\w*) off|rul\w+ out"
 )
-TAKING_PLACE = re.compile(r"took|takes?|taken|happen\w*|occur\w*|materiali[sz]\w*")
+OFF = re.compile(rf"\b(?:{CALLED_OFF.pattern}|delay\w*|no longer)\b")
 SURE_OF_REALIS = 0.7
 _OFF_LATER = re.compile(
     r"\bbut (?:the|that|this|their) (?:meeting|visit|talks|trip|call|session|summit) (?:was|were|has been|had been|have been) "
     r"(?:\w+ )?(?:cancel\w*|postponed|called off|scrapped|suspended|put off)\b"
 )
+_NOT_HELD = re.compile(
+    r"(?P<aside>(?:(?!\b(?:said|that|which)\b)[^;]){0,100}?)"
+    r"(?P<when>never|did not|has not|will not|wo n['’]t) (?:take|took|taken) place\b"
+)
+_SET = re.compile(r", (?:\w+ ){0,2}(?:set|planned|scheduled|announced|called|fixed|due) for\b")
 
 
 def joined_realis(listed: Realis, seen: Realis, probability: float) -> Realis:
@@ -54,16 +70,48 @@ def sure_realis(view: DocumentView, event: Event) -> Realis | None:
     token = trigger_of(view, event.match)
     if not token.tag_:  # tests of single rules have no syntax
         return None
+    said = _realis_said(view, event, token)
+    return _unspoken(token) if said is None and _has_no_word(view, event, token) else said
+
+
+def _realis_said(view: DocumentView, event: Event, token: "Token") -> Realis | None:
     verb = _verb(token)
     if _is_called_off(view, event, token):
         return Realis.CANCELLED
-    if _is_denied(token, verb):
-        return Realis.NEGATED
+    if verb is not None and is_conditional(verb):
+        return Realis.HYPOTHETICAL
+    if is_denied(token):
+        return _demanded(event, token) or Realis.NEGATED
     if _is_possible(view, token, verb):
         return Realis.HYPOTHETICAL
-    if verb is not None and _is_held(event, token, verb):
-        return Realis.ASSERTED
-    return None
+    if _is_ahead(event, token, verb):
+        return Realis.PLANNED
+    is_held = verb is not None and (_is_held(event, token, verb) or _is_under_way(verb))
+    return Realis.ASSERTED if is_held else None
+
+
+def _has_no_word(view: DocumentView, event: Event, token: "Token") -> bool:
+    """True for what is read as denied, called off or asked about where no word of the sentence says so."""
+    if event.realis is Realis.CANCELLED:
+        return OFF.search(view.words(*view.sentence_of(token.i))) is None
+    is_granted = event.realis is Realis.HYPOTHETICAL and is_in_question(view, token)
+    return event.realis is Realis.NEGATED or is_granted
+
+
+def _demanded(event: Event, token: "Token") -> Realis | None:
+    """What "should not be detained" is: a demand that is made, or an act that is advised against."""
+    if not _has_child(token, DUE, "aux"):
+        return None
+    return Realis.ASSERTED if event.plover_type is PloverType.REQUEST else Realis.HYPOTHETICAL
+
+
+def _unspoken(token: "Token") -> Realis:
+    """What an event is whose sentence denies, calls off or asks about something else."""
+    verb = _verb(token)
+    if _has_child(token, ANY):
+        return Realis.HYPOTHETICAL
+    is_ahead = verb is not None and (_has_child(verb, FUTURE, "aux") or verb.head.lower_ == "going")
+    return Realis.PLANNED if is_ahead else Realis.ASSERTED
 
 
 def _verb(token: "Token") -> "Token | None":
@@ -79,34 +127,47 @@ def _is_called_off(view: DocumentView, event: Event, token: "Token") -> bool:
     if event.plover_type is not PloverType.CONSULT:
         return False
     end = view.sentence_of(token.i)[1]
+    if _is_dropped(view.words(event.match.end, end)):
+        return True
     if token.tag_.startswith("V"):
         return _OFF_LATER.search(view.words(event.match.end, end)) is not None
-    if token.dep_ not in OBJECTS:
-        return False
     verb = token.head
+    is_passive = token.dep_ in SUBJECTS and verb.lower_.endswith(("ed", "off")) and _has_child(verb, BE)
+    if token.dep_ not in OBJECTS and not is_passive:
+        return False
     words = [verb.lower_, *(child.lower_ for child in verb.children if child.dep_ == "compound:prt")]
     is_off = CALLED_OFF.fullmatch(" ".join(words)) is not None
-    return is_off and verb.dep_ != "advcl" and not _has_child(verb, NEGATIONS | FUTURE | POSSIBLE)
+    return is_off and verb.dep_ != "advcl" and not (_has_child(verb, FUTURE | POSSIBLE) or is_denied(verb))
 
 
-def _is_denied(token: "Token", verb: "Token | None") -> bool:
-    """True for "did not meet", "no meeting took place", "the meeting never took place", "neither side has accepted"."""
-    if token.tag_.startswith("N") and _has_child(token, NO):
-        return True
-    if verb is None:
-        return False
-    is_of_it = verb is token or (TAKING_PLACE.fullmatch(verb.lower_) is not None and token.dep_ in SUBJECTS)
-    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
-    is_nobody = any(child.lower_ in NO or _has_child(child, NO) for child in subjects)
-    return is_of_it and (_has_child(verb, NEGATIONS) or is_nobody)
+def _is_dropped(after: str) -> bool:
+    """True for a meeting that was set and is not held: "will not take place", ", announced for May, never took place"."""
+    not_held = _NOT_HELD.match(after)
+    return not_held is not None and (
+        not_held["when"].startswith("wi") or _SET.search(not_held["aside"] or "") is not None
+    )
 
 
 def _is_possible(view: DocumentView, token: "Token", verb: "Token | None") -> bool:
     """True for "if they meet", "may be held", and for what a question asks about."""
-    end = view.sentence_of(token.i)[1]
-    if "?" in view.lower[token.i : end]:
+    if is_in_question(view, token) and is_asked(view, token):
         return True
-    return verb is not None and (is_conditional(verb) or _has_child(verb, POSSIBLE, "aux"))
+    return verb is not None and _has_child(verb, POSSIBLE, "aux")
+
+
+def _is_ahead(event: Event, token: "Token", verb: "Token | None") -> bool:
+    """True for "looked forward to a summit", "accepted an invitation to visit", "said that Japan would invite"."""
+    if token.dep_ in OBLIQUES and token.head.lower_ in LOOKING:
+        return _has_child(token.head, FORWARD)
+    if verb is None or event.plover_type in PROMISING or (verb is not token and token.dep_ in ACTIVE_SUBJECTS):
+        return False
+    if any(child.dep_ == "advcl" and is_conditional(child) for child in verb.children):
+        return False
+    if verb.dep_ == "acl" and verb.head.lower_ in INVITING:
+        return ACCEPTING.fullmatch(verb.head.head.lower_) is not None
+    is_reported = verb.dep_ == "ccomp" and verb.head.lower_ in REPORTING and verb.head.tag_ == "VBD"
+    is_said_to_come = is_reported and _has_child(verb, WOULD, "aux")
+    return is_said_to_come or (event.realis is Realis.HYPOTHETICAL and _has_child(verb, FUTURE, "aux"))
 
 
 def _is_held(event: Event, token: "Token", verb: "Token") -> bool:
@@ -115,6 +176,14 @@ def _is_held(event: Event, token: "Token", verb: "Token") -> bool:
     if verb is token:
         return is_finite
     return is_finite and event.plover_type in SPEECH and token.dep_ in OBJECTS
+
+
+def _is_under_way(verb: "Token") -> bool:
+    """True for "continues to meet", "had an opportunity in Rome to speak"."""
+    upper = verb.head
+    if verb.dep_ == "xcomp" and upper.lower_ in CONTINUING:
+        return upper.tag_ in ("VBZ", "VBP", "VBD") and not _has_child(upper, FUTURE)
+    return verb.dep_ == "acl" and upper.lower_ in CHANCES and upper.head.lower_ == "had"
 
 
 def _is_finite_past(verb: "Token") -> bool:

@@ -1,20 +1,28 @@
 """Events that one sentence tells by two of its words: "held talks", "signed a memorandum"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from assets.entities.events.event_lexicon import trigger_of
 from assets.entities.events.event_parts import Event
 from assets.entities.sentences.document_view import DocumentView
+from assets.entities.sentences.relations import OBJECTS, SUBJECTS
 from assets.entities.word_sets import word_set
-from warehouse.tables.entities import PloverType
+from warehouse.tables.entities import PloverType, Realis
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 TALKING = word_set(
     "discuss discussed discussing review reviewed address addressed speak talk engage exchange exchanged"
 )
+MEETING = word_set("meet meets met meeting convene convened gather gathered speak spoke")
 AT_AN_OCCASION = word_set(
     "chair chaired chairs chairing host hosted hosts hosting join joined joins joining attend attended attends attending "
     "convene convened convenes convening open opened opens launch launched launches hold held holds"
 )
+INCLUDING = word_set("include includes included including featured")
 SENT = (PloverType.AID, PloverType.SANCTION)
 STANCES = (PloverType.AGREE, PloverType.SUPPORT)
 _NEAR = 4  # tokens between two words for the same act
@@ -29,19 +37,31 @@ def without_repeats(view: DocumentView, events: Sequence[Event]) -> list[Event]:
             continue
         if same is None:
             kept.append(event)
-        elif (event.confidence, len(event.parts)) > (same.confidence, len(same.parts)):
-            kept[kept.index(same)] = event
+        else:
+            kept[kept.index(same)] = _fuller(same, event)
     return kept
+
+
+def _fuller(one: Event, other: Event) -> Event:
+    """The surer of two tellings; of "hosted a conference" what the verb says, that it was held."""
+    fuller = other if (other.confidence, len(other.parts)) > (one.confidence, len(one.parts)) else one
+    is_held = (
+        fuller.plover_type is PloverType.CONSULT
+        and fuller.realis is Realis.PLANNED
+        and Realis.ASSERTED in (one.realis, other.realis)
+    )
+    return replace(fuller, realis=Realis.ASSERTED) if is_held else fuller
 
 
 def _is_same(view: DocumentView, one: Event, other: Event) -> bool:
     """True for the same act of the same sides, one word of it hanging on the other."""
     if one.plover_type is not other.plover_type:
         return False
+    is_in_object = _is_in_object(view, one, other)
     first, second = ({part.chain for part in each.parts} for each in (one, other))
     if not (first <= second or second <= first):
-        return False
-    if _is_in_object(view, one, other):
+        return is_in_object and one.plover_type in SENT
+    if is_in_object or _is_of_meeting(view, one, other):
         return True
     if one.realis is not other.realis:
         return False
@@ -68,12 +88,28 @@ def _is_of_occasion(view: DocumentView, one: Event, other: Event) -> bool:
     return verb.lower_ in AT_AN_OCCASION or is_there or is_visit
 
 
+def _is_of_meeting(view: DocumentView, one: Event, other: Event) -> bool:
+    """True for "the mechanism will meet", "convened a ministerial", "the dialogue, which included discussions"."""
+    if one.plover_type is not PloverType.CONSULT:
+        return False
+    first, second = (trigger_of(view, each.match) for each in (one, other))
+    verb, noun = (second, first) if first.tag_.startswith("N") else (first, second)
+    if not noun.tag_.startswith("N"):
+        return False
+    if verb.tag_.startswith("N"):
+        return second.head.lower_ in INCLUDING and second.dep_ == "obj" and second.head.head == first
+    while noun.dep_ == "compound":
+        noun = noun.head
+    return noun.head == verb and noun.dep_ in SUBJECTS | OBJECTS and verb.lower_ not in TALKING
+
+
 def _is_in_object(view: DocumentView, one: Event, other: Event) -> bool:
     """True for "announced $47 million in aid": the noun says what the verb does, however far into its object."""
     verb, noun = (trigger_of(view, each.match) for each in (one, other))
     while noun.dep_ in ("nmod", "compound") and noun.head.tag_.startswith(("N", "CD", "$")):
         noun = noun.head
-    if noun.dep_ != "obj" or noun.head != verb:
+    is_sum = noun.dep_ == "obl" and any(child.lower_ == "in" for child in noun.children)
+    if noun.head != verb or not (noun.dep_ == "obj" or (is_sum and one.plover_type in SENT)):
         return False
     is_stance = one.plover_type in STANCES and one.mode == other.mode  # "welcomed the signing" tells two
     return is_stance or one.plover_type in SENT
@@ -86,7 +122,13 @@ def _is_aim(view: DocumentView, one: Event, other: Event) -> bool:
     upper, lower = (trigger_of(view, each.match) for each in (one, other))
     parts, others = ({part.chain for part in each.parts} for each in (one, other))
     is_below = upper in lower.ancestors and lower.dep_ in ("xcomp", "advcl", "acl", "acl:relcl", "conj", "ccomp")
-    return is_below and lower.lower_ in TALKING and others <= parts
+    is_what_for = lower.dep_ in ("xcomp", "advcl") and upper.lower_ in MEETING and not _has_partner(lower)
+    return is_below and lower.lower_ in TALKING and (others <= parts or is_what_for)
+
+
+def _has_partner(verb: "Token") -> bool:
+    """True for "discuss with", "talk to": it is told with whom."""
+    return any(one.lower_ in ("with", "to") and one.dep_ == "case" for child in verb.children for one in child.children)
 
 
 def _hangs_on(view: DocumentView, one: Event, other: Event) -> bool:

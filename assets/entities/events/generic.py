@@ -1,0 +1,94 @@
+"""Words of an act in a sentence that says how things are: habits, long states, programmes, figures of speech."""
+
+import re
+from typing import TYPE_CHECKING
+
+from assets.entities.events.denials import NEGATIONS
+from assets.entities.events.event_parts import Event
+from assets.entities.sentences.document_view import DocumentView
+from assets.entities.sentences.relations import ACTIVE_SUBJECTS, SUBJECTS
+from assets.entities.word_sets import word_set
+from warehouse.tables.entities import PloverType, Realis
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+HABITUAL = word_set("frequent regular routine periodic occasional")
+HABITUALLY = word_set("regularly routinely typically usually often always whenever")
+AGES = word_set("years decades generations centuries")
+PERFECT = word_set("has have ’s 's ’ve 've")
+RECEIVING = word_set("receive receives received receiving")
+HOSTING = word_set("host hosts hosted hosting")
+RECEIVED = re.compile(
+    r"(?:[A-Z]\.){2,}|[BMJ]\.?[A-Z]+\.?|Ph\.?D\.?|MBA|(?:degree|award|medal|fellowship|scholarship|doctorate|honor|prize|"
+    r"commission|diploma|bachelor|master|ton|dose|shipment|letter|report|vaccine|vote|funding|money|training|call|question)s?"
+)
+HOSTED = re.compile(
+    r"refugees?|migrants?|people|secretariat|headquarters|troops|forces|bases?|students?", re.IGNORECASE
+)
+ABSTRACT = re.compile(
+    r"(?:rights?|freedoms?|liberty|liberties|democracy|justice|equality|poverty|hunger|corruption|impunity|inflation|crime|"
+    r"racism|hate|hatred|disease|virus|pandemic|cancer|climate|crisis|misinformation|disinformation|values|principles|"
+    r"law|order|sovereignty|integrity|truth|elections?|trafficking|terrorism|extremism|covid|fires?|wildfires?)"
+)
+PROGRAMME = re.compile(
+    r"(?:plan|act|law|bill|fund|program(?:me)?|assistance|funding|package|initiative|investment|grant)s?"
+)
+STRUGGLES = ("fight", "fought", "struggl")
+
+
+def is_generic(view: DocumentView, event: Event, token: "Token") -> bool:
+    """Whether the words of an event say how things are rather than what somebody did."""
+    match event.plover_type:
+        case PloverType.CONSULT:
+            is_other = _is_thing(token)
+        case PloverType.ASSAULT:
+            is_other = _is_metaphor(token)
+        case PloverType.AID:
+            is_other = _is_of_programme(token)
+        case _:
+            is_other = False
+    return is_other or _is_habit(event, token) or _is_since_long(token)
+
+
+def _is_thing(token: "Token") -> bool:
+    """True for "received her J.D. from", "hosts 900,000 refugees", "the frequent discussions": no meeting is told."""
+    if token.tag_.startswith("N"):
+        return any(child.lower_ in HABITUAL for child in token.children)
+    things = RECEIVED if token.lower_ in RECEIVING else HOSTED if token.lower_ in HOSTING else None
+    what = next((child for child in token.children if child.dep_ == "obj"), None)
+    return things is not None and what is not None and things.fullmatch(what.text) is not None
+
+
+def _is_metaphor(token: "Token") -> bool:
+    """True for "fights for democracy", "combats corruption", "the attacks on abortion rights": nobody is hit."""
+    targets = [child for child in token.children if child.dep_ in ("obj", "obl", "nmod", "nsubj:pass")]
+    is_for = token.lower_.startswith(STRUGGLES) and any(_has_case(one, "for") for one in targets)
+    return is_for or any(ABSTRACT.fullmatch(one.lower_) for one in targets)
+
+
+def _is_of_programme(token: "Token") -> bool:
+    """True for "the Rescue Plan is helping schools": a programme described, not help given by somebody."""
+    verb = token.head if token.dep_ == "xcomp" else token
+    return any(child.dep_ in ACTIVE_SUBJECTS and PROGRAMME.fullmatch(child.lower_) for child in verb.children)
+
+
+def _is_habit(event: Event, token: "Token") -> bool:
+    """True for "regularly authorizes exports", "whenever a citizen is arrested": what is done time and again."""
+    words = {child.lower_ for child in token.children if child.dep_ in ("advmod", "mark")}
+    return token.tag_.startswith("V") and event.realis is not Realis.PLANNED and bool(words & HABITUALLY)
+
+
+def _is_since_long(token: "Token") -> bool:
+    """True for "has long provided", "for decades the army has killed": how things are, not what happened."""
+    is_of_head = token.dep_ == "conj" and not any(child.dep_ in SUBJECTS for child in token.children)
+    children = [child for each in ((token, token.head) if is_of_head else (token,)) for child in each.children]
+    words = {child.lower_ for child in children}
+    if not words & PERFECT or words & NEGATIONS:
+        return False
+    is_long = any(child.lower_ == "long" and child.dep_ == "advmod" for child in children)
+    return is_long or any(child.lower_ in AGES and _has_case(child, "for") for child in children)
+
+
+def _has_case(noun: "Token", preposition: str) -> bool:
+    return any(child.dep_ == "case" and child.lower_ == preposition for child in noun.children)
