@@ -1,6 +1,7 @@
 """Types and actors of single sentences that others coded: part of the PLOVER gold standard records, where they lie.
 
-Each sentence is read as a text of its own. Its type is that of the event of the highest confidence, the first of equals.
+Each sentence is read as a text of its own. Its type is that of its main event, of several sentences that of the highest
+confidence; the records have no realis, and code what is planned as a promise or a threat.
 An actor is right when its country is among those that the participants of that event on the same side stand for, or, for
 an organization of no country, when a participant stands in its words. Of a reciprocal event, and of a consultation (who
 meets whom has no target), either side is right.
@@ -15,12 +16,13 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field
 
 from assets.entities import Entities, read_text
+from assets.entities.events.event_kinds import planned_type
 from benchmarks.documents import Ratio
 from benchmarks.gold import SHARED_VARIABLE, shared_folder
 from benchmarks.measures import count_case, measures, share
 from benchmarks.spans import overlap
 from warehouse.reference import reference
-from warehouse.tables.entities import EventArgument, EventMention, Mention, Participation, PloverType
+from warehouse.tables.entities import EventArgument, EventMention, Mention, Participation, PloverType, Realis
 
 RECORDS = Path("benchmarks") / "plover_gsr_dev.jsonl"
 GROUP, TYPES = "gsr/dev", "types/dev"
@@ -80,18 +82,24 @@ class Coded:
 
     @property
     def event(self) -> EventMention | None:
-        """The event of the highest confidence, the first of equals."""
-        return max(self.found.event_mentions, key=lambda event: event.confidence, default=None)
+        """The main event, of several the one of the highest confidence, the first of equals."""
+        main = (event for event in self.found.event_mentions if event.is_main)
+        return max(main, key=lambda event: event.confidence, default=None)
+
+    @property
+    def type(self) -> PloverType | None:
+        """The type of the event that counts."""
+        return type_of(self.event) if self.event is not None else None
 
     @property
     def is_any_right(self) -> bool:
         """Whether any event found has the right type."""
-        return any(event.plover_type is self.record.type for event in self.found.event_mentions)
+        return any(type_of(event) is self.record.type for event in self.found.event_mentions)
 
     @property
     def is_right(self) -> bool:
         """Whether the event that counts has the right type."""
-        return self.event is not None and self.event.plover_type is self.record.type
+        return self.type is self.record.type
 
     @property
     def has_sides(self) -> bool:
@@ -133,6 +141,11 @@ class Coded:
             for pairs in (coded, found)
         )
         return wanted, given
+
+
+def type_of(event: EventMention) -> PloverType:
+    """The type of an event as PLOVER codes what has not happened yet."""
+    return planned_type(event.plover_type) if event.realis is Realis.PLANNED else event.plover_type
 
 
 @cache
@@ -196,9 +209,9 @@ def types(records: Sequence[Coded]) -> dict[PloverType, Ratio]:
     counts = {kind: Ratio() for kind in PloverType}
     for each in records:
         counts[each.record.type].wanted += 1
-        if each.event is not None:
-            counts[each.event.plover_type].found += 1
-            counts[each.event.plover_type].right += each.is_right
+        if each.type is not None:
+            counts[each.type].found += 1
+            counts[each.type].right += each.is_right
     return counts
 
 
@@ -213,7 +226,7 @@ def errors() -> Iterator[str]:
 
 def _type_error(each: Coded) -> str:
     record, event = each.record, each.event
-    found = f"{event.plover_type} {event.trigger_text!r} ({event.confidence:.2f})" if event else "nothing"
+    found = f"{each.type} {event.trigger_text!r} ({event.confidence:.2f})" if event else "nothing"
     also = ", the right type elsewhere" if each.is_any_right else ""
     return f"type: wanted {record.type} {record.trigger!r}, found {found}{also}: {record.text}"
 

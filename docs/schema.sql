@@ -268,6 +268,7 @@ create table entities.event_mention (
     place_text varchar,
     place_mention_id varchar,
     topics varchar[] not null,
+    is_main boolean not null,
     attributed_to_chain_id varchar,
     confidence double not null
 );
@@ -293,6 +294,7 @@ comment on column entities.event_mention.date_end is 'Code point after the date 
 comment on column entities.event_mention.place_text is 'Where, as the body has it; the most specific place named.';
 comment on column entities.event_mention.place_mention_id is 'Mention that place_text is.';
 comment on column entities.event_mention.topics is 'PLOVER contexts the sentence speaks of, sorted.';
+comment on column entities.event_mention.is_main is 'Whether its sentence is mainly about it; of the others it tells beside, why, or of what.';
 comment on column entities.event_mention.attributed_to_chain_id is 'Who says so; null when the document itself does.';
 comment on column entities.event_mention.confidence is 'How sure the rule is, 0 to 1; ordinal, not yet calibrated to a share of right rows.';
 
@@ -636,6 +638,7 @@ create table star.dim_event_type (
     mode varchar,
     quad_class varchar not null,
     plover_score double not null,
+    planned_type varchar not null,
     description varchar not null
 );
 comment on table star.dim_event_type is 'One row per PLOVER type and mode.';
@@ -644,6 +647,7 @@ comment on column star.dim_event_type.plover_type is 'PLOVER event type.';
 comment on column star.dim_event_type.mode is 'Mode; null for the type without one.';
 comment on column star.dim_event_type.quad_class is 'verbal or material cooperation or conflict, for example ''verbal cooperation''.';
 comment on column star.dim_event_type.plover_score is 'Conflict -10 to cooperation 10; our scale, see docs.';
+comment on column star.dim_event_type.planned_type is 'What PLOVER itself codes where an event of the type is still to come: cooperation as AGREE, conflict as THREATEN.';
 comment on column star.dim_event_type.description is 'What the type and mode are.';
 
 create table star.dim_topic (

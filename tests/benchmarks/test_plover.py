@@ -6,7 +6,7 @@ from assets.entities import Entities
 from benchmarks import accuracy, plover
 from benchmarks.plover import Coded, Record
 from tests.benchmarks.told_text import argument, event, mention
-from warehouse.tables.entities import PloverType
+from warehouse.tables.entities import PloverType, Realis
 
 TEXT = "Norway condemned Chile and met envoys of the Arctic Council in Lima."
 MENTIONS = (
@@ -30,8 +30,11 @@ def record(kind="ACCUSE", sources=(("Norway", "NOR"),), targets=(("Chile", "CHL"
     )
 
 
-def coded(*events, arguments=(("condemned", "norway", "source", "Norway"),), **more):
-    found = tuple(event(TEXT, trigger, kind, confidence=confidence) for trigger, kind, confidence in events)
+def coded(*events, arguments=(("condemned", "norway", "source", "Norway"),), main=None, realis="asserted", **more):
+    found = tuple(
+        event(TEXT, trigger, kind, confidence=sure, is_main=main in (None, trigger), realis=Realis(realis))
+        for trigger, kind, sure in events
+    )
     return Coded(
         record(**more), Entities(MENTIONS, event_mentions=found, event_arguments=tuple(arguments_of(arguments)))
     )
@@ -54,6 +57,16 @@ def arguments_of(arguments):
 def test_the_surest_event_counts_and_the_first_of_equals(events, is_right, is_any_right):
     each = coded(*events)
     assert (each.is_right, each.is_any_right) == (is_right, is_any_right)
+
+
+def test_the_main_event_counts_however_sure_another_is():
+    assert coded(("condemned", "ACCUSE", 0.6), ("met", "CONSULT", 0.9), main="condemned").is_right
+
+
+@pytest.mark.parametrize(("kind", "coded_as"), [("CONSULT", "AGREE"), ("SANCTION", "THREATEN"), ("ACCUSE", "ACCUSE")])
+def test_what_is_planned_counts_as_a_promise_or_a_threat(kind, coded_as):
+    each = coded(("met", kind, 0.9), realis="planned", kind=coded_as)
+    assert (each.is_right, each.is_any_right) == (True, True)
 
 
 CONDEMNED = ("condemned", "ACCUSE", 0.9)

@@ -83,6 +83,7 @@ def event(text, trigger, kind, sentence=None, **more):
     values |= {"trigger_text": trigger, "trigger_start": start, "trigger_end": end, "confidence": 0.9}
     values |= {"raw_start": low, "raw_end": high, "sentence_text": text[low:high], "place_text": None}
     values |= {"start_on": None, "end_on": None, "place_mention_id": None, "attributed_to_chain_id": None}
+    values |= {"is_main": True}
     return EventMention.model_construct(**{**values, **more})
 
 

@@ -128,6 +128,7 @@ def account(
         place_text=None,
         place_mention_id=place_mention_id,
         attributed_to_chain_id=None,
+        is_main=True,
         confidence=0.9,
     )
 

@@ -233,6 +233,13 @@ class DimEventType(Row):
     plover_score: Annotated[
         float, Field(ge=-10, le=10, description="Conflict -10 to cooperation 10; our scale, see docs.")
     ]
+    planned_type: Annotated[
+        PloverType,
+        Field(
+            description="What PLOVER itself codes where an event of the type is still to come: cooperation as AGREE, "
+            "conflict as THREATEN."
+        ),
+    ]
     description: Annotated[str, Field(min_length=1, description="What the type and mode are.")]
 
 

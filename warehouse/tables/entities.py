@@ -274,6 +274,10 @@ class EventMention(Row):
     place_text: Annotated[str | None, Field(description="Where, as the body has it; the most specific place named.")]
     place_mention_id: Annotated[MentionId | None, Field(description="Mention that place_text is.")]
     topics: Annotated[list[str], Field(description="PLOVER contexts the sentence speaks of, sorted.")] = []
+    is_main: Annotated[
+        bool,
+        Field(description="Whether its sentence is mainly about it; of the others it tells beside, why, or of what."),
+    ]
     attributed_to_chain_id: Annotated[
         ChainId | None, Field(description="Who says so; null when the document itself does.")
     ]

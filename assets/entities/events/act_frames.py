@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from assets.entities.events.act_names import names_of
 from assets.entities.events.event_lexicon import Frame, Match, trigger_of
 from assets.entities.events.event_slots import Slots
+from assets.entities.quotes.speech_verbs import STATING
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase, PhraseKind
 from assets.entities.sentences.relations import ACTIVE_SUBJECTS, OBLIQUES, OWNERS, PASSIVE_SUBJECTS, SUBJECTS
@@ -20,6 +21,8 @@ FEELING = word_set(
     "heartened pleased delighted honored honoured impressed committed determined prepared"
 )
 RELATIVES = frozenset({"who", "which", "that"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+ACTORS = frozenset({"GPE", "ORG", "NORP", "PERSON"})
 MOST_STEPS = 4  # from a verb up to the one that has its subject
 
 
@@ -35,7 +38,8 @@ def act_slots(view: DocumentView, match: Match) -> Slots | None:
     objects = _after(trigger, preposition) or [one for noun in nouns for one in _after(noun, preposition)]
     objects = objects or [one for one in patients(trigger) if one not in nouns]
     objects = objects or [one for verb in trigger.children if verb.dep_ == "xcomp" for one in patients(verb)]
-    return _slots(match, _phrases(view, agents(trigger)), _phrases(view, objects))
+    receiving = _phrases(view, objects) or _phrases(view, nouns)  # "threw Sol out of": the name stands among the words
+    return _slots(match, _phrases(view, agents(trigger)), receiving)
 
 
 def acting(view: DocumentView, trigger: "Token") -> list[Phrase]:
@@ -77,9 +81,9 @@ def agents(verb: "Token", steps: int = MOST_STEPS) -> list["Token"]:
     if not is_felt and (is_passive or _is_participle(verb)):
         return _after(verb, "by")
     subjects = [child for child in children if child.dep_ in (SUBJECTS if is_felt else ACTIVE_SUBJECTS)]
+    subjects = subjects or _before_day(verb)
     if subjects:
-        is_relative = subjects[0].lower_ in RELATIVES and verb.dep_ == "acl:relcl"
-        return [verb.head] if is_relative else subjects
+        return _meant_by(subjects, verb)
     if steps == 0 or verb.head == verb:
         return []
     if verb.dep_ == "xcomp":
@@ -87,6 +91,22 @@ def agents(verb: "Token", steps: int = MOST_STEPS) -> list["Token"]:
     if verb.dep_ in ("acl", "acl:relcl"):
         return [verb.head] if verb.tag_ == "VBG" else []
     return agents(verb.head, steps - 1) if verb.dep_ in ("conj", "advcl", "parataxis") else []
+
+
+def _meant_by(subjects: list["Token"], verb: "Token") -> list["Token"]:
+    """The subjects of a verb, or whom they point back to: "rebels who attacked", "Chad said it would withdraw"."""
+    if subjects[0].lower_ in RELATIVES and verb.dep_ == "acl:relcl":
+        return [verb.head]
+    is_speaker = subjects[0].lower_ == "it" and verb.dep_ == "ccomp" and verb.head.lower_ in STATING
+    return (is_speaker and agents(verb.head, 0)) or subjects
+
+
+def _before_day(verb: "Token") -> list["Token"]:
+    """The subject that the tree takes for a time: "Chad Friday closed its border"."""
+    if verb.tag_ not in FINITE:
+        return []
+    near = (child for child in verb.lefts if child.dep_ == "obl:unmarked")
+    return [child for child in near if child.ent_type_ in ACTORS][:1]
 
 
 def _is_participle(verb: "Token") -> bool:

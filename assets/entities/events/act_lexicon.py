@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
-GAP = "{0,4}"
-REACH = 14  # tokens of the longest pattern with its gaps
+GAP = "{0,7}"
+REACH = 20  # tokens of the longest pattern with its gaps
 VERBS = ["VERB", "AUX"]
+MARKS = [",", ".", ":", "``", "''", "-LRB-", "-RRB-"]  # a hyphen is none: "its long-threatened invasion"
 NOT_VERBS = ["NOUN", "PROPN", "ADP", "ADJ"]  # "their demands", "a united front"
 # a noun by its tag or by its part of speech: the model may doubt one of "its invasion of"
 NOUNS = ({"TAG": {"IN": ["NN", "NNS", "NNP", "NNPS"]}}, {"POS": {"IN": ["NOUN", "PROPN"]}})
@@ -28,7 +29,7 @@ TokenPattern = dict[str, object]
 
 @lru_cache(maxsize=1)
 def acts_of(doc: "Doc") -> Mapping[int, list[Match]]:
-    """Matches of a document by the number of their first token; of two from one token the longer comes first."""
+    """Matches of a document by the number of their first token; of two from one token the longer, then surer comes first."""
     by_word, lower = _matchers(doc.vocab), token_lists(doc).lower
     found: dict[int, list[Match]] = {}
     for start, word in enumerate(lower):
@@ -37,7 +38,7 @@ def acts_of(doc: "Doc") -> Mapping[int, list[Match]]:
             stops = ((key, end) for key, first, end in matcher(doc[start : start + REACH]) if first == 0)
             matches = [Match(known[key], start, start + end) for key, end in stops]
             if matches:
-                found[start] = sorted(matches, key=lambda match: -match.end)
+                found[start] = sorted(matches, key=lambda match: (-match.end, -match.trigger.confidence))
     return found
 
 
@@ -77,7 +78,7 @@ def token_patterns(pattern: str, frame: Frame) -> list[list[TokenPattern]]:
 
 def _token_pattern(word: str) -> TokenPattern:
     if word == "*":
-        return {"POS": {"NOT_IN": VERBS}, "IS_PUNCT": False, "OP": GAP}
+        return {"POS": {"NOT_IN": VERBS}, "TAG": {"NOT_IN": MARKS}, "OP": GAP}
     is_optional, word = word.endswith("?"), word.removesuffix("?")
     made: TokenPattern = {"LOWER": {"IN": sorted(_words(word))}}
     if word.startswith("<"):

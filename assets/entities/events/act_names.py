@@ -33,7 +33,8 @@ def _names_in(view: DocumentView, token: "Token") -> list[Phrase]:
         return []  # whoever is spoken for is nobody that it is said to
     level = [token]
     for _ in range(DEEPEST + 1):
-        found = [phrase for one in level if (phrase := _phrase(view, one)) is not None]
+        joined = [one for token in level for one in (token, *_joined(token))]
+        found = [phrase for one in joined if (phrase := _phrase(view, one)) is not None]
         if found:
             return found
         level = [child for one in level for child in one.children if _is_inside(child)]
@@ -44,6 +45,11 @@ def _names_in(view: DocumentView, token: "Token") -> list[Phrase]:
 def _means_others(view: DocumentView, phrase: Phrase) -> bool:
     """True for "we" and "both sides", which mean whoever speaks or was told of before."""
     return view.lower[phrase.start] in FIRST_PERSON or means_sides(view, phrase)
+
+
+def _joined(token: "Token") -> list["Token"]:
+    """What is joined to a word inside a noun phrase: "Peruvian and Cuban officials"."""
+    return [child for child in token.children if child.dep_ == "conj"] if token.dep_ in OWNERS else []
 
 
 def _phrase(view: DocumentView, token: "Token") -> Phrase | None:

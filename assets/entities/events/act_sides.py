@@ -12,6 +12,7 @@ from assets.entities.events.act_frames import agents, patients
 from assets.entities.events.act_names import names_of
 from assets.entities.events.clause_forms import is_conditional
 from assets.entities.events.country_chains import is_country_chain
+from assets.entities.events.event_circumstances import is_country
 from assets.entities.events.event_lexicon import Match, trigger_of
 from assets.entities.events.event_parts import Event, Part
 from assets.entities.events.seen_sides import without_own
@@ -34,6 +35,13 @@ ON_A_PLACE = frozenset(
     }
 )  # fmt: skip
 OF_WORDS = frozenset({PloverType.AGREE, PloverType.REQUEST, PloverType.SUPPORT})  # the town is only where they are said
+OF_DEEDS = frozenset({PloverType.AGREE, PloverType.THREATEN, PloverType.REJECT})
+OF_WRONGS = frozenset({PloverType.ACCUSE, PloverType.PROTEST})
+ABOUT = word_set("over about against")
+BELOW = frozenset({"obj", "obl", "nmod"})
+CARRIED = frozenset({"obj", "obl"})
+MOST_VERBS, MOST_NOUNS = 4, 6
+TAKING_PART = word_set("engaged involved embroiled")
 TOWARDS = word_set("against on upon to at from over with for into")
 THERE = word_set("in into inside across throughout near outside")
 GIVEN = word_set("invitation invitations request requests initiative proposal offer appeal")  # by whom, not to whom
@@ -51,16 +59,23 @@ def with_sides_by_grammar(view: DocumentView, event: Event) -> Event:
     giving = _giving(view, trigger)
     acting = giving or _acting(view, trigger)
     receiving = [one for one in _receiving(view, event.match, trigger) if one not in giving]
+    blamed = _blamed(view, event, trigger)
     is_mutual = event.plover_type is PloverType.AGREE
-    parts = list(event.parts) if is_mutual else [_on_its_side(part, acting, receiving) for part in event.parts]
+    sided = (_on_its_side(part, acting, [*receiving, *blamed]) for part in event.parts)
+    parts = list(event.parts if is_mutual else sided)
     parts = list(_with_joined(view, parts))
+    if not is_mutual and all(part.participation is Participation.TARGET for part in parts):
+        own = {phrase.chain for phrase in acting}  # "rebels in Chad rose in its capital": somebody acts
+        parts = [replace(part, participation=Participation.SOURCE) if part.chain in own else part for part in parts]
+    parts += _parts(blamed, Participation.TARGET, {part.chain for part in parts})
     sides = {part.participation for part in parts}
     chains = {part.chain for part in parts}
     if Participation.SOURCE not in sides:
         parts += _parts(acting, Participation.SOURCE, chains)
     chains = {part.chain for part in parts}
     if Participation.TARGET not in sides:
-        more = _parts(receiving or _conditioned(view, trigger), Participation.TARGET, chains)
+        meant = receiving or _conditioned(view, trigger) or _meant_later(view, event, trigger)
+        more = _parts(meant, Participation.TARGET, chains)
         others = without_own(view, [*parts, *more], trigger, event.plover_type)
         parts += [part for part in more if part in others]
     else:
@@ -132,11 +147,12 @@ def _subjects(verb: "Token") -> list["Token"]:
 
 
 def _active_subjects(verb: "Token") -> list["Token"]:
-    """Subjects that the tree has for passive though nothing makes the verb one: "the police have arrested"."""
+    """Subjects that the tree has for passive though they act: "the police have arrested", "Chad was engaged in"."""
     children = list(verb.children)
     is_active = any(child.dep_ == "obj" for child in children) and not any(
         child.dep_.startswith("aux") and child.lower_ in PASSIVE_VERBS for child in children
     )
+    is_active = is_active or verb.lower_ in TAKING_PART
     return [child for child in children if child.dep_ in PASSIVE_SUBJECTS] if is_active else []
 
 
@@ -150,6 +166,9 @@ def _receiving(view: DocumentView, match: Match, trigger: "Token") -> list[Phras
     near = list(_nominals(trigger, match, own))
     towards = TOWARDS | {view.lower[match.end - 1]} | ({"of"} if is_noun and trigger.lower_ not in GIVEN else set())
     found = found or [phrase for token, case in near if case in towards for phrase in names_of(view, token)]
+    if not found:
+        inside = [] if is_noun else [one for one in patients(trigger) if one.i not in acting]
+        found = [phrase for token in inside for phrase in names_of(view, token)]
     if not found and match.trigger.plover_type in ON_A_PLACE:
         found = [phrase for token, case in near if case in THERE for phrase in names_of(view, token)]
     return found
@@ -161,10 +180,27 @@ def _nominals(trigger: "Token", match: Match, objects: list["Token"]) -> Iterato
     if trigger.dep_ in ("obj", "nsubj:pass", "obl"):
         heads.append(trigger.head)
     for head in heads:
-        for child in head.children:
-            case = next((one.lower_ for one in child.children if one.dep_ == "case"), "")
-            if child.dep_ in OBLIQUES and case:
-                yield child, case
+        yield from _cased(head)
+
+
+def _cased(head: "Token") -> Iterator[tuple["Token", str]]:
+    for child in head.children:
+        case = next((one.lower_ for one in child.children if one.dep_ == "case"), "")
+        if child.dep_ in OBLIQUES and case:
+            yield child, case
+
+
+def _blamed(view: DocumentView, event: Event, trigger: "Token") -> list[Phrase]:
+    """Who did what somebody condemns or protests against: "protested against the killing of farmers by Chad"."""
+    if event.plover_type not in OF_WRONGS:
+        return []
+    carrying = [trigger.head] if trigger.dep_ in CARRIED and trigger.head.pos_ == "VERB" else []
+    nouns = [child for head in (trigger, *carrying) for child in head.children if child.dep_ in BELOW]
+    for noun in nouns[:MOST_NOUNS]:
+        nouns += [child for child in noun.children if child.dep_ in BELOW]
+    found = (child for noun in nouns if noun.dep_ != "obl:agent" for child, case in _cased(noun) if case == "by")
+    about = (token for token, case in _cased(trigger) if case in ABOUT)
+    return [phrase for child in (*found, *about) for phrase in names_of(view, child)]
 
 
 def _conditioned(view: DocumentView, trigger: "Token") -> list[Phrase]:
@@ -174,7 +210,35 @@ def _conditioned(view: DocumentView, trigger: "Token") -> list[Phrase]:
     return [
         phrase
         for clause in clauses
-        if clause.dep_ == "ccomp" or is_conditional(clause)
+        if clause.dep_ == "ccomp" or is_conditional(clause) or _is_for(clause)
         for token in agents(clause, 0)
         for phrase in names_of(view, token)
     ]
+
+
+def _is_for(clause: "Token") -> bool:
+    """True for "pressed for Chad to withdraw"."""
+    return any(child.dep_ == "mark" and child.lower_ == "for" for child in clause.children)
+
+
+def _meant_later(view: DocumentView, event: Event, trigger: "Token") -> list[Phrase]:
+    """Whom that is done to which somebody promises, threatens or refuses: "is willing to help defend Chad"."""
+    if event.plover_type not in OF_DEEDS:
+        return []
+    verbs = [trigger]
+    for verb in verbs[:MOST_VERBS]:
+        below = (child for head in (verb, *patients(verb)) for child in head.children)
+        verbs += [child for child in below if child.dep_ == "xcomp" or _is_purpose(child)]
+    for verb in verbs[1 : MOST_VERBS + 1]:
+        objects = patients(verb)
+        near = [token for head in (*objects, verb) for token, case in _cased(head) if case in TOWARDS]
+        near += [token for head in near for token, case in _cased(head) if case in TOWARDS]
+        named = (phrase for token in (*objects, *near) for phrase in names_of(view, token))
+        found = [phrase for phrase in named if phrase.kind is not PhraseKind.PLACE or is_country(view, phrase)]
+        if found:
+            return found
+    return []
+
+
+def _is_purpose(clause: "Token") -> bool:
+    return clause.dep_ in ("advcl", "acl") and any(child.lower_ == "to" for child in clause.lefts)

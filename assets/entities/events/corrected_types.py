@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 AFTER = 8  # tokens after a trigger that say what is affirmed
 BEFORE = 6
 DEEDS = (PloverType.ASSAULT, PloverType.COERCE, PloverType.SANCTION, PloverType.MOBILIZE)
+RESTRAINTS = (PloverType.SANCTION, PloverType.COERCE)
+GIVING = (
+    PloverType.AGREE, PloverType.AID, PloverType.COOPERATE, PloverType.CONCEDE, PloverType.RETREAT, PloverType.SUPPORT
+)  # fmt: skip
+WILL = frozenset({"will", "would", "wo"})
+NOT = frozenset({"not", "n't", "n’t", "never"})
 REAFFIRMING = re.compile(r"(?:re)?affirm\w*|re-?iterat\w*|underscor\w*|underlin\w*|restat\w*|renew\w*")
 PROMISED = re.compile(r"\b(?:commitments?|committed|willing\w*|ready|readiness|remains?|pledges?|will)\b")
 DEMANDED = re.compile(
@@ -22,7 +28,10 @@ DEMANDED = re.compile(
     r"(?:release|withdrawal|end|ceasefire)\b"
 )
 BACKED = re.compile(r"\b(?:support|solidarity|alliances?|friendship|sovereignty|territorial integrity|backing|ties)\b")
-LIFTING = re.compile(r"lift\w*|eas(?:e|ed|es|ing)|soften\w*|remov\w*|unfr\w+|relax\w*|unblock\w*")
+LIFTING = re.compile(
+    r"lift\w*|eas(?:e|ed|es|ing)|soften\w*|remov\w*|unfr\w+|relax\w*|unblock\w*|loosen\w*|shorten\w*|abolish\w*|"
+    r"scrap\w*|rescind\w*|repeal\w*|revok\w+"
+)
 OBLIGING = frozenset({"should", "must"})
 DESIGNATING = re.compile(r"designat\w+")
 NAMED_AS = re.compile(r"^(?:[\w.-]+ ){0,4}?(?:as|an?) ")
@@ -47,13 +56,14 @@ def _settled(view: DocumentView, event: Event, token: "Token") -> tuple[PloverTy
         return _affirmed(after)
     if event.plover_type in DEEDS and any(child.lower_ in OBLIGING for child in token.children):
         return PloverType.REQUEST, "yield"
-    if event.plover_type is PloverType.SANCTION and token.tag_.startswith("N") and _is_lifted(token):
+    if event.plover_type in RESTRAINTS and token.tag_.startswith("N") and _is_lifted(token):
         return PloverType.CONCEDE, ""
     if DESIGNATING.fullmatch(word):
         is_naming = NAMED_AS.search(after) is not None
         return (PloverType.SUPPORT, "recognition") if is_naming else (PloverType.SANCTION, "")
-    if word == "request" and CALLED_OFF.search(_before(view, token)):
-        return PloverType.REJECT, "meet"
+    is_off = word == "request" and CALLED_OFF.search(_before(view, token)) is not None
+    if is_off or (event.plover_type in GIVING and is_refused(token)):
+        return PloverType.REJECT, "meet" if is_off else ""
     is_urging = word.startswith("remind") or (word.startswith("push") and after.startswith(("to ", "for ")))
     return (PloverType.REQUEST, "yield") if is_urging else None
 
@@ -66,6 +76,12 @@ def _affirmed(after: str) -> tuple[PloverType, str] | None:
     if promised and not (backed and backed.start() < promised.start()):
         return PloverType.AGREE, "promise"
     return (PloverType.SUPPORT, "statement") if backed else None
+
+
+def is_refused(verb: "Token") -> bool:
+    """True for "will not release them": what somebody says that he will not do he refuses."""
+    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "advmod")}
+    return not words.isdisjoint(WILL) and not words.isdisjoint(NOT)
 
 
 def _is_lifted(noun: "Token") -> bool:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _GAP_LENGTH = 5
 _VAGUE = 0.6
+_SURE = 0.9
 NOUNS = {
     "MEETING": "meeting meetings talks conversation conversations dialogue dialogues negotiations consultations discussions "
     "summit interview audience encounter encounters session sessions round rounds exchange",
@@ -37,16 +38,6 @@ _NOUN_WORDS = word_set(" ".join(NOUNS.values()))
 _WORD_LIKE = QUOTATION_MARKS | POSSESSIVE_MARKS | {"-"}
 _CALL_OPENINGS = frozenset({"phone", "telephone", "video"})
 _CALL_NOUNS = word_set("call calls conversation conversations talk talks conference meeting discussion")
-
-
-def is_mode_of(plover_type: PloverType, mode: str) -> bool:
-    """Whether a type of event has a mode."""
-    return (plover_type, mode) in _modes()
-
-
-@cache
-def _modes() -> frozenset[tuple[str, str]]:
-    return frozenset(reference("event_types").select("plover_type", "mode").drop_nulls().iter_rows())
 
 
 class Frame(StrEnum):
@@ -119,6 +110,11 @@ class Trigger:
     def is_vague(self) -> bool:
         """True for triggers that name no kind of meeting: "discussed", "exchanged views"."""
         return self.confidence <= _VAGUE
+
+    @property
+    def is_sure(self) -> bool:
+        """True for triggers that mean one type only: they need nobody's second and yield to nobody."""
+        return self.confidence >= _SURE
 
 
 @dataclass(frozen=True)

@@ -50,6 +50,7 @@ class Event:
     attributed_to: int | None = None
     evidence: Evidence = field(default_factory=Evidence)
     quote: SpokenQuote | None = None  # the quotation that tells it
+    is_main: bool = False  # what its sentence is mainly about
 
     @property
     def plover_type(self) -> PloverType:

@@ -14,7 +14,7 @@ from assets.entities.events.event_parts import Event, Known, Part, parts_of
 from assets.entities.events.event_slots import MAIN, Slots
 from assets.entities.events.hosting import with_hosts
 from assets.entities.events.implied_targets import with_implied_targets
-from assets.entities.events.main_act import main_acts
+from assets.entities.events.main_act import main_acts, with_main
 from assets.entities.events.merged_events import event_of, merged, with_sides
 from assets.entities.events.realis import is_purpose, realis_of
 from assets.entities.events.seen_events import LEAST, Seen, match_of, seen_events
@@ -48,7 +48,7 @@ def events_of(view: DocumentView) -> list[Event]:
     told = with_attribution(view, with_hosts(view, told))
     told += speakers_of_meetings(view, quotes, told)
     kept = [event for event in told if event.confidence >= LEAST_CONFIDENCE]
-    return with_implied_targets(view, sorted(kept, key=lambda event: event.match.start))
+    return with_main(view, with_implied_targets(view, sorted(kept, key=lambda event: event.match.start)))
 
 
 def _told_in(

@@ -4,7 +4,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assets.entities.events.event_dates import date_of, with_own_days
-from assets.entities.events.event_lexicon import Match, is_mode_of
+from assets.entities.events.event_kinds import is_mode_of
+from assets.entities.events.event_lexicon import Match
 from assets.entities.events.event_parts import Event, Part
 from assets.entities.events.event_reading import events_of
 from assets.entities.events.sentence_times import SPEECH
@@ -77,6 +78,7 @@ def _mention(view: DocumentView, event: Event, told: list[Event], context: "Docu
         place_mention_id=context.mention_id(place) if place is not None else None,
         topics=sorted(topics_of(view.text[sentence[0] : sentence[1]])),
         attributed_to_chain_id=context.chain_id(attributed, doc) if attributed is not None else None,
+        is_main=event.is_main,
         confidence=round(event.confidence, 2),
     )
 

@@ -5,7 +5,7 @@ the less likely to be the news the deeper it stands. "Said that Chad must withdr
 a threat.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -39,6 +39,7 @@ LIGHT = word_set(
 )
 MUST = word_set("must should")
 WILL = word_set("will would shall 'll ’ll")
+MODALS = MUST | WILL | word_set("might may could")
 YIELDING = frozenset(
     {
         PloverType.AGREE, PloverType.AID, PloverType.SUPPORT, PloverType.COOPERATE, PloverType.RETREAT,
@@ -63,9 +64,43 @@ def main_acts(view: DocumentView, sentence: tuple[int, int], events: list[Event]
     """The events of a sentence with the types their modal verbs give them, and confidence by where they stand."""
     read = [with_sides_by_grammar(view, _by_modal(view, event)) for event in events]
     read += _demands(view, sentence, read)
+    read = [_with_addressed(view, event, read) for event in _told_once(read)]
     anchors = [_anchors(trigger_of(view, event.match)) for event in read]
     standing = [_with_standing(view, event, _inside(view, event, read, anchors)) for event in read]
     return sorted(standing, key=lambda event: event.match.start)
+
+
+def _told_once(events: list[Event]) -> list[Event]:
+    """The events, of those that one modal verb makes of two the first: "must agree to withdraw"."""
+    kept: dict[tuple[int, int, PloverType], Event] = {}
+    for event in events:
+        kept.setdefault((event.match.start, event.match.end, event.plover_type), event)
+    return list(kept.values())
+
+
+def _with_addressed(view: DocumentView, event: Event, events: list[Event]) -> Event:
+    """A protest against whomever its demand is put to: "went on strike to demand the resignation of Sol"."""
+    is_aimed = any(part.participation is Participation.TARGET for part in event.parts)
+    if event.plover_type is not PloverType.PROTEST or is_aimed:
+        return event
+    above = _anchors(trigger_of(view, event.match))
+    known = {part.chain for part in event.parts}
+    for other in events:
+        below = trigger_of(view, other.match)
+        is_demand = other.plover_type in (PloverType.REQUEST, PloverType.ACCUSE) and below.head.i in above
+        parts = [part for part in other.parts if part.participation is Participation.TARGET and part.chain not in known]
+        if is_demand and parts:
+            return replace(event, parts=(*event.parts, *parts))
+    return event
+
+
+def with_main(view: DocumentView, events: Sequence[Event]) -> list[Event]:
+    """The events, those marked that stand highest in their sentence, of equals the likeliest."""
+    main: dict[int, Event] = {}
+    for event in events:
+        at = view.sentence_at[event.match.start]
+        main[at] = min(main.get(at, event), event, key=lambda one: (one.evidence.depth, -one.confidence))
+    return [replace(event, is_main=event is main[view.sentence_at[event.match.start]]) for event in events]
 
 
 def _anchors(trigger: "Token") -> frozenset[int]:
@@ -82,8 +117,11 @@ def _inside(view: DocumentView, event: Event, events: list[Event], anchors: list
         other for other, at in zip(events, anchors, strict=True) if other is not event and not at.isdisjoint(above)
     ]
     is_inside = any(trigger_of(view, other.match).lower_ not in forms_of(BEGINNING) for other in others)
-    is_beginning = trigger.lower_ in forms_of(BEGINNING) and any(
-        trigger_of(view, other.match).head == trigger for other in events if other is not event
+    is_bare = event.match.end == event.match.start + 1  # "began", not "began a strike"
+    is_beginning = (
+        is_bare
+        and trigger.lower_ in forms_of(BEGINNING)
+        and any(trigger_of(view, other.match).head == trigger for other in events if other is not event)
     )
     return INSIDE_ANOTHER * (is_inside + 2 * is_beginning)
 
@@ -128,17 +166,17 @@ def _by_modal(view: DocumentView, event: Event) -> Event:
     trigger = trigger_of(view, event.match)
     if trigger.dep_ == "aux" and trigger.lower_ in MUST and event.plover_type is PloverType.REQUEST:
         return _demand(view, event, trigger.head, trigger)
-    modal = next((child for child in trigger.children if child.dep_ == "aux" and child.lower_ in MUST | WILL), None)
+    modal = next((child for child in trigger.children if child.dep_ == "aux" and child.lower_ in MODALS), None)
     if modal is not None and modal.lower_ in MUST and event.plover_type in {*YIELDING, PloverType.REQUEST}:
         return _demand(view, event, trigger, modal)
     if event.plover_type is PloverType.AGREE and _promises_harm(trigger):
         return _as_type(event, PloverType.THREATEN)
-    if modal is None or event.realis is not Realis.PLANNED:
+    if modal is None or event.realis not in (Realis.PLANNED, Realis.HYPOTHETICAL):
         return event
     if event.plover_type in HOSTILE and _is_conditional(trigger):
-        return _as_type(event, PloverType.THREATEN)
+        return replace(_as_type(event, PloverType.THREATEN), realis=Realis.ASSERTED)
     is_promise = event.plover_type in PROMISED and trigger.lower_ not in forms_of(RESIGNING)
-    return _as_type(event, PloverType.AGREE) if is_promise else event
+    return _as_type(event, PloverType.AGREE) if is_promise and event.realis is Realis.PLANNED else event
 
 
 def _demand(view: DocumentView, event: Event, verb: "Token", modal: "Token") -> Event:

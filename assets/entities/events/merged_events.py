@@ -6,6 +6,7 @@ from dataclasses import replace
 from assets.entities.coreference.antecedents import mention_near
 from assets.entities.events.attendance import MEETINGS, MULTILATERAL, NEAR, meeting_meant
 from assets.entities.events.event_confidence import Evidence
+from assets.entities.events.event_kinds import planned_type
 from assets.entities.events.event_lexicon import ACTS
 from assets.entities.events.event_parts import Event, Known, Part, as_parts
 from assets.entities.events.event_slots import MAIN
@@ -74,13 +75,15 @@ def _joined_by_title(view: DocumentView, phrase: Phrase, participation: Particip
 def merged(view: DocumentView, told: Event, seen: Seen, known: Known) -> Event:
     """The event that the lexicon tells, with what the encoder sees of it.
 
-    Its type is the encoder's unless that holds the lexicon's for nearly as likely. Of acts the encoder knows better
-    who takes part, of meetings the lexicon's frames do.
+    Its type is the encoder's unless that holds the lexicon's for nearly as likely, or the row is sure. Of acts the
+    encoder knows better who takes part, of meetings the lexicon's frames do.
     """
     listed = told.plover_type
-    if _score(seen, listed, told) < seen.probability:
+    if not told.match.trigger.is_sure and _score(seen, listed, told) < seen.probability:
         return replace(event_of(view, seen, known), evidence=Evidence(seen.probability, is_disputed=True))
-    is_disputed = seen.plover_type is not listed
+    agreeing = _agreeing(seen, told)
+    is_disputed = seen.plover_type not in agreeing
+    probability = sum(seen.found.types.get(kind.value, 0.0) for kind in agreeing)
     seen = seen.as_type(view, listed)
     other = event_of(view, seen, known)
     is_act = told.match.trigger.frame in ACTS
@@ -91,8 +94,19 @@ def merged(view: DocumentView, told: Event, seen: Seen, known: Known) -> Event:
         mode=other.mode if is_act and other.mode else told.mode,
         time=told.time or other.time,
         place=told.place or other.place,
-        evidence=Evidence(seen.probability, told.evidence.listed, is_disputed),
+        evidence=Evidence(probability, told.evidence.listed, is_disputed),
     )
+
+
+def _agreeing(seen: Seen, told: Event) -> frozenset[PloverType]:
+    """The types of the encoder that speak for the lexicon's: of a sure row all, as any says that it is an event.
+
+    "Will boycott" is a threat to the one and a planned protest to the other.
+    """
+    listed = told.plover_type
+    if told.match.trigger.is_sure:
+        return frozenset(PloverType)
+    return frozenset({listed, planned_type(listed)}) if told.realis is Realis.PLANNED else frozenset({listed})
 
 
 def _realis(told: Event, seen: Seen, is_act: bool) -> Realis:

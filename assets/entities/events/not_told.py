@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 LEAST_SEEN = 0.06  # probability of the encoder below which an act of the lexicon is right one time in five
 LEAST_DISPUTED = 0.23  # and of its own type, where the lexicon tells another
 SURE_OF_EMPHASIS = 0.6
-SURE_ROW = 0.9  # confidence of a row of the lexicon that needs nobody's second
 AFTER = 6  # tokens after a trigger that say what it is done to
 RIGHT_AFTER = 4  # tokens after "thank you" in which "to" or "for" names somebody else
 NOT_MET = re.compile(
@@ -77,7 +76,7 @@ def is_told(view: DocumentView, event: Event) -> bool:
 
 def _is_unseconded(view: DocumentView, event: Event) -> bool:
     """True where the encoder sees hardly anything in the words of an act that the lexicon is not sure of."""
-    if view.doc._.found_events is None or event.match.trigger.confidence >= SURE_ROW:
+    if view.doc._.found_events is None or event.match.trigger.is_sure:
         return False
     is_act = event.match.trigger.frame in (*ACTS, Frame.SEEN)
     return is_act and event.evidence.seen < (LEAST_DISPUTED if event.evidence.is_disputed else LEAST_SEEN)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assets.entities.events.clause_forms import is_conditional
-from assets.entities.events.corrected_types import with_type
+from assets.entities.events.corrected_types import is_refused, with_type
 from assets.entities.events.denials import FUTURE, is_denied
 from assets.entities.events.event_lexicon import trigger_of
 from assets.entities.events.event_modes import mode_of
@@ -14,7 +14,7 @@ from assets.entities.events.event_parts import Event
 from assets.entities.events.not_told import is_told
 from assets.entities.events.questions import is_asked, is_in_question
 from assets.entities.events.sentence_times import SPEECH
-from assets.entities.quotes.speech_verbs import REPORTING
+from assets.entities.quotes.speech_verbs import REPORTING, STATING
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.relations import ACTIVE_SUBJECTS, OBJECTS, OBLIQUES, SUBJECTS
 from warehouse.tables.entities import PloverType, Realis
@@ -39,6 +39,9 @@ CALLED_OFF = re.compile(
     r"cancel\w*|postpon\w*|suspend\w*|scrapp?\w*|shelv\w*|adjourn\w*|(?:call\w*|put\w*) off|rul\w+ out"
 )
 OFF = re.compile(rf"\b(?:{CALLED_OFF.pattern}|delay\w*|no longer)\b")
+OFFERING = re.compile(r"offer\w*|pledg\w+|promis\w+|vow\w*")  # money and goods that are still to come
+DOING = re.compile(r"continued|began|begun|started|managed|proceeded|resumed|helped|kept|went")
+TRYING = re.compile(DOING.pattern + r"|tried|attempted|sought")
 SURE_OF_REALIS = 0.7
 _OFF_LATER = re.compile(
     r"\bbut (?:the|that|this|their) (?:meeting|visit|talks|trip|call|session|summit) (?:was|were|has been|had been|have been) "
@@ -80,13 +83,14 @@ def _realis_said(view: DocumentView, event: Event, token: "Token") -> Realis | N
         return Realis.CANCELLED
     if verb is not None and is_conditional(verb):
         return Realis.HYPOTHETICAL
-    if is_denied(token):
+    is_refusal = event.plover_type is PloverType.REJECT and is_refused(token)
+    if is_denied(token) and not is_refusal:
         return _demanded(event, token) or Realis.NEGATED
     if _is_possible(view, token, verb):
         return Realis.HYPOTHETICAL
-    if _is_ahead(event, token, verb):
+    if not is_refusal and (_is_ahead(event, token, verb) or _is_announced(event, token)):
         return Realis.PLANNED
-    is_held = verb is not None and (_is_held(event, token, verb) or _is_under_way(verb))
+    is_held = is_refusal or (verb is not None and (_is_held(event, token, verb) or _is_under_way(verb)))
     return Realis.ASSERTED if is_held else None
 
 
@@ -170,11 +174,20 @@ def _is_ahead(event: Event, token: "Token", verb: "Token | None") -> bool:
     return is_said_to_come or (event.realis is Realis.HYPOTHETICAL and _has_child(verb, FUTURE, "aux"))
 
 
+def _is_announced(event: Event, token: "Token") -> bool:
+    """True for "said that it would expel them", "offered its troops": what somebody says that he will do or give."""
+    if event.plover_type is PloverType.AID and OFFERING.fullmatch(token.lower_):
+        return True
+    is_said = token.dep_ == "ccomp" and token.head.lower_ in STATING and token.tag_.startswith("V")
+    auxiliaries = {child.lower_ for child in token.children if child.dep_ == "aux"}
+    return is_said and "would" in auxiliaries and "have" not in auxiliaries
+
+
 def _is_held(event: Event, token: "Token", verb: "Token") -> bool:
     """True for "called for a march next week", "repeated an offer": what is said is said, whatever it is about."""
     is_finite = _is_finite_past(verb)
     if verb is token:
-        return is_finite
+        return is_finite or _is_done(event, verb)
     return is_finite and event.plover_type in SPEECH and token.dep_ in OBJECTS
 
 
@@ -184,6 +197,15 @@ def _is_under_way(verb: "Token") -> bool:
     if verb.dep_ == "xcomp" and upper.lower_ in CONTINUING:
         return upper.tag_ in ("VBZ", "VBP", "VBD") and not _has_child(upper, FUTURE)
     return verb.dep_ == "acl" and upper.lower_ in CHANCES and upper.head.lower_ == "had"
+
+
+def _is_done(event: Event, verb: "Token") -> bool:
+    """True for "continued to send arms", and for "tried to kill him", which is an assault whatever came of it."""
+    head = verb.head
+    if verb.dep_ == "acl":
+        return event.plover_type is PloverType.ASSAULT and head.lower_ in ("attempt", "attempts", "bid", "plot")
+    doing = TRYING if event.plover_type is PloverType.ASSAULT else DOING
+    return verb.dep_ == "xcomp" and doing.fullmatch(head.lower_) is not None and _is_finite_past(head)
 
 
 def _is_finite_past(verb: "Token") -> bool:

@@ -5,6 +5,7 @@ select
     mode,
     quad_class,
     plover_score::double as plover_score,
+    planned_type,
     description
 from reference.event_types
 order by event_type_id
