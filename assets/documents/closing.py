@@ -62,6 +62,11 @@ HOUSE = re.compile(
     r"|provides) (?:here )?(?:a selection|news"
     r"|independent)\b.{0,200}"
 )
+# "At Premium Times, we believe", "Support PREMIUM TIMES' journalism", "Anadolu Agency website contains only a portion"
+SPEAKING = re.compile(
+    r"(?:At (?P<we>[A-Z][^.,]{1,40}), we\b|Support (?P<supported>[A-Z][^.,]{1,40}?)['’]s? journalism\b"
+    r"|(?P<site>[A-Z][^.,]{1,40}?) (?:web)?site contains only\b).{0,300}"
+)
 WRITES = re.compile(  # "Ines Maurer-Bloch writes about multilateral affairs from Geneva."
     rf"{HONORIFIC}(?P<name>{NAMES}) (?:writes (?:about|on|for|from|a)|covers|reports (?:on|from|for)|blogs"
     rf"|teaches)\b[^\"“”]{{3,250}}"
@@ -155,8 +160,8 @@ def _named(line: str) -> str | None:
 
 def house_of_itself(text: str) -> str | None:
     """Newsroom that tells of itself: "Alborz News Agency is a non-governmental news agency that ..."."""
-    match = HOUSE.match(text) if len(text) <= MAX_ABOUT_CHARS else None
-    name = (match["house"] or match["provider"]) if match else None
+    match = (HOUSE.match(text) or SPEAKING.fullmatch(text)) if len(text) <= MAX_ABOUT_CHARS else None
+    name = next((name for name in match.groups() if name), None) if match else None
     return name if name and 1 <= word_count(name) <= MAX_HOUSE_WORDS else None
 
 

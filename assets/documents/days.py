@@ -20,6 +20,7 @@ DATED_KINDS = (
     SegmentKind.ATTRIBUTION,
     SegmentKind.BOILERPLATE,
 )
+SOON_DAYS = 7  # after which most pages change no more
 NEAR_DAYS = 3  # 03/04/2022 beside "April 3, 2022", or an update of the next day
 MONTH_FIRST = frozenset({"USA", "PHL", "FSM", "MHL", "PLW", "PRI", "GUM", "ASM", "MNP", "VIR"})
 # Countries that write both orders, or the year first and other orders for foreigners.
@@ -149,9 +150,29 @@ def country_of(publisher: str | None, domain: str | None) -> str | None:
 def _order(parts: Sequence[Part], country_id: str | None) -> bool | None:
     """Whether numeric dates have the day first: as others on the page show, else as the country writes them."""
     shown = is_day_first("\n".join(part.clean.text for part in parts))
+    shown = _order_of_update(parts) if shown is None else shown
     if shown is not None or country_id is None or country_id in BOTH_ORDERS:
         return shown
     return country_id not in MONTH_FIRST
+
+
+def _order_of_update(parts: Sequence[Part]) -> bool | None:
+    """The order in which a page was updated soon after its day: "Published 03/10/2022, last updated 03/11/2022"."""
+    for part in parts:
+        spans = date_spans(part.clean.text) if part.kind is SegmentKind.BYLINE else []
+        if len(spans) != len(("published", "updated")) or any(len(span.readings) < len(spans) for span in spans):
+            continue
+        apart = {order: _gap(spans[0].readings, spans[1].readings, order) for order in (True, False)}
+        soon = [order for order, gap in apart.items() if 0 <= gap <= SOON_DAYS]
+        if len(soon) == 1:
+            return soon[0]
+    return None
+
+
+def _gap(first: tuple[dt.date, ...], last: tuple[dt.date, ...], order: bool) -> int:
+    """Days between two numeric dates read in one order; negative where either has no such reading."""
+    one, other = read_date(first, order), read_date(last, order)
+    return (other - one).days if one and other else -1
 
 
 def _read(readings: tuple[dt.date, ...], order: bool | None, sure: Sequence[dt.date]) -> dt.date | None:

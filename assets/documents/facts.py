@@ -214,8 +214,8 @@ def _noticed(parts: Sequence[Part]) -> str | None:
 
 def _first_source(line: str) -> str | None:
     """House that names itself before the agencies it used: "Source: Al Jazeera and news agencies"."""
-    name, mark, _ = (source_name(line) or "").partition(" and ")
-    return name if mark else None
+    name, *others = re.split(r"\s+and\s+", source_name(line) or "", maxsplit=1, flags=re.IGNORECASE)
+    return name if others else None
 
 
 def _signed(parts: Sequence[Part]) -> Publisher | None:

@@ -62,8 +62,8 @@ def entities_of_many(documents: Iterable[tuple[Document, OffsetMap]]) -> Iterato
 def published_doc(document: Document) -> "Doc":
     """The text of a document, with the government that published it."""
     doc = load_pipeline().make_doc(_encodable(document.body))
-    doc._.government = government_of(document.domain)
-    doc._.origin = origin_of(document.publisher, document.domain, document.dateline_city)
+    doc._.government = government_of(document.domain, document.publisher)
+    doc._.origin = origin_of(document.publisher, document.domain, document.dateline_city, document.wire_source)
     return doc
 
 

@@ -54,13 +54,17 @@ def actor(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[No
 
 @dg.multi_asset(
     name="places",
-    specs=[spec(table, deps=[Mention, Document], kinds=KINDS) for table in (Place, PlaceMention, DatelinePlace)],
+    specs=[
+        spec(table, deps=[Mention, EventMention, Document], kinds=KINDS)
+        for table in (Place, PlaceMention, DatelinePlace)
+    ],
     required_resource_keys=HOME,
 )
 def place(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
     """Tie the place mentions of all documents to places."""
     home = home_of(context)
-    found = places(read_all(home, Mention), read_all(home, Document, DATES))
+    scenes = read_all(home, EventMention, ["place_mention_id"])["place_mention_id"].drop_nulls()
+    found = places(read_all(home, Mention), read_all(home, Document, DATES), scenes.to_list())
     yield from stored(home, frames({Place: found.places, PlaceMention: found.mentions, DatelinePlace: found.datelines}))
 
 

@@ -1,6 +1,6 @@
 """Places: mentions tied to a country, a region, a city with coordinates, or a venue under its city."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -41,12 +41,17 @@ class _Tie:
     confidence: float
 
 
-def places(mentions: pl.DataFrame, documents: pl.DataFrame) -> PlaceResolution:
+def places(mentions: pl.DataFrame, documents: pl.DataFrame, scenes: Collection[str] = frozenset()) -> PlaceResolution:
     """Places named in ``entities.mention`` and in the datelines of ``documents.document``.
 
     A name of several places means the one that its document speaks for; where that is balanced it is tied to none.
+
+    Args:
+        mentions: ``entities.mention``.
+        documents: ``documents.document``.
+        scenes: identifiers of the mentions where an event took place; a body among them is a venue: the White House.
     """
-    named = _named(mentions)
+    named = _named(mentions, scenes)
     told = documents.filter(pl.col("dateline_city").is_not_null()).select("document_id", "dateline_city")
     datelines: dict[str, str] = dict(told.sort("document_id").iter_rows())
     names = PlaceNames([*(item.text for item in named), *datelines.values()])
@@ -65,8 +70,10 @@ def places(mentions: pl.DataFrame, documents: pl.DataFrame) -> PlaceResolution:
     return PlaceResolution(places=resolver.found(), mentions=tied, datelines=lines)
 
 
-def _named(mentions: pl.DataFrame) -> list[Named]:
-    rows = mentions.filter(pl.col("label").is_in(LABELS)).sort("document_id", "start_char")
+def _named(mentions: pl.DataFrame, scenes: Collection[str]) -> list[Named]:
+    is_venue = (pl.col("label") == "ORG") & pl.col("mention_id").is_in(list(scenes))
+    labelled = mentions.with_columns(label=pl.when(is_venue).then(pl.lit("FAC")).otherwise("label"))
+    rows = labelled.filter(pl.col("label").is_in(LABELS)).sort("document_id", "start_char")
     selected = rows.select("mention_id", "document_id", "label", "text", "start_char", "end_char", "country_id")
     return [Named(*row) for row in selected.iter_rows()]
 

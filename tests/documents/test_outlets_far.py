@@ -126,6 +126,9 @@ def test_a_newsroom_tells_of_itself():
         house_of_itself("Alborz News Agency is a non-governmental news agency that publishes in Persian.")
         == "Alborz News Agency"
     )
+    assert house_of_itself("At Premium Times, we firmly believe in journalism.") == "Premium Times"
+    assert house_of_itself("Dawn website contains only a portion of the stories.") == "Dawn"
+    assert house_of_itself("At Geneva, the ministers met.") is None
     assert house_of_itself("The minister is a former editor of a newspaper.") is None
 
 

@@ -106,6 +106,8 @@ def test_a_stamp_is_a_date_and_nothing_else(line, expected):
         (f"Published 03/04/2022\n\n{STORY}", {"declared_url": "https://daily.example.au/a"}, "2022-04-03"),
         (f"Published 03/04/2022\n\nUpdated April 4, 2022\n\n{STORY}", {}, "2022-04-03"),
         (f"Published 03/04/2022\n\n{STORY}\n\n© Agency 25/03/2022", {}, "2022-04-03"),
+        (f"Published 03/10/2022last updated 03/11/2022\n\n{STORY}", {}, "2022-03-10"),
+        (f"Published 03/10/2022 last updated 05/11/2022\n\n{STORY}", {}, None),
         (f"05/07/2023\n\nLUANDA, July 5 (AP) – {STORY}", {}, "2023-07-05"),
         (f"Published 2 hours ago\n\n{STORY}", {}, None),
         (f"Updated 4 May 2023\n\n{STORY}", {}, None),  # published that day or before

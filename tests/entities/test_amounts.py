@@ -23,6 +23,9 @@ from warehouse.tables.entities import AmountKind
         ("32.7 million", 32_700_000),
         ("8.2 million", 8_200_000),
         ("1,5 million", 1.5e6),
+        ("two and a half", 2.5),
+        ("two and a half million", 2.5e6),
+        ("three-quarters of a billion", 7.5e8),
     ],
 )
 def test_number_values(text, value):
@@ -44,6 +47,10 @@ def test_number_values(text, value):
         ("10 million pesos", "10 million pesos", 1e7, None, None),
         ("$3 to $5 billion", "$3 to $5 billion", 3e9, 5e9, "USD"),
         ("half a billion dollars", "half a billion dollars", 5e8, None, "USD"),
+        ("over N2.5 billion for", "N2.5 billion", 2.5e9, None, "NGN"),
+        ("about R12 million", "R12 million", 1.2e7, None, "ZAR"),
+        ("KSh 4 billion", "KSh 4 billion", 4e9, None, "KES"),
+        ("GH¢3 million", "GH¢3 million", 3e6, None, "GHS"),
     ],
 )
 def test_money(text, words, value, value_max, currency):
@@ -55,6 +62,8 @@ def test_money(text, words, value, value_max, currency):
 @pytest.mark.parametrize(
     ("text", "kind", "value", "value_max", "unit"),
     [
+        ("some 4,800 French troops", AmountKind.PEOPLE, 4800, None, "French troops"),
+        ("lasted an hour and a half", AmountKind.DURATION, 1.5, None, "hours"),
         ("almost 10,000 people", AmountKind.PEOPLE, 1e4, None, "people"),
         ("2, 2 million migrants from", AmountKind.PEOPLE, 2.2e6, None, "migrants"),
         ("twenty-five Cuban doctors", AmountKind.PEOPLE, 25, None, "Cuban doctors"),
@@ -190,3 +199,7 @@ def test_the_country_of_a_currency_is_part_of_the_amount(text, expected):
     from assets.entities import load_pipeline
 
     assert [(ent.text, ent.label_) for ent in load_pipeline()(text).ents] == expected
+
+
+def test_a_letter_before_a_number_is_no_currency():
+    assert amount_spans("N95 masks on the R12 road") == []

@@ -21,6 +21,8 @@ CASES = [
         "the Department for Latin America and the Caribbean of the Chinese Ministry of Foreign Affairs",
         ["Department for Latin America and the Caribbean", "Chinese Ministry of Foreign Affairs"],
     ),
+    ("the Foreign Office on Wednesday evening", ["Foreign Office"]),
+    ("Organization of American States Secretary-General Luis Ruiz", ["Organization of American States"]),
     ("the U.N. and the World Trade Organization", ["U.N.", "World Trade Organization"]),
     ("the Group of 77 (G77) met", ["Group of 77", "G77"]),
     ("on the social network X that", ["X"]),

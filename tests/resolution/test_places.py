@@ -228,6 +228,15 @@ def test_venue_lies_in_the_city_that_its_document_means() -> None:
     assert (venue.parent_place_id, venue.country_id, city.country_id) == (city.place_id, "LBN", "LBN")
 
 
+def test_a_body_where_an_event_took_place_is_a_venue() -> None:
+    rows = told("met at the [White House|USA|ORG] in [Paris|FRA]; the [Senate|USA|ORG] voted")
+    found = places(mentions(*rows), frame(Document, [document("doc")]), {rows[0].mention_id})
+    venues = {place.place_id: place.name for place in found.places if place.kind == PlaceKind.VENUE}
+    tied = {each.mention_id: venues.get(each.place_id) for each in found.mentions}
+    assert tied[rows[0].mention_id] == "White House"
+    assert rows[2].mention_id not in tied
+
+
 def test_method_says_whether_the_document_decided() -> None:
     methods = [
         resolved(told(text)).mentions[0].method for text in ("[Tripoli]", "[Tripoli], [Lebanon|LBN]", "[Chad|TCD]")

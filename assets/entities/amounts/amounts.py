@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 from assets.entities.amounts.currencies import currency_code, currency_symbols, currency_words
 from assets.entities.amounts.numbers import NUMBER, number_value, scale_of
-from assets.entities.amounts.units import DEMONYM, DURATION, HARMED, MEASURES, NOT_COUNTED, PEOPLE, ROLES, singular
+from assets.entities.amounts.units import (
+    DEMONYM,
+    DURATION,
+    HARMED,
+    MEASURES,
+    NOT_COUNTED,
+    OF_PEOPLE,
+    PEOPLE,
+    ROLES,
+    singular,
+)
 from assets.entities.times.times import time_spans
 from warehouse.keys import stable_id
 from warehouse.tables.entities import Amount, AmountKind
@@ -32,7 +42,7 @@ _OVER_A_TIME = re.compile(
     r"(?<!just\s)(?<!little\s)(?<!well\s)(?<!for\s)(?<!lasted\s)(?<!lasting\s)(?<!took\s)(?<!spent\s)(?<!after\s)(?<!of\s)\b[Oo]ver\s*$"
 )
 # words between number and noun: "four senior officials", "1,000 U.S. companies"
-_ADJECTIVE = rf"(?:(?!(?:{NOT_COUNTED})\b)(?:[a-z]+(?:-[a-z]+)?|[A-Z][a-z]+(?:ese|ian|an|ish|i)|U\.?S\.?)\s+)"
+_ADJECTIVE = rf"(?:(?!(?:{NOT_COUNTED})\b)(?:[a-z]+(?:-[a-z]+)?|{OF_PEOPLE})\s+)"
 # a number that names: "Article 5", "Group of 77", "Flight 370"
 _NAMING = re.compile(
     r"\b(?:Article|Section|Chapter|Resolution|resolution|Group of|Agenda|Vision|No\.|Room|Flight|Page|Title|"
@@ -126,6 +136,8 @@ def _patterns() -> tuple[tuple[AmountKind, re.Pattern[str]], ...]:
             AmountKind.DURATION,
             rf"{value}(?:\s+|-)(?:plus[\s-])?(?:straight\s+|consecutive\s+|long\s+|working\s+)?(?P<unit>{DURATION})s?\b(?!-old|\s+old|\s+of\s+age)",
         ),
+        (AmountKind.DURATION, rf"\b(?P<value>an?\s+(?=(?P<unit>{DURATION})\b)\w+\s+and\s+a\s+half)\b"),
+        (AmountKind.DURATION, rf"\b(?P<value>half\s+an?)\s+(?P<unit>{DURATION})\b"),
         (AmountKind.DURATION, r"(?<![\w.,-])(?P<value>\d{1,4})(?:st|nd|rd|th)\s+(?P<unit>anniversary)\b"),
         (AmountKind.COUNT, rf"{value}(?:\s+|-)(?:of\s+)?(?P<unit>{MEASURES})\b"),
         (AmountKind.PEOPLE, rf"{value}\s+(?:of\s+)?{nouns}"),

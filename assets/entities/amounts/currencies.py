@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from assets.entities.amounts.numbers import SCALE
 from warehouse.reference import reference
 
 
@@ -10,7 +11,15 @@ from warehouse.reference import reference
 def currency_symbols() -> str:
     """Pattern of the symbols, longest first."""
     names = sorted(_names("symbols"), key=len, reverse=True)
-    return "|".join(rf"\b{re.escape(name)}" if name[0].isalpha() else re.escape(name) for name in names)
+    return "|".join(_symbol(name) for name in names)
+
+
+def _symbol(name: str) -> str:
+    """Pattern of a symbol; a letter alone is one before a sum in millions only: "N2.5 billion", not "N95"."""
+    if not name[0].isalpha():
+        return re.escape(name)
+    is_letter = len(name) == 1
+    return rf"\b{re.escape(name)}" + (rf"(?=\d[\d.,]*(?:[\s-]{SCALE}|bn|tn|m)\b)" if is_letter else "")
 
 
 @cache

@@ -32,10 +32,13 @@ _WORD = "|".join(
 _GLUED = r"(?:mn|bn|tn|m|k)"  # "€300m"
 SPELLED = (
     rf"(?:(?:half\s+an?|an?|a\s+couple\s+of)\s+(?:hundred|thousand|million|billion|trillion|dozen)"
+    rf"|(?:a\s+quarter|three[\s-]quarters|half)\s+of\s+an?\s+(?:million|billion|trillion)"
+    rf"|(?:{'|'.join(sorted(SMALL, key=len, reverse=True))})\s+and\s+a\s+half(?:\s+(?:thousand|million|billion|trillion))?"
     rf"|(?:{'|'.join(sorted(SMALL, key=len, reverse=True))})(?:(?:\s+and\s+|[\s-])(?:{_WORD})\b){{0,5}})"
 )
 NUMBER = rf"(?:{DIGITS}(?:[\s-]{SCALE}\b|{_GLUED}\b)?|\b(?i:{SPELLED})\b)"
 
+_PARTS = {"half": 0.5, "a quarter": 0.25, "three-quarters": 0.75, "three quarters": 0.75}
 DECIMALS = 4  # 32.7 times a million is 32,700,000, not a fraction of a person more
 _DIGITS = re.compile(rf"({DIGITS})(?:[\s-]?({SCALE}|{_GLUED}))?", re.IGNORECASE)
 
@@ -68,8 +71,14 @@ def _scale(word: str | None) -> float:
 
 
 def _spelled_value(text: str) -> float | None:
-    if text.startswith("half"):
-        return _LARGE[text.rsplit(maxsplit=1)[-1]] / 2
+    if text in ("half a", "half an"):
+        return 0.5
+    part = next((value for words, value in _PARTS.items() if text.startswith(words)), None)
+    if part is not None:
+        return _LARGE[text.rsplit(maxsplit=1)[-1]] * part
+    whole, half, scale = text.partition(" and a half")
+    if half:
+        return (SMALL.get(whole, 1.0) + 0.5) * _LARGE.get(scale.strip(), 1.0)  # "an hour and a half"
     total, current = 0.0, 0.0
     for word in re.split(r"[\s-]+", text.replace("couple of", "two")):
         if word in SMALL:

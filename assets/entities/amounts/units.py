@@ -24,7 +24,15 @@ _SEVERAL_WORDS = (
     r"asylum[\s-]seekers|job[\s-]seekers|displaced|military\s+personnel|police\s+officers|"
     r"heads\s+of\s+(?:state|government|mission)"
 )
-DEMONYM = r"[A-Z][a-z]+(?:ians|eans|icans|ans|is)"
+DEMONYM = (
+    r"(?:[A-Z][a-z]+(?:ians|eans|icans|ans|is)|Turks|Greeks|Poles|Serbs|Croats|Kurds|Arabs|Czechs|Slovaks|Uzbeks|Kazakhs|"
+    r"Tajiks|Swedes|Danes|Finns|Dutch|Filipinos|Cypriots|Argentines)"
+)
+# Adjectives of peoples by their endings, and those without one: "4,800 French troops".
+OF_PEOPLE = (
+    r"(?:[A-Z][a-z]+(?:ese|ian|an|ish|i)|U\.?S\.?|French|Dutch|Greek|Czech|Slovak|Swiss|Thai|Arab|Serb|Croat|Uzbek|Kazakh|"
+    r"Tajik|Kyrgyz|Turkmen|Filipino|Philippine|Argentine|Cypriot|Lao|Welsh|NATO|UN|EU)"
+)
 PEOPLE = "|".join([_SEVERAL_WORDS, *_PERSONS.split(), DEMONYM])
 # what harm makes of people; the noun is left out: "at least 60 dead"
 HARMED = "dead|killed|wounded|injured|missing|homeless|displaced|arrested|detained|hospitalized|hospitalised|unaccounted\\s+for"

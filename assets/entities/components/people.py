@@ -21,7 +21,7 @@ class ChanceryPeople:
     def __call__(self, doc: Doc) -> Doc:
         """The same doc with its people."""
         scene = scene_of(doc)
-        people = with_delegation_countries(scene.words, people_of(scene, named_people(scene)))
+        people = with_delegation_countries(scene, people_of(scene, named_people(scene)))
         people = with_governments(scene, with_fuller_offices(people), doc._.government, doc._.origin)
         add_entities(doc, scene.words, [_match(doc, scene, person) for person in people])
         return doc

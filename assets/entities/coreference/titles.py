@@ -78,7 +78,8 @@ def nominals_of(doc: "Doc", scene: Scene, holders: Sequence[Holder]) -> list[Nom
         key = (*_head(scene, phrase), phrase.title, str(phrase.status), str(phrase.is_explicit), str(phrase.country_id))
         if key not in fitting:
             fitting[key] = _fitting(holders, scene, phrase)
-        at = people.meant(fitting[key], phrase, span.start)
+        called = [] if phrase.is_explicit else _called_so(holders, fitting[key], _head(scene, phrase), span.start)
+        at = people.meant(called or fitting[key], phrase, span.start)
         if at is not None:
             has_article = scene.words.at(phrase.start - 1).lower() == "the"
             start = scene.words.tokens[phrase.start - 1] if has_article else span.start
@@ -137,6 +138,13 @@ def _fitting(holders: Sequence[Holder], scene: Scene, phrase: TitlePhrase) -> li
     if any(holders[at].country_id == phrase.country_id for at in told):
         return told
     return [at for at, holder in enumerate(holders) if _is_known_for(holder, phrase)] or told
+
+
+def _called_so(holders: Sequence[Holder], fitting: Sequence[int], head: tuple[str, ...], position: int) -> list[int]:
+    """Those named before whose office has the same words: "the external affairs minister" is not his counterpart."""
+    words = " ".join(head) if len(head) > 1 else None
+    named = [at for at in fitting if words and holders[at].last_before(position) >= 0]
+    return [at for at in named if words and any(words in role.text.lower() for role in holders[at].roles)]
 
 
 def _is_known_for(holder: Holder, phrase: TitlePhrase) -> bool:

@@ -23,6 +23,9 @@ _AWAY = word_set("to on about for regarding over where concerning against from i
 _FACILITY = word_set(
     "palace house hotel airport department ministry embassy headquarters residence kremlin office castle hall"
 )
+_COMING = word_set("visited arrived travelled traveled flew went came")
+_ALSO = word_set("and also")
+_VISIT_REACH = 12  # tokens between "visited Lima" and "and met Sol"
 _GATHERINGS = word_set("forum summit conference assembly council congress committee session talks meeting group")
 
 
@@ -55,8 +58,6 @@ def place_of(view: DocumentView, match: Match, slots: Slots, bounds: tuple[int, 
     if slots.place is not None and match.trigger.frame in VISITS:
         return slots.place
     antecedent = _place_before_where(view, slots) or _place_after_guest(view, match, slots)
-    if antecedent is not None:
-        return antecedent
     quotation = view.quotation_of(match.start)
     found: list[tuple[int, bool, int, Phrase]] = []
     for phrase in view.phrases_between(*bounds):
@@ -65,11 +66,29 @@ def place_of(view: DocumentView, match: Match, slots: Slots, bounds: tuple[int, 
         if phrase.kind in (PhraseKind.PLACE, PhraseKind.BODY) and phrase not in (*slots.subjects, *slots.objects):
             rank = _specificity(view, phrase, match.end)
             preposition = view.place_start(phrase)
-            if rank and preposition is not None and _is_near(view, match, slots, (preposition, phrase.end)):
+            is_own = antecedent is None or phrase.start > match.start  # "in Oman, where he met Sol in Muscat"
+            if rank and is_own and preposition is not None and _is_near(view, match, slots, (preposition, phrase.end)):
                 found.append((-rank, phrase.end <= match.start, abs(phrase.start - match.start), phrase))
     if found:
         return min(found, key=lambda entry: entry[:3])[3]
-    return _place_after_relative(view, bounds[1]) or _unknown_place(view, match, slots, bounds)
+    if antecedent is not None:
+        return antecedent
+    named = _place_after_relative(view, bounds[1]) or _unknown_place(view, match, slots, bounds)
+    return named or _place_of_visit(view, match, slots)
+
+
+def _place_of_visit(view: DocumentView, match: Match, slots: Slots) -> Phrase | None:
+    """Where somebody is said to have come right before: "Gil visited Lima last month and met Sol"."""
+    start, subject = view.sentence_of(match.start)[0], max((phrase.start for phrase in slots.subjects), default=-1)
+    if match.trigger.mode != "meeting":
+        return None
+    for phrase in view.phrases_between(start, match.start):
+        before = view.lower[max(start, phrase.start - 3) : phrase.start]
+        is_visited = phrase.kind is PhraseKind.PLACE and not _COMING.isdisjoint(before)
+        between = view.lower[phrase.end : match.start]
+        if is_visited and subject < phrase.start and len(between) <= _VISIT_REACH and not _ALSO.isdisjoint(between):
+            return phrase
+    return None
 
 
 def _place_after_relative(view: DocumentView, closing: int) -> Phrase | None:

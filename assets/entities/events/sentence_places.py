@@ -22,12 +22,27 @@ def own_place(view: DocumentView, event: Event) -> Phrase | None:
     return place if _is_there(view, event, place) else None
 
 
+def _is_before_where(view: DocumentView, place: Phrase, end: int) -> bool:
+    """Whether a place after an event stands before "where": parsers draw it into the clause, "Lima, where they signed"."""
+    return place.start >= end and view.lower[place.end : place.end + 2] == [",", "where"]
+
+
+def _is_of_visit(view: DocumentView, event: Event, place: Phrase) -> bool:
+    """Whether who meets is said to have come there: "visited Lima and met Sol", "Gil, who arrived in Lima, met Sol"."""
+    coming = view.doc[place.start : place.end].root.head
+    trigger = view.doc[event.match.start : event.match.end].root
+    is_joined = trigger.dep_ == "conj" and trigger.head == coming
+    is_of_subject = coming.dep_ == "acl:relcl" and coming.head.head == trigger and coming.head.dep_ in SUBJECTS
+    return place.end <= event.match.start and (is_joined or is_of_subject)
+
+
 def _is_there(view: DocumentView, event: Event, place: Phrase) -> bool:
     start, end = event.match.start, event.match.end
-    root = view.doc[place.start : place.end].root
+    if _is_before_where(view, place, end) or (event.mode == "meeting" and _is_of_visit(view, event, place)):
+        return True
+    root, trigger = view.doc[place.start : place.end].root, view.doc[start:end].root
     steps = steps_to(root, set(range(start, end)))
     if steps is None:
-        trigger = view.doc[start:end].root
         return not are_apart(root, trigger) or any(child.lower_ == "where" for child in trigger.children)
     if event.plover_type is PloverType.CONSULT and any(is_planning(step) for step in steps[1:]):
         return True

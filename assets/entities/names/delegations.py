@@ -5,9 +5,31 @@ from dataclasses import replace
 
 from assets.entities.names.identities import Person
 from assets.entities.names.people import OF_NO_COUNTRY
+from assets.entities.names.scenes import Scene
 from assets.entities.names.words import Words
 
 SMALLEST_LIST = 3
+SIDES = frozenset({"side", "delegation", "team"})
+# Words that tie a list of people to the side or the person before them: "is accompanied by", "delegation made up of".
+TYING = frozenset(
+    {
+        "was",
+        "were",
+        "is",
+        "are",
+        "headed",
+        "led",
+        "by",
+        "made",
+        "up",
+        "of",
+        "comprising",
+        "comprised",
+        "composed",
+        "the",
+    }
+    | {"including", "included", "includes", "consisting", "accompanied", ":", "who", ",", "also", "a"}
+)
 SEPARATORS = frozenset({",", "and", "the", "as", "well", "along", "with", "also", "a", "its"})
 # Whose country, wherever it is named, is that of the list: others may be guests of whom the list begins with.
 ABROAD = frozenset({"ambassador", "consul", "diplomatic attaché"})
@@ -15,13 +37,14 @@ ABROAD = frozenset({"ambassador", "consul", "diplomatic attaché"})
 SECOND_OF_PAIR = frozenset({"prime minister", "vice president", "foreign minister", "first lady", "defence minister"})
 
 
-def with_delegation_countries(words: Words, people: Sequence[Person]) -> list[Person]:
-    """The people, those without a country given that of the list they stand in.
+def with_delegation_countries(scene: Scene, people: Sequence[Person]) -> list[Person]:
+    """The people, those without a country given that of the list they stand in, or of the side they are said to be on.
 
     "... the Interior Minister, Luisa María Alcalde, and the Mexican ambassador to the United States, Esteban
-    Moctezuma" lists Mexicans.
+    Moctezuma" lists Mexicans; "on the Greek side by Minister Sol" and "Minister Rey, accompanied by Ambassador Sol"
+    tell whose they are.
     """
-    return [person for listed in _lists(words, people) for person in _completed(listed)]
+    return [person for listed in _lists(scene.words, people) for person in _completed(scene, people, listed)]
 
 
 def _lists(words: Words, people: Sequence[Person]) -> Iterator[list[Person]]:
@@ -37,15 +60,52 @@ def _lists(words: Words, people: Sequence[Person]) -> Iterator[list[Person]]:
 
 
 def _is_next(words: Words, before: Person, person: Person) -> bool:
+    between = words.texts[before.named.end : _start(person)]
+    return words.is_together(before.named.start, _start(person)) and (";" in between or SEPARATORS.issuperset(between))
+
+
+def _start(person: Person) -> int:
     title = person.named.title
-    start = min(title.start, person.named.start) if title else person.named.start
-    between = words.texts[before.named.end : start]
-    return words.is_together(before.named.start, start) and (";" in between or SEPARATORS.issuperset(between))
+    return min(title.start, person.named.start) if title else person.named.start
 
 
-def _completed(listed: list[Person]) -> list[Person]:
-    country = _country(listed)
+def _completed(scene: Scene, people: Sequence[Person], listed: list[Person]) -> list[Person]:
+    country = _side(scene, people, listed) or _country(listed)
     return [_of_country(person, country) for person in listed] if country else listed
+
+
+def _side(scene: Scene, people: Sequence[Person], listed: Sequence[Person]) -> str | None:
+    """The country of the side or delegation, or of the person led, to which the words before a list tie it."""
+    words, at = scene.words, _start(listed[0])
+    while words.lower[at - 1] in TYING and words.is_together(at - 1, listed[0].named.start):
+        at -= 1
+    tied = {*words.lower[at : listed[0].named.start]}
+    if words.at(at - 1).lower() in SIDES:
+        adjective = scene.entities.by_end.get(at - 1)
+        if adjective is not None and adjective.label in {"NORP", "GPE"}:
+            return adjective.country_id
+    if "accompanied" not in tied and words.at(at - 1).lower() != "delegation":
+        return None
+    return _led(scene, people, listed, at)
+
+
+def _led(scene: Scene, people: Sequence[Person], listed: Sequence[Person], at: int) -> str | None:
+    """The country of whoever is named last before the word ``at`` in its sentence, else of all in the one before it.
+
+    An ambassador whom the list holds tells it too.
+    """
+    sentences = scene.words.sentences
+    titles = [title for person in listed if (title := person.named.title) and title.is_explicit]
+    told = {title.country_id for title in titles if title.country_id}
+    if told:
+        return told.pop() if len(told) == 1 else None
+    countries = {person.name: country for person in people if (country := person.named.country(scene))}
+    before = [person for person in people if person.named.end <= at and sentences[person.named.start] == sentences[at]]
+    if before:
+        return countries.get(before[-1].name)
+    earlier = [person for person in people if sentences[person.named.start] == sentences[at] - 1]
+    found = {countries[person.name] for person in earlier if person.name in countries}
+    return found.pop() if len(found) == 1 else None
 
 
 def _country(listed: Sequence[Person]) -> str | None:

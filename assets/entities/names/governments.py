@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from assets.entities.names.identities import Person
+from assets.entities.names.leaders import country_of_leader
 from assets.entities.names.scenes import Scene
 from assets.entities.names.title_parts import TitlePhrase
 from assets.entities.word_sets import word_set
@@ -24,10 +25,17 @@ WITHOUT_PRESIDENT = word_set(
 WITHOUT_PREMIER = word_set(
     "ARG BOL BRA CHE CHL COL CRI CYP DOM ECU GTM HND IDN IRN MEX NIC PAN PHL PRY SLV TKM URY USA VEN"
 )
+# Offices that a text of one country names without the country, as it does its ministers.
+OF_STATE = frozenset(
+    {"foreign secretary", "permanent secretary", "minister of state", "national security adviser", "intelligence chief"}
+    | {"opposition leader"}
+)
 # Of these a text of the United States names many of other countries.
 DOUBTFUL = frozenset({"ambassador", "member of parliament", "committee chair"})
 OPENING = 2  # sentences that tell whose text it is
 LEAST = 2  # times a country's own bodies are named before a text counts as its own
+SUBJECT = 4  # sentences in which a text names its own officials first
+ARRIVING = frozenset({"in", "to", "visited", "visiting", "visits", "visit"})
 REACH = 40  # words between a country and a title without one
 
 
@@ -42,6 +50,8 @@ class Governments:
         self.presidents = {
             person.name for person in people if (title := person.named.title) and _is_untold(title, "president")
         }
+        self.titles = [title for person in people if (title := person.named.title)]
+        self.told: list[tuple[str, TitlePhrase]] = []  # offices of which the text has told the country so far
         self.held = [(person.name, title) for person in people if (title := person.named.title) and title.country_id]
 
     @cached_property
@@ -49,11 +59,7 @@ class Governments:
         """The country whose government speaks, by its bodies and offices named without their country; None if unsure."""
         if self.speaking:
             return self.speaking
-        named = Counter(self._own())
-        ranked = named.most_common(2)
-        if not ranked or ranked[0][1] < LEAST:
-            return None
-        return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= LEAST * ranked[1][1] else None
+        return _leading(Counter(self._own()))
 
     def _own(self) -> Iterator[str]:
         words = self.scene.words
@@ -66,6 +72,24 @@ class Governments:
                 yield title.country_id
 
     @cached_property
+    def own_country(self) -> str | None:
+        """The country in which a text was written; where nobody tells, the one whose officials it names without it.
+
+        "Minister Sol received Peruvian Foreign Minister Paz in Quito": of the countries that no title names, Ecuador is
+        the one most named.
+        """
+        if self.origin or self._begins_abroad():
+            return self.origin
+        foreign = {title.country_id for _, title in self.held if title.is_explicit}
+        others = Counter({key: n for key, n in self.scene.entities.countries.items() if key not in foreign})
+        return _leading(others) if foreign else None
+
+    def _begins_abroad(self) -> bool:
+        """Whether the first official that a text names is said to be of a country, or none is named early."""
+        first = next((title for title in self.titles if _is_national(title)), None)
+        return first is None or first.country_id is not None or self.scene.words.sentences[first.start] >= SUBJECT
+
+    @cached_property
     def only(self) -> str | None:
         """The one country that a text names at all."""
         countries = self.scene.entities.countries
@@ -75,7 +99,7 @@ class Governments:
         """Whether somebody else is said to hold the office for the country."""
         return title in HEADS and any(
             held.title == title and held.country_id == country and other != name and not held.is_former
-            for other, held in self.held
+            for other, held in (*self.held, *self.told)
         )
 
     def near(self, phrase: TitlePhrase) -> str | None:
@@ -97,10 +121,20 @@ class Governments:
                 named[apart].add(place.country_id)
         return named
 
-    def own(self, phrase: TitlePhrase) -> str | None:
-        """The country in which the text was written, where the sentence names no other before a title."""
+    def own(self, phrase: TitlePhrase, name: str) -> str | None:
+        """The country in which the text was written, where the sentence names no other whose official it may be."""
         here, _ = self._named_before(phrase)
-        return self.origin if self.home in {None, self.origin} and here <= {self.origin} else None
+        others = {country for country in here if not self.is_taken(country, phrase.title, name)}
+        return self.own_country if self.home in {None, self.own_country} and others <= {self.own_country} else None
+
+    def visited(self, phrase: TitlePhrase) -> str | None:
+        """The one foreign country where the sentence says that somebody is: "Sol arrived in Lima and met President Rey"."""
+        words, by_start = self.scene.words, self.scene.entities.by_start
+        here = [by_start[at] for at in range(max(phrase.start - REACH, 0), phrase.start) if at in by_start]
+        found = {place for place in here if place.label == "GPE" and words.is_together(place.start, phrase.start)}
+        is_there = all(words.at(place.start - 1).lower() in ARRIVING for place in found)
+        countries = {place.country_id for place in found}
+        return countries.pop() if is_there and self.origin and len(countries) == 1 else None
 
     def is_named_before(self, phrase: TitlePhrase) -> bool:
         """Whether any country is named before a title: whoever "met the Israeli president" may be of another country."""
@@ -123,16 +157,27 @@ class Governments:
         )
 
 
+def _leading(named: Counter[str]) -> str | None:
+    """The country named often enough, and far more often than the next."""
+    ranked = named.most_common(2)
+    if not ranked or ranked[0][1] < LEAST:
+        return None
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= LEAST * ranked[1][1] else None
+
+
 def with_governments(
     scene: Scene, people: Sequence[Person], speaking: str | None = None, origin: str | None = None
 ) -> list[Person]:
     """The people, those whose title names no country given the one that the text tells; none where it is not sure."""
     told = Governments(scene, people, speaking, origin)
     found: dict[str, set[str]] = {}
+    introduced: set[str] = set()
     for person in people:
-        country = _country(told, person)
-        if country is not None:
+        country = _country(told, person, person.name not in introduced)
+        introduced |= {person.name} if person.named.title else set()
+        if country is not None and person.named.title:
             found.setdefault(person.name, set()).add(country)
+            told.told.append((person.name, replace(person.named.title, country_id=country)))
     settled = {name: next(iter(countries)) for name, countries in found.items() if len(countries) == 1}
     return [_of(person, settled.get(person.name)) for person in people]
 
@@ -153,17 +198,24 @@ def _is_ministerial(title: TitlePhrase) -> bool:
 
 
 def _is_national(title: TitlePhrase) -> bool:
-    return title.body is None and (_is_ministerial(title) or title.title in AMERICAN or title.title == "president")
+    is_of_state = _is_ministerial(title) or title.title in AMERICAN | OF_STATE or title.title == "president"
+    return title.body is None and is_of_state
 
 
-def _country(told: Governments, person: Person) -> str | None:
+def _country(told: Governments, person: Person, is_introduced: bool) -> str | None:
     title = person.named.title
     if title is None or title.country_id or not _is_national(title):
         return None
-    country = _only(told, title) or _among(told, title)
-    if country is None or not _can_be(country, title.title) or told.is_taken(country, title.title, person.name):
-        return None
-    return country
+    may_be = (_only(told, title), *_among(told, person.name, title, is_introduced))
+    return next((country for country in may_be if country and _is_open(told, country, title, person.name)), None)
+
+
+def _is_open(told: Governments, country: str, title: TitlePhrase, name: str) -> bool:
+    """Whether a country has the office, and nobody else is said to hold it."""
+    head = told.scene.words.at(title.head_start).lower()
+    can_be = (country == "USA" and head == "secretary") or _can_be(country, title.title)
+    is_known = country_of_leader(name, {title.title}) in {None, country}
+    return can_be and is_known and not told.is_taken(country, title.title, name)
 
 
 def _only(told: Governments, title: TitlePhrase) -> str | None:
@@ -172,14 +224,17 @@ def _only(told: Governments, title: TitlePhrase) -> str | None:
     return told.only if is_usual or told.only == told.home else None
 
 
-def _among(told: Governments, title: TitlePhrase) -> str | None:
-    """The country of a title where a text names several."""
+def _among(told: Governments, name: str, title: TitlePhrase, is_introduced: bool) -> Iterator[str | None]:
+    """Countries of a title where a text names several, the likeliest first; one named before it introduces an official."""
     if title.title == "president":
-        return told.home if told.is_of_home(title) else None
-    if _is_ministerial(title):
-        return told.near(title) or (told.home if told.speaking != "USA" and told.speaking else told.own(title))
-    is_sure = title.title not in DOUBTFUL or (told.speaking == "USA" and title.title != "ambassador")
-    return "USA" if told.home == "USA" and is_sure else None
+        yield told.home if told.is_of_home(title) else told.visited(title)
+    elif _is_ministerial(title) or title.title in OF_STATE:
+        is_secretary = told.scene.words.at(title.head_start).lower() == "secretary"
+        yield "USA" if told.speaking == "USA" and is_secretary else None
+        yield told.near(title) if is_introduced else None
+        yield told.speaking or told.own(title, name)
+    elif title.title not in DOUBTFUL or (told.speaking == "USA" and title.title != "ambassador"):
+        yield "USA" if told.home == "USA" else None
 
 
 def _can_be(country: str, title: str) -> bool:

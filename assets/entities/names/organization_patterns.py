@@ -85,7 +85,8 @@ def _has_more(words: Words, index: int) -> bool:
 
 def _starts_name(words: Words, index: int) -> bool:
     links = {"of"} if words.at(index) in OF_ONLY else LINKS
-    return words.at(index + 1) in links and words.is_together(index, index + 2)
+    is_linked = words.at(index + 1) in links and words.is_together(index, index + 2)
+    return is_linked and not (words.at(index + 1) == "on" and words.at(index + 2) in CALENDAR)
 
 
 def _end_of_name(words: Words, index: int, around: Surroundings) -> int:
@@ -112,8 +113,10 @@ def _place_end(words: Words, position: int, around: Surroundings) -> int:
 def _breaks(words: Words, position: int, around: Surroundings) -> bool:
     """Whether a joint word before ``position`` joins another name instead of going on with this one."""
     joints = _joints(words, position)
+    if words.at(position) in CALENDAR and "of" not in joints:  # "the Office of Sol on Wednesday"
+        return True
     if not joints:
-        return words.at(position) in CALENDAR
+        return False
     if words.at(position) in FUNCTION_WORDS or around.begins_other(words, position):
         return True
     if "," in joints:
@@ -125,10 +128,10 @@ def _breaks(words: Words, position: int, around: Surroundings) -> bool:
 
 
 def _is_before_name(words: Words, position: int, around: Surroundings) -> bool:
-    """Whether a title and a name begin here: "U.S. Department of State Counselor Derek Chollet"."""
+    """Whether a title and a name begin here: "Department of State Counselor Derek Chollet", "Secretary-General Sol"."""
     following = words.at(position + 1)
     is_name = is_name_word(following) and position + 1 not in around.places
-    return words.at(position).lower() in around.title_words and is_name
+    return words.at(position).lower() in around.title_words and (is_name or following == "-")
 
 
 def _joints(words: Words, position: int) -> tuple[str, ...]:

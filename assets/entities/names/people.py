@@ -1,6 +1,6 @@
 """People named in a text, each found by a stated kind of evidence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assets.entities.names.names import given_names, has_given_name, is_eastern_name, is_name_word, name_end
@@ -18,6 +18,7 @@ from warehouse.tables.entities import RoleStatus
 COURTESY = word_set(
     "dr dr. mr mr. mrs mrs. ms ms. messrs messrs. madame señor comrade lord baroness dame h.e. shri smt smt. hon."
 )
+COLLEAGUES = frozenset({"colleague", "peer", "homologue", "homolog"})
 OF_NO_COUNTRY = frozenset(
     {"secretary-general", "deputy secretary-general", "high representative", "chairman", "commissioner", "head"}
 )
@@ -116,7 +117,7 @@ def _with_country_after(scene: Scene, phrase: TitlePhrase, end: int) -> TitlePhr
     following = end + 2 if scene.words.at(end + 1) == "the" else end + 1
     place = scene.entities.by_start.get(following)
     is_state = place is not None and place.country_id and (place.label == "GPE" or phrase.title in HEADS_OF_STATE)
-    return replace(phrase, country_id=place.country_id) if place and is_state else phrase
+    return replace(phrase, country_id=place.country_id, is_explicit=True) if place and is_state else phrase
 
 
 def _bracketed(scene: Scene, phrase: TitlePhrase) -> Named | None:
@@ -138,7 +139,8 @@ def _after_comma(scene: Scene, phrase: TitlePhrase) -> Named | None:
     if words.at(phrase.end) != "," or not words.is_together(phrase.start, start):
         return None
     end = scene.name_end(start)
-    is_defined = phrase.has_determiner or phrase.country_id or phrase.end > phrase.head_end
+    is_honoured = start > phrase.end + 1  # "Foreign Minister, Dr. Ana Sol, received"
+    is_defined = phrase.has_determiner or phrase.country_id or phrase.end > phrase.head_end or is_honoured
     if end - start < 2 or not is_defined or words.in_headline(start):
         return None
     has_evidence = has_given_name(words, start, end) or is_eastern_name(words, start, end)
@@ -214,7 +216,7 @@ def _counterparts(scene: Scene) -> Iterator[Named]:
     words = scene.words
     for index, word in enumerate(words.texts):
         start = index + 1 + (words.at(index + 1) == ",")
-        is_colleague = word.lower() == "colleague" and index in scene.entities.by_end
+        is_colleague = word.lower() in COLLEAGUES and index in scene.entities.by_end
         if not (is_colleague or word.lower() == "counterpart") or not words.is_together(index, start):
             continue
         end = scene.name_end(start)
@@ -227,12 +229,13 @@ def _counterpart_title(scene: Scene, index: int) -> TitlePhrase | None:
     national = [phrase for phrase in scene.phrases if phrase.end <= index and phrase.title not in OF_NO_COUNTRY]
     main = [phrase for phrase in national if not _is_aside(scene, phrase)] or national
     together = [phrase for phrase in main if scene.words.is_together(phrase.start, index)]
-    # The office an article begins with is its subject's.
-    before = together or [phrase for phrase in national if scene.words.is_together(phrase.start, index)] or main[:1]
-    if not before:
-        return None
     place = scene.entities.by_end.get(index)
     start, country = (place.start, place.country_id) if place else (index, None)
+    # Nobody is the counterpart of an official of the same country. The office an article begins with is its subject's.
+    aside = [phrase for phrase in national if scene.words.is_together(phrase.start, index)]
+    before = _besides(together, country) or _besides(aside, country) or _besides(main, country)[:1]
+    if not before:
+        return None
     office = before[-1]
     if office.title == "secretary of state" and country != "USA":  # his counterpart abroad is a foreign minister
         office = replace(office, title="foreign minister")
@@ -243,9 +246,15 @@ def _counterpart_title(scene: Scene, index: int) -> TitlePhrase | None:
         head_start=index,
         head_end=index + 1,
         country_id=country,
+        is_explicit=country is not None,
         status=RoleStatus.CURRENT,
         body=None,
     )
+
+
+def _besides(phrases: Sequence[TitlePhrase], country: str | None) -> list[TitlePhrase]:
+    """The offices that are of no country known to be this one."""
+    return [phrase for phrase in phrases if country is None or phrase.country_id != country]
 
 
 def _is_aside(scene: Scene, phrase: TitlePhrase) -> bool:

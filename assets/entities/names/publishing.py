@@ -3,15 +3,32 @@
 from functools import cache
 
 from assets.documents.days import country_of
+from assets.documents.publisher import publisher_named
 from warehouse.reference import reference
 
 # How governments call their part of a country's domain: "foreign.gov.xx", "gob.xx".
 GOVERNMENTAL = frozenset({"gov", "gob", "gouv", "gub", "gc", "govt", "go"})
 LONGEST_CODE = 2
+# Houses that write for the whole world: a minister named without a country is of their seat only under its dateline.
+WORLDWIDE = frozenset(
+    {"Al Jazeera", "Reuters", "Agence France-Presse", "Associated Press", "Deutsche Welle", "Euronews", "France 24"}
+    | {"Bloomberg", "United Press International", "Voice of America", "Inter Press Service", "Al Arabiya", "Africanews"}
+    | {
+        "Radio France Internationale",
+        "Radio Free Europe/Radio Liberty",
+        "BBC News",
+        "CNN",
+        "The Diplomat",
+        "Al-Monitor",
+    }
+)
 
 
-def government_of(domain: str | None) -> str | None:
-    """Country whose government publishes on a domain, alpha-3; None where the domain is no government's."""
+def government_of(domain: str | None, publisher: str | None = None) -> str | None:
+    """Country whose government publishes, alpha-3; None where neither the domain nor the publisher is a government's."""
+    house = publisher_named(publisher) if publisher else None
+    if house is not None and house.kind == "government":
+        return house.country_id
     parts = (domain or "").lower().split(".")
     for start in range(len(parts) - 1):
         known = _governments().get(".".join(parts[start:]))
@@ -23,10 +40,19 @@ def government_of(domain: str | None) -> str | None:
     return _countries().get(parts[-1]) if is_governmental else None
 
 
-def origin_of(publisher: str | None, domain: str | None, dateline_city: str | None) -> str | None:
-    """Country of a publisher that writes at home; None where the dateline is a capital abroad, as agencies write."""
-    told = country_of(publisher, domain)
-    return told if _capitals().get((dateline_city or "").casefold(), told) == told else None
+def origin_of(
+    publisher: str | None, domain: str | None, dateline_city: str | None, wire_source: str | None = None
+) -> str | None:
+    """Country of a publisher that writes at home; None where the dateline is a capital abroad, as agencies write.
+
+    Where the publisher is not known an agency that writes from its own capital tells as much.
+    """
+    told, capital = country_of(publisher, domain), _capitals().get((dateline_city or "").casefold())
+    if told is None and capital is not None:
+        told = country_of(wire_source, None)
+        return told if capital == told else None
+    is_home = capital == told if publisher in WORLDWIDE else capital in {None, told}
+    return told if is_home else None
 
 
 @cache

@@ -13,7 +13,13 @@ from assets.entities.word_sets import word_set
 PLAIN_TAIL = word_set(
     "republic government state country delegation mission party parliament ministry staff cabinet council "
     "committee nation opposition department organization organisation group commission association court bloc "
-    "agency region talks meeting"
+    "agency region talks meeting military army junta presidency coalition alliance movement"
+)
+# Further affairs of a ministry: "Minister of Foreign Affairs and European Integration".
+AFFAIRS = word_set(
+    "affairs integration cooperation trade commerce business expatriates emigrants diaspora development commonwealth "
+    "worship migration mobility tourism culture security defence defense immigration international european african "
+    "arab regional human religious foreign economic external"
 )
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "my"})
 JOINTS = frozenset({"and", "&", "-"})
@@ -33,13 +39,24 @@ class Tail:
 
 def tail_of(words: Words, entities: Entities, index: int, end: int, title: Title) -> Tail:
     """The tail after the head at the words ``[index, end)``."""
-    tail = Tail(end, kind="chancellor" if words.at(index).lower().startswith("chancellor") else "")
+    kind = "chancellor" if words.at(index).lower().startswith("chancellor") else ""
+    tail = Tail(_affairs_end(words, end), kind=kind)
     while words.at(tail.end) in LINKS and words.is_together(index, tail.end + 1) and tail.end - index < LONGEST_TAIL:
         step = _step(words, entities, tail.end + 1)
         if step is None:
             break
         tail = _with_step(words, entities, replace(tail), words.at(tail.end), step, title)
     return tail if tail.end > end else _set_off_body(words, entities, tail, index)
+
+
+def _affairs_end(words: Words, end: int) -> int:
+    """Word after the further affairs of a minister of foreign affairs; ``end`` where none follow."""
+    at = end + 1
+    if words.at(end - 1) != "Affairs" or words.at(end) != "and":
+        return end
+    while is_capitalised(words.at(at)) and words.at(at).lower() in AFFAIRS:
+        at += 1
+    return at if at > end + 1 else end
 
 
 def _set_off_body(words: Words, entities: Entities, tail: Tail, index: int) -> Tail:

@@ -25,7 +25,7 @@ WEAK = word_set(
 # What stands between a title and a name: "Foreign Minister Dr. X"
 HONORIFICS = word_set(
     "sheikh sheikha sir dame lord lady gen dr shri smt mr mrs ms h.e h.h prof sayyid hon amb dato datuk tan seri "
-    "maulana seyyed baroness hon'ble excellency u utama engr eng rev"
+    "maj brig lt col adm maulana seyyed baroness hon'ble excellency u utama engr eng rev"
 ) - {"u", "eng", "seri", "tan", "utama", "seyyed"}
 # Ranks and dignities that follow an office: "Saudi Foreign Minister Prince Faisal".
 RANKS = frozenset(

@@ -21,12 +21,13 @@ ADJECTIVES = word_set(
     "permanent executive prime joint chief caretaker designate honorary distinguished respected veteran "
     "populist leftist conservative right-wing left-wing long-time longtime presidential parliamentary special "
     "constitutional extraordinary plenipotentiary then-foreign principal assistant associate vice "
-    "nuclear climate powerful junta security trade military economic political humanitarian"
+    "nuclear climate powerful reclusive junta security trade military economic political humanitarian"
 )
 DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "my"})
 SUBORDINATE = frozenset(
     {"vice president", "prime minister", "foreign minister", "deputy foreign minister", "chief of staff"}
 )
+SENT = frozenset({"special representative", "special envoy", "representative"})
 LONGEST_MODIFIERS = 16
 LONGEST_ABBREVIATION = 6
 UNTOLD = frozenset({"secretary", "minister", "president", "spokesperson"})
@@ -55,6 +56,8 @@ def _after(words: Words, before: TitlePhrase | None, phrase: TitlePhrase) -> Tit
         return phrase
     if _is_joined(words, before, phrase):
         return _joined(before, phrase)
+    if before.title in SENT and phrase.start < before.end == phrase.head_start:
+        return _sent_by(before, phrase)
     if phrase.is_explicit or words.at(phrase.start - 1) not in {"his", "her"} or phrase.title not in SUBORDINATE:
         return phrase
     return replace(phrase, country_id=before.country_id or phrase.country_id, is_explicit=before.is_explicit)
@@ -83,6 +86,17 @@ def _joined(before: TitlePhrase, phrase: TitlePhrase) -> TitlePhrase:
     )
 
 
+def _sent_by(before: TitlePhrase, phrase: TitlePhrase) -> TitlePhrase:
+    """The envoy of whoever the second phrase names: "Special Representative of the UN Secretary-General for Sahel"."""
+    return replace(
+        before,
+        end=phrase.end,
+        country_id=before.country_id or phrase.country_id,
+        is_explicit=before.is_explicit or phrase.is_explicit,
+        body=before.body or phrase.body,
+    )
+
+
 def title_of(pattern: str) -> Title | None:
     """The title that roles.csv gives for exactly these words."""
     words = tuple(pattern.lower().split())
@@ -101,7 +115,7 @@ def _is_inside_name(entities: Entities, index: int) -> bool:
 def _phrase(words: Words, entities: Entities, index: int, end: int, title: Title, is_plural: bool) -> TitlePhrase:
     start, country_before = _modifiers(words, entities, index)
     tail = tail_of(words, entities, index, end, title)
-    country = country_before or tail.country_id
+    country, body = country_before or tail.country_id, _body_before(entities, start, index)
     phrase = TitlePhrase(
         start=start,
         end=tail.end,
@@ -109,12 +123,12 @@ def _phrase(words: Words, entities: Entities, index: int, end: int, title: Title
         head_end=end,
         title=title.name,
         portfolio=title.portfolio,
-        country_id=country or title.country_id,
+        country_id=country or (title.country_id if body is None else None),  # "the Taliban's supreme leader"
         status=_status(words, start, index, end),
         has_determiner=words.at(start - 1).lower() in DETERMINERS | {"'s"},
         is_plural=is_plural,
         is_explicit=country is not None,
-        body=tail.body or _body_before(entities, start, index),
+        body=tail.body or body,
     )
     return by_function(words, entities, phrase, tail)
 
@@ -148,7 +162,7 @@ def _modifiers(words: Words, entities: Entities, index: int) -> tuple[int, str |
             start, country, has_people = place.start, country or place.country_id, place.label != "ORG"
         elif word in ADJECTIVES or word in FORMER or (word == "-" and words.at(start - 2).lower() in FORMER):
             start -= 1
-        elif word == "'s" and (owner := _owner(words, entities, start - 1)):
+        elif _is_possessive(words, start - 1) and (owner := _owner(words, entities, start - 1)):
             start, country = owner[0], country or owner[1]
             break
         elif place is None and _is_of_office(words, start - 1, index):
@@ -156,6 +170,11 @@ def _modifiers(words: Words, entities: Entities, index: int) -> tuple[int, str |
         else:
             break
     return start, country
+
+
+def _is_possessive(words: Words, at: int) -> bool:
+    """Whether the word is the mark of an owner: "Peru's", "the United Nations'"."""
+    return words.texts[at] == "'s" or (words.texts[at] in {"'", "’"} and words.at(at - 1).endswith("s"))
 
 
 def _is_of_office(words: Words, at: int, head: int) -> bool:

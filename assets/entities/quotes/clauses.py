@@ -47,7 +47,8 @@ class Clauses:
     def subject(self, verb: int) -> int | None:
         """The word that is the subject of a verb, shared ones too; for "who said" the word before "who"."""
         own = self.subjects.get(verb)
-        if own is not None and self.relations[own] != "nsubj:pass":
+        is_after = own is not None and own > verb and self.lower[verb].endswith("ing")  # "said, adding that Gil would"
+        if own is not None and self.relations[own] != "nsubj:pass" and not is_after:
             return own
         finders = (self._beside, self._taken, self._shared, self._before)
         return next((at for find in finders if (at := find(verb)) is not None), None)

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from assets.entities.names.title_words import title_words
 from assets.entities.quotes.clauses import Clauses
 from assets.entities.quotes.speech_verbs import DENYING, STATING
 from assets.entities.quotes.spoken import SpokenQuote
@@ -29,6 +30,7 @@ _BARE = word_set(  # "said Peru will wait"; of other verbs only "noted that Peru
 _EDGES = frozenset({",", ";", ":", ".", "that", "-", "–", "—", '"', "”", "“", "...", "…"})
 _OPENERS = _EDGES | {"and", "but"}
 _WORDS_AT_LEAST = 3
+_OFFICE_REACH = 10  # tokens of an office set off before its holder's name
 
 
 def indirect_quotes(view: DocumentView, clauses: Clauses, marked: Sequence[SpokenQuote]) -> list[SpokenQuote]:
@@ -153,11 +155,22 @@ def _span(view: DocumentView, clauses: Clauses, verb: int, subject: int, content
     """Tokens of what is said, before or after its verb."""
     if content < verb:
         start = view.sentence_of(content)[0]
-        left = clauses.edges[subject][0]
+        left = _speaker_start(view, clauses, subject)
         return start, left if content < left < verb else verb
     end = _end(view, clauses, content)
     that = next((at for at in range(verb + 1, content) if view.lower[at] == "that" and _opens(clauses, at)), None)
     return (that + 1 if that is not None else _after_circumstances(clauses, verb, content)), end
+
+
+def _speaker_start(view: DocumentView, clauses: Clauses, subject: int) -> int:
+    """First token of the speaker, with the office set off before the name: ", a spokesperson, Ana Sol, said"."""
+    phrase = view.phrase_at(subject)
+    left = min(clauses.edges[subject][0], phrase.start if phrase is not None else subject)
+    comma = next((at for at in range(left - 2, max(left - _OFFICE_REACH, 0), -1) if view.lower[at] == ","), None)
+    if comma is None or view.lower[left - 1] != ",":
+        return left
+    has_verb = any(view.doc[at].pos_ in ("VERB", "AUX") for at in range(comma, left))
+    return comma + 1 if not has_verb and title_words() & set(view.lower[comma:left]) else left
 
 
 def _opens(clauses: Clauses, that: int) -> bool:

@@ -152,6 +152,8 @@ def _cue_after(view: DocumentView, window: tuple[int, int]) -> Report | None:
         gap = view.lower[window[0] : subject_start(view, report)]
         if gap[:1] in (["and"], ["&"], ["but"]) and subject_start(view, report) == report.start:
             return None  # '... called it "useful" and said that ...'
+        if gap[:1] in (["while"], ["whereas"]):
+            return None
         if report.is_saying and _only_subject(gap, is_named=report.speaker is not None):
             return report
     return None

@@ -3,8 +3,9 @@
 from bisect import bisect_left
 from functools import lru_cache
 
-from assets.entities.coreference.antecedents import resolver_of
+from assets.entities.coreference.antecedents import chain_of, resolver_of
 from assets.entities.quotes.clauses import Clauses
+from assets.entities.quotes.reporting import reports
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase, PhraseKind
 from assets.entities.word_sets import word_set
@@ -15,6 +16,7 @@ _TEXTS = word_set(
     "statement communique communiqué report document release readout figures data figure source sources note letter "
     "message post tweet account website results survey study tally estimate estimates office numbers press-release statistics"
 )
+_ISSUED = 120  # tokens between "said in a statement" and "the statement reads"
 _BESIDE = frozenset({"appos", "flat", "nmod:desc", "compound"})
 _OWNERS = frozenset({"nmod", "nmod:poss", "compound", "acl", "obl:agent", "obl"})
 _NAMED, _PRONOUN, _SHORT, _NOBODY = 0.9, 0.8, 0.7, 0.6
@@ -82,7 +84,17 @@ def _owner(view: DocumentView, clauses: Clauses, text: int) -> Speaker:
                 phrase = view.phrase_at(at)
                 if phrase is not None and phrase.kind in (PhraseKind.BODY, PhraseKind.PERSON):
                     return phrase.chain, _SHORT
-    return None, _SHORT
+    return (_issuer(view, text), _SHORT) if view.lower[text - 1] == "the" else (None, _SHORT)
+
+
+def _issuer(view: DocumentView, text: int) -> int | None:
+    """Who said something "in a statement" before "the statement reads"."""
+    for at in range(text - 1, max(text - _ISSUED, 0), -1):
+        if view.lower[at] == view.lower[text]:
+            said = [report for report in reports(view, *view.sentence_of(at)) if report.is_saying and report.speaker]
+            found = chain_of(view, said[-1].speaker) if said and said[-1].speaker else None
+            return found[0] if found else None
+    return None
 
 
 def _body_called(view: DocumentView, subject: int) -> int | None:
