@@ -3,14 +3,21 @@
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import polars as pl
 
 from assets.resolution.chains import ChainNames, chains, most_frequent
 from assets.resolution.names import country_names, folded
-from assets.resolution.organizations import known_names, organization_keys, own_organization_key
+from assets.resolution.organizations import (
+    bodies_of_states,
+    known_names,
+    organization_keys,
+    own_organization_key,
+)
 from assets.resolution.overrides import NO_OVERRIDES, Overrides
-from assets.resolution.people import name_key, own_person_key, person_keys
+from assets.resolution.people import Tie, countries_of_people, name_key, own_person_key, person_keys
+from assets.resolution.state_bodies import countries_of_bodies
 from assets.resolution.told_on import NEVER, days
 from warehouse.keys import stable_id
 from warehouse.reference import reference
@@ -45,10 +52,12 @@ def actors(
         overrides: what a user decided.
     """
     found = chains(mentions)
-    keyed = _keyed(found, overrides)
+    people = person_keys([chain for chain in found if chain.label == "PERSON"], overrides)
+    placed = _with_countries(found, people, mentions, documents)
+    keyed = _keyed(placed, people, overrides)
     own = _own_ids(found, keyed)
     members: dict[ActorKey, list[ChainNames]] = defaultdict(list)
-    for chain in found:
+    for chain in placed:
         if chain.chain_id in keyed:
             kind, key, _ = keyed[chain.chain_id]
             members[kind, key].append(chain)
@@ -99,9 +108,18 @@ def _own_ids(found: Sequence[ChainNames], keyed: Mapping[str, Keyed]) -> dict[st
     return own
 
 
-def _keyed(found: Sequence[ChainNames], overrides: Overrides) -> dict[str, Keyed]:
+def _with_countries(
+    found: Sequence[ChainNames], people: Mapping[str, Tie], mentions: pl.DataFrame, documents: pl.DataFrame
+) -> list[ChainNames]:
+    """The chains, those of parliaments and ministries without a country given the one that their documents tell."""
+    bare, called = bodies_of_states([chain for chain in found if chain.label == "ORG"])
+    countries = countries_of_bodies(bare, called, countries_of_people(found, people), mentions, documents)
+    told = {chain.chain_id: country for body, country in countries.items() for chain in bare[body]}
+    return [replace(chain, country_id=told.get(chain.chain_id, chain.country_id)) for chain in found]
+
+
+def _keyed(found: Sequence[ChainNames], people: Mapping[str, Tie], overrides: Overrides) -> dict[str, Keyed]:
     """Kind, key and method of each chain that names an actor."""
-    people = person_keys([chain for chain in found if chain.label == "PERSON"], overrides)
     organizations = organization_keys([chain for chain in found if chain.label == "ORG"], overrides)
     groups = _groups()
     keyed: dict[str, Keyed] = {chain_id: (ActorKind.PERSON, *tie) for chain_id, tie in people.items()}

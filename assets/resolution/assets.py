@@ -48,7 +48,8 @@ def actor(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[No
     """Tie the chains of all documents to actors."""
     home = home_of(context)
     overrides = Overrides.read(home.overrides)
-    found, tied = actors(read_all(home, Mention), read_all(home, Document, DATES), overrides)
+    documents = read_all(home, Document, [*DATES, "publisher", "wire_source"])
+    found, tied = actors(read_all(home, Mention), documents, overrides)
     yield from stored(home, frames({Actor: found, ActorMention: tied}))
 
 

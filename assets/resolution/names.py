@@ -15,7 +15,12 @@ NOT_LETTER = re.compile(r"[^\w]+", re.UNICODE)
 SHARED_ORGANIZATION_NAME = re.compile(
     r"^(?:[\w ]+ ministry$|ministry|department|parliament|congress|senate|national assembly|supreme court|central bank|"
     r"embassy|cabinet|government|army|navy|police|chamber of deputies|house of representatives|"
-    r"presidency|foreign office|national security council|council of ministers)\b"
+    r"presidency|foreign office|national security council|council of ministers)\b|"
+    r"^(?:armed forces|air force|coast guard|national guard|border guards?|general staff|prime ministers office|"
+    r"presidential (?:office|administration)|office of the (?:president|prime minister)|constitutional court|high court|"
+    r"(?:attorney|prosecutor) generals office|(?:central )?election commission|electoral commission|national bank|"
+    r"federal assembly|legislative assembly|house of assembly|supreme council|state council|communist party|"
+    r"socialist party|national police|federal police)$"
 )
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -42,17 +47,24 @@ def _folded(name: str) -> str:
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
-MINISTRY = re.compile(r"(?:ministry|department) of (?:the )?(?P<what>.+)|(?P<other>.+) ministry")
-FOREIGN = re.compile(r"(?:foreign|external|exterior)(?: (?:affairs|relations))?|foreign affairs and .*")
+MINISTRY = re.compile(
+    r"(?:federal )?(?:ministry|department) (?:of|for) (?:the )?(?P<what>.+)|(?:federal )?(?P<other>.+) ministry"
+)
+STYLE = re.compile(r"(?:popular|peoples) power (?:of|for) (?:the )?|national (?=defence$)")  # of a portfolio
+FOREIGN = re.compile(
+    r"(?:foreign|external|exterior)|"
+    r"(?!.*\beconomic\b)(?=.*\b(?:affairs|relations)\b)(?:.+ and )?(?:foreign|external|exterior)\b.*"
+)
+SAME_PORTFOLIO = {"internal affairs": "interior", "labour": "labor"}
 
 
 def office_name(name: str) -> str:
     """A folded name of a ministry in one form: "foreign ministry" for "ministry of foreign affairs"."""
     found = MINISTRY.fullmatch(name)
-    what = (found["what"] or found["other"]).replace("defense", "defence") if found else ""
-    if not what:
-        return name
-    return "foreign ministry" if FOREIGN.fullmatch(what) else f"{what} ministry"
+    what = STYLE.sub("", (found["what"] or found["other"]).replace("defense", "defence")) if found else ""
+    if name == "foreign office" or FOREIGN.fullmatch(what):
+        return "foreign ministry"
+    return f"{SAME_PORTFOLIO.get(what, what)} ministry" if what else name
 
 
 def name_tokens(name: str) -> tuple[str, ...]:

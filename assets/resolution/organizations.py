@@ -10,10 +10,20 @@ import polars as pl
 from assets.resolution.chains import ChainNames
 from assets.resolution.names import SHARED_ORGANIZATION_NAME, country_names, folded, office_name
 from assets.resolution.overrides import NO_OVERRIDES, OverrideRule, Overrides
+from assets.resolution.state_bodies import Body
 from warehouse.reference import reference
 from warehouse.tables.resolution import ResolutionMethod
 
 UNITED_NATIONS = re.compile(r"\bunited nations ")  # whose bodies begin with "UN" as often
+# of which a country has many, or words of a longer name
+NO_NAMES = frozenset({"ministry", "department", "department of", "embassy", "police", "police department"})
+NATIONAL = ["agency", "ministry", "party"]  # kinds of organizations that are a country's
+# what a seat or a name in the country's own language stands for, by the note of the reference table
+PLAIN_NAMES = {
+    "parliament": "parliament",
+    "foreign ministry": "foreign ministry",
+    "seat of the foreign ministry": "foreign ministry",
+}
 MOST_COUNTRY_WORDS = 4  # "bosnia and herzegovina", "united states of america"
 
 
@@ -25,6 +35,20 @@ def organization_keys(
     learned = _abbreviations(chains)
     keys = {chain.chain_id: _key(chain, known, learned) for chain in chains}
     return _decided(keys, chains, overrides)
+
+
+def bodies_of_states(chains: Sequence[ChainNames]) -> tuple[dict[Body, list[ChainNames]], dict[Body, set[str]]]:
+    """Chains of the bodies that documents name without their country, and the countries with which they name others."""
+    bare: dict[Body, list[ChainNames]] = defaultdict(list)
+    called: dict[Body, set[str]] = defaultdict(set)
+    for chain in chains:
+        rest, country, _ = _name(chain, known_names())
+        told = country or chain.country_id
+        if told:
+            called[chain.document_id, rest].add(told)
+        elif _is_shared(rest) and rest not in NO_NAMES:
+            bare[chain.document_id, rest].append(chain)
+    return bare, called
 
 
 def own_organization_key(chain: ChainNames) -> str:
@@ -66,20 +90,53 @@ def known_names() -> dict[str, str]:
 
 
 def _key(chain: ChainNames, known: dict[str, str], learned: dict[str, str]) -> tuple[str, ResolutionMethod]:
-    given = next((known[folded(name)] for name in chain.names if folded(name) in known), None)
+    rest, country, given = _name(chain, known)
     name = given or folded(chain.names[0])
-    country, rest = _without_country(name)
-    rest = known.get(rest, rest)
-    rest = rest if rest in _national_names() else office_name(rest)
     if rest in _national_names() and (country is None or country == _national_names()[rest]):
         return rest, ResolutionMethod.GAZETTEER
-    if SHARED_ORGANIZATION_NAME.match(rest):
+    if _is_shared(rest):
         return f"{rest} {country or chain.country_id or chain.document_id}", ResolutionMethod.DOCUMENT_CONTEXT
     if given:
         return given, ResolutionMethod.GAZETTEER
     if name in learned:
         return learned[name], ResolutionMethod.ABBREVIATION
     return name, ResolutionMethod.EXACT_NAME
+
+
+def _name(chain: ChainNames, known: dict[str, str]) -> tuple[str, str | None, str | None]:
+    """Name of a body without its country, that country, and the name by which the reference table has it."""
+    given = next((known[folded(name)] for name in chain.names if folded(name) in known), None)
+    country, rest = _without_country(given or folded(chain.names[0]))
+    rest = known.get(rest, rest)
+    seat, of = _seats().get(rest, (None, None))
+    if seat and (country or chain.country_id) in (None, of):
+        return seat, of, seat
+    return rest if rest in _national_names() else office_name(rest), country, given
+
+
+def _is_shared(name: str) -> bool:
+    """Whether bodies of several countries bear the name."""
+    is_national = name in _national_names()
+    return not is_national and (name in _names_of_many() or SHARED_ORGANIZATION_NAME.match(name) is not None)
+
+
+@cache
+def _names_of_many() -> frozenset[str]:
+    """Folded names of the reference table that bodies of several countries bear: the Labour Party."""
+    rows = reference("organizations").filter(pl.col("country_id").is_null(), pl.col("kind").is_in(NATIONAL))
+    return frozenset(known_names()[folded(name)] for name in rows["name"])
+
+
+@cache
+def _seats() -> dict[str, tuple[str, str]]:
+    """Name and country of each body by the folded names of its seat and in its own language: Itamaraty, the Knesset."""
+    rows = reference("metonyms").filter(pl.col("country_id").is_not_null(), pl.col("kind") == "ORG")
+    first: dict[tuple[str, str], str] = {}
+    found: dict[str, tuple[str, str]] = {}
+    for name, country, note in rows.select("name", "country_id", "note").iter_rows():
+        body = first.setdefault((country, note), folded(name))  # Duma, State Duma
+        found[folded(name)] = (PLAIN_NAMES.get(note, body), country)
+    return found
 
 
 def _without_country(name: str) -> tuple[str | None, str]:
@@ -89,9 +146,11 @@ def _without_country(name: str) -> tuple[str | None, str]:
         country = _country_words().get(" ".join(words[:length]))
         if country:
             return country, " ".join(words[length:])
-    before, _, last = name.rpartition(" of ")
-    country = _country_words().get(last.removeprefix("the "))
-    return (country, before) if before and country else (None, name)
+    for at in range(1, len(words) - 1):
+        country = _country_words().get(" ".join(words[at + 1 :]).removeprefix("the "))
+        if words[at] == "of" and country:  # "of the Republic of Chad" before "of Chad"
+            return country, " ".join(words[:at])
+    return None, name
 
 
 @cache

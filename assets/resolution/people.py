@@ -1,7 +1,7 @@
 """People: chains of several documents that name one person."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from assets.resolution.chains import ChainNames
@@ -16,6 +16,7 @@ NameKey = str  # folded words of a name, joined by spaces
 Tie = tuple[NameKey, ResolutionMethod]
 SHORTER = (Likeness.SHORTENED, Likeness.WITHOUT_MIDDLE)
 ROUNDS = 2  # what the first joins may leave a shorter name one longer name only, and more company
+MOST_SAY = 0.7  # of the documents that say which country somebody represents
 DOMINANT = 5  # times as many documents as the next bearer of a surname before it means the one
 
 
@@ -42,6 +43,17 @@ def person_keys(chains: Sequence[ChainNames], overrides: Overrides = NO_OVERRIDE
     ties = {name: (key, _method(name in decided, key == named[name])) for name, key in merged.items()}
     keys = {chain.chain_id: _key(chain, tokens[chain.chain_id], ties, by_surname) for chain in chains}
     return keys | _known_by_one_word(chains, tokens, by_surname) | _by_alias(chains, overrides, ties)
+
+
+def countries_of_people(chains: Sequence[ChainNames], ties: Mapping[str, Tie]) -> dict[str, str]:
+    """Country of each chain whose person represents one, by what all chains of the person say."""
+    told: dict[NameKey, Counter[str]] = defaultdict(Counter)
+    for chain in chains:
+        if chain.country_id and chain.chain_id in ties:
+            told[ties[chain.chain_id][0]][chain.country_id] += 1
+    most = {key: counts.most_common(1)[0] for key, counts in told.items()}
+    sure = {key: country for key, (country, count) in most.items() if count >= MOST_SAY * told[key].total()}
+    return {chain_id: sure[key] for chain_id, (key, _) in ties.items() if key in sure}
 
 
 def own_person_key(chain: ChainNames) -> NameKey:

@@ -254,3 +254,15 @@ def seconds(text: str) -> float:
         resolve(doc)
         spent.append(time.process_time() - start)
     return min(spent)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "mentions"),
+    [
+        ("The State Agency for National Security (DANS) accused two men. DANS did not name them.", "State Agency", 3),
+        ("India, the Ministry of External Affairs (MEA) announced, will help. The MEA said no more.", "Ministry", 3),
+        ("The Bulgarian Socialist Party and Hamas (DANS) were named.", "Bulgarian Socialist Party", 1),
+    ],
+)
+def test_an_abbreviation_in_brackets_is_of_the_name_before_it(text: str, name: str, mentions: int) -> None:
+    assert [len(chain.mentions) for chain in chains(text) if chain.name.startswith(name)] == [mentions]

@@ -82,17 +82,19 @@ def mentions(*rows: Mention) -> pl.DataFrame:
 
 
 def resolved(
-    rows: Iterable[Mention], overrides: Overrides = NO_OVERRIDES, days: Mapping[str, dt.date | None] | None = None
+    rows: Iterable[Mention],
+    overrides: Overrides = NO_OVERRIDES,
+    days: Mapping[str, dt.date | None] | None = None,
+    texts: Iterable[Document] = (),
 ) -> tuple[list[Actor], list[ActorMention]]:
-    """Actors of mentions; of the documents named in ``days`` the day of publication."""
+    """Actors of mentions; of the documents named in ``days`` the day of publication, others as ``texts`` has them."""
     found = list(rows)
-    known = {stable_id(name): day for name, day in (days or {}).items()}
-    texts = {row.document_id: known.get(row.document_id, DAY) for row in found}
-    documents = pl.DataFrame(
-        {"document_id": list(texts), "published_on": list(texts.values()), "dateline_on": [None] * len(texts)},
-        schema={"document_id": pl.String(), "published_on": pl.Date(), "dateline_on": pl.Date()},
-    )
-    return actors(mentions(*found), documents, overrides)
+    known = {stable_id(name): document(name, day) for name, day in (days or {}).items()}
+    known |= {text.document_id: text for text in texts}
+    documents = {row.document_id: known.get(row.document_id) for row in found}
+    plain = document("")
+    read = [text or plain.model_copy(update={"document_id": key}) for key, text in documents.items()]
+    return actors(mentions(*found), frame(Document, read), overrides)
 
 
 def account(

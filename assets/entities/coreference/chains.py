@@ -1,6 +1,6 @@
 """Chains: all mentions of one entity in a document, with the titles, descriptions and pronouns that mean it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -64,11 +64,32 @@ def _joined(gathered: Sequence[Gathered]) -> list[Gathered]:
     kept = [each for each in gathered if each.label not in SHORTENED]
     for label in sorted(SHORTENED):
         of_label = [each for each in gathered if each.label == label]
-        fuller = short_names([_body(each) for each in of_label])
+        bodies = [_body(each) for each in of_label]
+        fuller = short_names(bodies)
+        fuller = {number: fuller.get(meant, meant) for number, meant in _in_brackets(of_label, bodies)} | fuller
         for number, meant in fuller.items():
             of_label[meant].spans += of_label[number].spans
         kept += [each for number, each in enumerate(of_label) if number not in fuller]
     return kept
+
+
+def _in_brackets(gathered: Sequence[Gathered], bodies: Sequence[Body]) -> Iterator[tuple[int, int]]:
+    """Abbreviations in brackets behind one name, whose letters its words need not have: "State Agency (DANS)"."""
+    by_end = {span.end: number for number, each in enumerate(gathered) for span in each.spans}
+    for number, (each, body) in enumerate(zip(gathered, bodies, strict=True)):
+        if each.label != "ORG" or body.is_known:
+            continue
+        before = {by_end[span.start - 1] for span in each.spans if span.start - 1 in by_end and _is_in_brackets(span)}
+        others = before - {number}
+        if len(others) == 1:
+            yield number, others.pop()
+
+
+def _is_in_brackets(span: "Span") -> bool:
+    """Whether a span is an abbreviation and stands in brackets by itself."""
+    doc = span.doc
+    is_abbreviation = len(span) == 1 and span.text.isupper() and span.start > 0 and span.end < len(doc)
+    return is_abbreviation and doc[span.start - 1].text == "(" and doc[span.end].text == ")"
 
 
 def _body(gathered: Gathered) -> Body:

@@ -1,0 +1,201 @@
+"""Whose body is meant where its name does not say: "Parliament", "the Foreign Ministry", "the army".
+
+Every piece of evidence is worth a decimal logarithm, as in ``namesakes``: a country with one unit more is ten times as likely.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import cache
+
+import polars as pl
+
+from assets.resolution.chains import ChainNames
+from assets.resolution.names import folded
+from warehouse.reference import reference
+
+BESIDE = 80  # characters: "Parliament would vote in May, Angelovski said"
+AFTER = 3  # times as far is what follows: the next sentence's, or who visits the body
+OFFICER = 3.0  # the chairman of the National Assembly represents its country
+GOVERNMENT, DATELINE, PUBLISHER = 2.0, 1.5, 0.5  # a release of the White House; a report from Skopje; one of its papers
+USUAL = 2.0  # "the Ministry of External Affairs", as hardly a country but India calls it
+CALLED_SO = 1.0  # "the Russian Foreign Ministry", before "the Foreign Ministry"
+NEAR, SHARE = 1.0, 1.0  # the country stands right before the name; no other is named
+UNKNOWN = 0.5  # a country that the document does not name
+LEAST_SHARE = 0.65  # below this the evidence is balanced
+
+TELLING = ["GPE", "NORP", "PERSON"]
+# what an American text means by these names; its states have other departments, and other countries have ministries
+AMERICAN = re.compile(
+    r"(?:congress|senate|house of representatives|supreme court|national security council|cabinet|army|navy|air force|"
+    r"coast guard|national guard|armed forces|office of the president|democratic party)\b|"
+    r"(?:agriculture|commerce|defence|education|energy|health and human services|homeland security|"
+    r"housing and urban development|interior|justice|labor|transportation|treasury|veterans affairs|army|navy|"
+    r"air force) ministry$"
+)
+# whose legislature is a congress: a congress elsewhere is theirs, a parliament theirs is somebody else's
+WITH_CONGRESS = frozenset(
+    {"ARG", "BRA", "CHL", "COL", "DOM", "FSM", "GTM", "HND", "MEX", "PER", "PHL", "PLW", "PRY", "USA"}
+)
+Body = tuple[str, str]  # document, and the name that bodies of several countries bear
+Evidence = tuple[str, float]  # a country with the decimal logarithm of the odds that something gives it
+
+
+@dataclass(frozen=True)
+class Named:
+    """A mention that tells of a country."""
+
+    start: int
+    end: int
+    country_id: str
+    officer_of: str | None  # chain of the body whose officer it names
+
+
+def countries_of_bodies(
+    bodies: Mapping[Body, Sequence[ChainNames]],
+    called: Mapping[Body, Set[str]],
+    people: Mapping[str, str],
+    mentions: pl.DataFrame,
+    documents: pl.DataFrame,
+) -> dict[Body, str]:
+    """Country of each body that its document makes likely enough.
+
+    Args:
+        bodies: the chains that name each without its country.
+        called: countries with which the document names bodies of that name.
+        people: country of each chain whose person represents one, by all that documents say.
+        mentions: ``entities.mention``.
+        documents: ``documents.document``.
+    """
+    homes = _homes(mentions, documents)
+    own = {chain.chain_id for chains in bodies.values() for chain in chains}
+    wanted = mentions.filter(pl.col("document_id").is_in(sorted({document_id for document_id, _ in bodies})))
+    places = _places(wanted, own)
+    scenes = _scenes(wanted, people)
+    found: dict[Body, str] = {}
+    for body, chains in bodies.items():
+        document_id, name = body
+        forms = {folded(text) for chain in chains for text in chain.names}
+        odds: defaultdict[str, float] = defaultdict(float)
+        for country, value in (
+            *homes[document_id],
+            *((country, CALLED_SO) for country in called.get(body, ())),
+            *_named(scenes[document_id], {chain.chain_id for chain in chains}),
+            *_beside(scenes[document_id], [place for chain in chains for place in places[chain.chain_id]]),
+        ):
+            odds[country] += value
+        usual = {_usual()[form] for form in forms if form in _usual()}
+        for country in usual & odds.keys():  # which the document names: the KGB was once another's
+            odds[country] += USUAL
+        country_id = _likeliest({each: value for each, value in odds.items() if _may_have(each, name, forms)})
+        if country_id:
+            found[body] = country_id
+    return found
+
+
+def _likeliest(odds: Mapping[str, float]) -> str | None:
+    """The country that the evidence speaks for; None where it is balanced."""
+    if not odds:
+        return None
+    best = max(sorted(odds), key=odds.__getitem__)
+    total = sum(10.0**value for value in odds.values()) + 10.0**UNKNOWN
+    return best if 10.0 ** odds[best] / total >= LEAST_SHARE else None
+
+
+def _may_have(country: str, name: str, forms: Set[str]) -> bool:
+    """Whether a country has a body that is called so."""
+    if country == "USA" and (not AMERICAN.match(name) or any("ministry" in form for form in forms)):
+        return False
+    return ("congress" not in forms or country in WITH_CONGRESS) and (
+        "parliament" not in forms or country not in WITH_CONGRESS
+    )
+
+
+def _named(scene: Sequence[Named], own: Set[str]) -> Iterator[Evidence]:
+    """What the document names: countries, each by its share, and the one whose officers the body has."""
+    counts = Counter(named.country_id for named in scene)
+    yield from ((country, SHARE * count / len(scene)) for country, count in counts.items())
+    yield from ((country, OFFICER) for country in {named.country_id for named in scene if named.officer_of in own})
+
+
+def _beside(scene: Sequence[Named], places: Iterable[tuple[int, int]]) -> Iterator[Evidence]:
+    """What stands beside the names of the body, the nearer the more."""
+    near: dict[str, float] = {}
+    starts = [named.start for named in scene]
+    for start, end in places:
+        for named in scene[bisect_left(starts, start - BESIDE) : bisect_right(starts, end + BESIDE)]:
+            apart = max(AFTER * (named.start - end), start - named.end, 0)
+            near[named.country_id] = max(near.get(named.country_id, 0.0), NEAR * (1 - apart / BESIDE))
+    yield from near.items()
+
+
+def _places(mentions: pl.DataFrame, chain_ids: Set[str]) -> dict[str, list[tuple[int, int]]]:
+    """Where the mentions of chains stand."""
+    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    rows = mentions.filter(pl.col("chain_id").is_in(sorted(chain_ids))).select("chain_id", "start_char", "end_char")
+    for chain_id, start, end in rows.iter_rows():
+        found[chain_id].append((start, end))
+    return found
+
+
+def _scenes(mentions: pl.DataFrame, people: Mapping[str, str]) -> defaultdict[str, list[Named]]:
+    """What each document names that tells of a country, in the order of the text.
+
+    Ambassadors do not: they are summoned to the ministries of others.
+    """
+    rows = (
+        mentions.filter(pl.col("label").is_in(TELLING), pl.col("role_title").ne_missing("ambassador"))
+        .select("document_id", "start_char", "end_char", "chain_id", "country_id", "role_organization_chain_id")
+        .sort("document_id", "start_char")
+    )
+    found: defaultdict[str, list[Named]] = defaultdict(list)
+    for document_id, start, end, chain_id, country, officer_of in rows.iter_rows():
+        told = people.get(chain_id) or country
+        if told:
+            found[document_id].append(Named(start, end, told, officer_of))
+    return found
+
+
+def _homes(mentions: pl.DataFrame, documents: pl.DataFrame) -> defaultdict[str, list[Evidence]]:
+    """Who published each document and where it was written."""
+    cities, publishers = _cities(mentions), _publishers()
+    found: defaultdict[str, list[Evidence]] = defaultdict(list)
+    columns = ["document_id", "dateline_city", "publisher", "wire_source"]
+    for document_id, city, *published_by in documents.select(columns).iter_rows():
+        if city and folded(city) in cities:
+            found[document_id].append((cities[folded(city)], DATELINE))
+        found[document_id] += [
+            publishers[folded(name)] for name in published_by if name and folded(name) in publishers
+        ][:1]
+    return found
+
+
+def _cities(mentions: pl.DataFrame) -> dict[str, str]:
+    """Countries of capitals, and of the other places by what most mentions of each say."""
+    counts = (
+        mentions.filter(pl.col("label") == "GPE", pl.col("country_id").is_not_null())
+        .group_by("text", "country_id")
+        .len()
+        .sort("len", "text", "country_id", descending=[False, True, True])
+    )
+    named = {folded(text): country for text, country, _ in counts.iter_rows()}
+    capitals = reference("countries").select("capital", "country_id").drop_nulls().reverse().iter_rows()
+    return named | {folded(capital): country for capital, country in capitals}
+
+
+@cache
+def _publishers() -> dict[str, tuple[str, float]]:
+    """Country of each publisher, with the odds that a body of no named country is its own."""
+    rows = reference("publishers").filter(pl.col("country_id").is_not_null())
+    return {
+        folded(name): (country, GOVERNMENT if kind == "government" else PUBLISHER)
+        for name, country, kind in rows.select("name", "country_id", "kind").iter_rows()
+    }
+
+
+@cache
+def _usual() -> dict[str, str]:
+    """Country that is mostly meant by each folded name that bodies of several bear."""
+    return {folded(name): country for name, country in reference("shared_names").iter_rows()}
