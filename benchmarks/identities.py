@@ -35,7 +35,7 @@ from benchmarks.spans import overlap
 from warehouse.frames import frame
 from warehouse.tables.documents import Document
 from warehouse.tables.entities import EventArgument, EventMention, Mention, Quote
-from warehouse.tables.resolution import Actor, ActorMention, EventMentionEvent, Place, PlaceMention
+from warehouse.tables.resolution import Place, PlaceMention
 
 SOURCE, EVERY = "written", "all"
 KINDS = (PERSON, ORGANIZATION, EVENT, STATEMENT)
@@ -255,16 +255,15 @@ def _resolution(read: Sequence[Entities], documents_read: Sequence[Document]) ->
     arguments = frame(EventArgument, [row for each in read for row in each.event_arguments])
     quotes = frame(Quote, [row for each in read for row in each.quotes])
     texts = frame(Document, documents_read)
-    found, tied = actors(mentions, texts)
-    actor, actor_mentions = frame(Actor, found), frame(ActorMention, tied)
+    actor, tied = actors(mentions, texts)
     where = places(mentions, texts)
     cities = cities_of_mentions(frame(PlaceMention, where.mentions), frame(Place, where.places))
-    joined = events(told, arguments, actor_mentions, actor, cities, texts)
-    repeated = statements(quotes, actor_mentions, frame(EventMentionEvent, joined), texts)
+    joined = events(told, arguments, tied, actor, cities, texts)
+    repeated = statements(quotes, tied, joined, texts)
     return Resolved(
-        actors={row.chain_id: row.actor_id for row in tied},
-        events={row.event_mention_id: row.event_id for row in joined},
-        statements={row.quote_id: row.statement_id for row in repeated},
+        actors=dict(tied.select("chain_id", "actor_id").iter_rows()),
+        events=dict(joined.select("event_mention_id", "event_id").iter_rows()),
+        statements=dict(repeated.select("quote_id", "statement_id").iter_rows()),
     )
 
 

@@ -1,5 +1,6 @@
 """The only door to DuckDB."""
 
+from importlib.resources import files
 from pathlib import Path
 
 import duckdb
@@ -25,8 +26,8 @@ class WarehouseMissingError(Exception):
 
 
 def in_memory() -> duckdb.DuckDBPyConnection:
-    """A private database in memory."""
-    return duckdb.connect(":memory:", config=OFFLINE)
+    """A private database in memory, with the macros that our SQL uses."""
+    return _with_macros(duckdb.connect(":memory:", config=OFFLINE))
 
 
 def writable(path: Path) -> duckdb.DuckDBPyConnection:
@@ -35,8 +36,8 @@ def writable(path: Path) -> duckdb.DuckDBPyConnection:
 
 
 def read_only(path: Path) -> duckdb.DuckDBPyConnection:
-    """A database file to read, closed to files, network and extensions, with its settings locked."""
-    return duckdb.connect(str(path), read_only=True, config=OFFLINE | CLOSED)
+    """A database file to read, closed to files, network and extensions, with its settings locked; it has the macros too."""
+    return _with_macros(duckdb.connect(str(path), read_only=True, config=OFFLINE | CLOSED))
 
 
 def published(home: Home) -> duckdb.DuckDBPyConnection:
@@ -64,6 +65,11 @@ def sealed(home: Home, *, with_before: bool = False) -> duckdb.DuckDBPyConnectio
     connection.execute("use chancery")
     for setting, value in SEALED.items():
         connection.execute(f"set {setting} = '{value}'")
+    return connection
+
+
+def _with_macros(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    connection.execute((files("warehouse") / "sql" / "macros.sql").read_text(encoding="utf-8"))
     return connection
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 import polars as pl
 
@@ -17,6 +18,8 @@ POLARS_TYPES: dict[type, pl.DataType] = {
     bytes: pl.Binary(),
 }
 
+ROWS_AT_ONCE = 50_000  # of which each is a dictionary for a moment: ten times the room of a row of a frame
+
 
 def schema(table: Table) -> pl.Schema:
     """Polars schema of a table."""
@@ -24,8 +27,12 @@ def schema(table: Table) -> pl.Schema:
 
 
 def frame(table: Table, rows: Iterable[Row]) -> pl.DataFrame:
-    """Frame of shape (rows, columns of the table); the rows must be of that table."""
-    return pl.DataFrame([row.model_dump(mode="python") for row in rows], schema=schema(table), orient="row")
+    """Frame of shape (rows, columns of the table); the rows must be of that table, and may be made as they are asked for."""
+    kinds, remaining = schema(table), iter(rows)
+    parts = [pl.DataFrame(schema=kinds)]
+    while part := [row.model_dump(mode="python") for row in islice(remaining, ROWS_AT_ONCE)]:
+        parts.append(pl.DataFrame(part, schema=kinds, orient="row"))
+    return pl.concat(parts)
 
 
 def conformed(table: Table, data: pl.DataFrame) -> pl.DataFrame:

@@ -19,6 +19,7 @@ from assets.resolution.overrides import NO_OVERRIDES, Overrides
 from assets.resolution.people import Tie, countries_of_people, name_key, own_person_key, person_keys
 from assets.resolution.state_bodies import countries_of_bodies
 from assets.resolution.told_on import NEVER, days
+from warehouse.frames import frame
 from warehouse.keys import stable_id
 from warehouse.reference import reference
 from warehouse.tables.resolution import Actor, ActorKind, ActorMention, ResolutionMethod
@@ -39,7 +40,7 @@ Keyed = tuple[ActorKind, str, ResolutionMethod]
 
 def actors(
     mentions: pl.DataFrame, documents: pl.DataFrame, overrides: Overrides = NO_OVERRIDES
-) -> tuple[list[Actor], list[ActorMention]]:
+) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Actors named in ``entities.mention``, and the chains tied to them; a user's decisions stand above all evidence.
 
     An actor is identified by the name under which the first published of its documents knows it: what is published
@@ -50,6 +51,9 @@ def actors(
         mentions: ``entities.mention``.
         documents: ``documents.document``.
         overrides: what a user decided.
+
+    Returns:
+        ``resolution.actor`` and ``resolution.actor_mention``, each sorted by its key.
     """
     found = chains(mentions)
     people = person_keys([chain for chain in found if chain.label == "PERSON"], overrides)
@@ -63,21 +67,22 @@ def actors(
             members[kind, key].append(chain)
     known = days(documents)
     ids = {key: own[_first_named(group, known).chain_id] for key, group in members.items()}
-    tied = [
+    tied = (
         ActorMention(
             document_id=chain.document_id,
             chain_id=chain.chain_id,
-            actor_id=ids[key],
+            actor_id=ids[kind, key],
             own_actor_id=own[chain.chain_id],
-            method=keyed[chain.chain_id][2],
-            confidence=CONFIDENCE[keyed[chain.chain_id][2]],
+            method=method,
+            confidence=CONFIDENCE[method],
         )
-        for key, group in members.items()
-        for chain in group
-    ]
+        for chain in found
+        if chain.chain_id in keyed
+        for kind, key, method in [keyed[chain.chain_id]]
+    )
     called = overrides.called(name_key) | overrides.called(folded)
-    rows = [_actor(ids[key], *key, group, called) for key, group in members.items()]
-    return sorted(rows, key=lambda row: row.actor_id), sorted(tied, key=lambda row: row.chain_id)
+    rows = (_actor(ids[key], *key, members[key], called) for key in sorted(members, key=lambda key: ids[key]))
+    return frame(Actor, rows), frame(ActorMention, tied)
 
 
 def _first_named(group: Sequence[ChainNames], known: Mapping[str, dt.date]) -> ChainNames:

@@ -6,6 +6,7 @@ import dagster as dg
 
 from assets.assets import frames, home_of, spec, stored
 from assets.resolution.actors import actors
+from assets.resolution.chains import COLUMNS
 from assets.resolution.comparisons import stories_of
 from assets.resolution.events import events
 from assets.resolution.offices import offices
@@ -49,8 +50,8 @@ def actor(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[No
     home = home_of(context)
     overrides = Overrides.read(home.overrides)
     documents = read_all(home, Document, [*DATES, "publisher", "wire_source"])
-    found, tied = actors(read_all(home, Mention), documents, overrides)
-    yield from stored(home, frames({Actor: found, ActorMention: tied}))
+    found, tied = actors(read_all(home, Mention, COLUMNS), documents, overrides)
+    yield from stored(home, {Actor: found, ActorMention: tied})
 
 
 @dg.multi_asset(
@@ -103,7 +104,7 @@ def event_mention(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeR
         cities_of_mentions(read_all(home, PlaceMention), read_all(home, Place)),
         read_all(home, Document, DATES),
     )
-    yield from stored(home, frames({EventMentionEvent: rows}))
+    yield from stored(home, {EventMentionEvent: rows})
 
 
 @dg.multi_asset(
@@ -120,4 +121,4 @@ def statement(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResul
         read_all(home, EventMentionEvent),
         read_all(home, Document, [*DATES, "publisher"]),
     )
-    yield from stored(home, frames({Statement: rows}))
+    yield from stored(home, {Statement: rows})

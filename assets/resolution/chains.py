@@ -9,6 +9,15 @@ import polars as pl
 
 NO_BRACKETS = str.maketrans("", "", "()[]")  # "President (Joe) Biden", as an editor completes a quotation
 
+COLUMNS = [
+    "chain_id",
+    "raw_start",
+    "document_id",
+    "label",
+    "text",
+    "country_id",
+    "role_title",
+]  # of mentions, read here
 WITH_ABBREVIATION = re.compile(r"(?P<name>.+\w) ?\((?P<short>[A-Z][A-Z&-]{1,9})\)")  # "World Food Programme (WFP)"
 
 
@@ -27,7 +36,8 @@ class ChainNames:
 def chains(mentions: pl.DataFrame) -> list[ChainNames]:
     """Chains of ``entities.mention``, sorted by chain_id."""
     grouped = (
-        mentions.sort("chain_id", "raw_start")
+        mentions.select(COLUMNS)
+        .sort("chain_id", "raw_start")
         .group_by("chain_id", maintain_order=True)
         .agg(
             pl.col("document_id").first(),

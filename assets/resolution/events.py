@@ -17,6 +17,7 @@ from assets.resolution.accounts import Account, accounts, together
 from assets.resolution.clusters import representatives
 from assets.resolution.retellings import are_alike, is_compatible, retellings
 from assets.resolution.same_news import of_same_news
+from warehouse.frames import frame
 from warehouse.keys import stable_id
 from warehouse.tables.resolution import EventMentionEvent
 
@@ -33,8 +34,8 @@ def events(
     actors: pl.DataFrame,
     place_cities: pl.DataFrame,
     documents: pl.DataFrame,
-) -> list[EventMentionEvent]:
-    """Event of each account.
+) -> pl.DataFrame:
+    """Event of each account: ``resolution.event_mention``, sorted by its key.
 
     Args:
         told: ``entities.event_mention``.
@@ -52,7 +53,7 @@ def events(
     pairs = _of_one_day(by_id, [*pairs, *of_same_news(told_once, representatives(by_id, pairs))])
     cluster = representatives(by_id, pairs)
     first = _first_told(found, cluster)
-    return [
+    rows = (
         EventMentionEvent(
             event_mention_id=key,
             document_id=by_id[key].document_id,
@@ -60,7 +61,8 @@ def events(
             own_event_id=stable_id("event", key),
         )
         for key in sorted(by_id)
-    ]
+    )
+    return frame(EventMentionEvent, rows)
 
 
 def _of_one_day(by_id: Mapping[str, Account], pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:

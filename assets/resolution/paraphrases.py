@@ -44,27 +44,40 @@ def paraphrases(quotations: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
     for said in quotations:
         by_speaker[said.speaker].append(said)
     for group in by_speaker.values():
-        if len({said.publisher for said in group}) > 1 or group[0].publisher is None:
-            yield from _of_one_speaker(group, weights)
+        yield from _of_one_speaker(group, weights)
 
 
 def _of_one_speaker(group: Sequence[Said], weights: Mapping[str, float]) -> Iterator[tuple[Said, Said]]:
+    told_twice = _of_two_outlets(group)
+    comparable = [said for said in group if not said.events.isdisjoint(told_twice)]
+    if not comparable:
+        return
+    used = Counter(stem for said in group for stem in said.stems)
     blocks: dict[str, list[Said]] = defaultdict(list)
-    for said in group:
+    for said in comparable:
         for stem in said.stems:
-            blocks[stem].append(said)
-    for said in group:
+            if used[stem] <= LARGEST_BLOCK:
+                blocks[stem].append(said)
+    for said in comparable:
         near = {
             other.quote_id: other
             for stem in said.stems
-            if len(blocks[stem]) <= LARGEST_BLOCK
-            for other in blocks[stem]
+            for other in blocks.get(stem, ())
             if _is_of_other_outlet(said, other) and said.events & other.events
         }
         alike = [(_likeness(said, other, weights), quote_id) for quote_id, other in near.items()]
         best = max(alike, default=(0.0, ""))
         if best[0] >= LEAST_SHARED:
             yield said, near[best[1]]
+
+
+def _of_two_outlets(group: Sequence[Said]) -> frozenset[str]:
+    """Events that two outlets tell, whatever outlet a document without one is of."""
+    tellers: dict[str, set[str]] = defaultdict(set)
+    for document_id, publisher, events in {(said.document_id, said.publisher, said.events) for said in group}:
+        for event in events:
+            tellers[event].add(publisher or document_id)
+    return frozenset(event for event, found in tellers.items() if len(found) > 1)
 
 
 def _is_of_other_outlet(one: Said, other: Said) -> bool:

@@ -1,7 +1,6 @@
 """Statements: quotations, of one document or of several, that give the same words of the same speaker."""
 
 import datetime as dt
-import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -12,6 +11,7 @@ from assets.resolution.clusters import representatives
 from assets.resolution.names import folded
 from assets.resolution.paraphrases import Said, paraphrases
 from assets.resolution.told_on import NEVER, told_on
+from warehouse.frames import frame
 from warehouse.keys import stable_id
 from warehouse.tables.resolution import Statement
 
@@ -27,7 +27,7 @@ LARGEST_BLOCK = 20  # quotations that share a run of words; one more often said 
 
 def statements(
     quotes: pl.DataFrame, actor_mentions: pl.DataFrame, event_mentions: pl.DataFrame, documents: pl.DataFrame
-) -> list[Statement]:
+) -> pl.DataFrame:
     """Statement of each quotation of ``entities.quote``: like words, accents and punctuation aside, by one actor.
 
     A quotation that another has whole is the same statement, and one that another outlet translates in other words
@@ -39,6 +39,9 @@ def statements(
         actor_mentions: ``resolution.actor_mention``.
         event_mentions: ``resolution.event_mention``.
         documents: ``documents.document``.
+
+    Returns:
+        ``resolution.statement``, sorted by its key.
     """
     said = _said(quotes, actor_mentions, event_mentions, documents)
     same = [*_repetitions(said), *((one.quote_id, other.quote_id) for one, other in paraphrases(said))]
@@ -47,14 +50,15 @@ def statements(
     for one in said:
         root, own = cluster[one.quote_id], (one.told_on or NEVER, one.quote_id)
         first[root] = min(first.get(root, own), own)
-    return [
+    rows = (
         Statement(
             quote_id=one.quote_id,
             document_id=one.document_id,
             statement_id=stable_id("statement", first[cluster[one.quote_id]][1]),
         )
         for one in said
-    ]
+    )
+    return frame(Statement, rows)
 
 
 def _said(
@@ -98,24 +102,36 @@ def _repetitions(said: Sequence[Said]) -> Iterator[tuple[str, str]]:
 def _alike(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Pairs of texts of which one holds the other."""
     runs = {text: _runs(text) for text in texts}
+    repeated = _repeated(runs.values())
+    shared = {text: found & repeated for text, found in runs.items()}
     blocks: dict[Run, list[str]] = defaultdict(list)
-    for text in texts:
-        for run in runs[text]:
+    for text, found in shared.items():
+        for run in found:
             blocks[run].append(text)
     pairs = {
         (min(text, other), max(text, other))
-        for text in texts
-        for run in _rarest(runs[text], blocks)
+        for text, found in shared.items()
+        for run in _rarest(found, blocks)
         for other in blocks[run]
         if other != text
     }
-    yield from (pair for pair in sorted(pairs) if _holds(*pair, runs))
+    yield from (pair for pair in sorted(pairs) if _holds(*pair, runs, shared))
+
+
+def _repeated(runs: Iterable[frozenset[Run]]) -> set[Run]:
+    """Runs that more than one text has; most have one."""
+    seen: set[Run] = set()
+    repeated: set[Run] = set()
+    for each in runs:
+        repeated |= seen & each
+        seen |= each
+    return repeated
 
 
 def _rarest(runs: Iterable[Run], blocks: Mapping[Run, Sequence[str]]) -> list[Run]:
     """Of the runs that a text shares with others, those that the fewest have: one that another holds has them too."""
-    shared = ((len(blocks[run]), run) for run in runs if 1 < len(blocks[run]) <= LARGEST_BLOCK)
-    return [run for _, run in heapq.nsmallest(RAREST, shared)]
+    found = sorted((len(blocks[run]), run) for run in runs if len(blocks[run]) <= LARGEST_BLOCK)
+    return [run for _, run in found[:RAREST]]
 
 
 def _runs(text: str) -> frozenset[Run]:
@@ -125,10 +141,9 @@ def _runs(text: str) -> frozenset[Run]:
     return frozenset(zip(words, words[1:], words[2:], strict=False)) if is_enough else frozenset()
 
 
-def _holds(one: str, other: str, runs: Mapping[str, frozenset[Run]]) -> bool:
+def _holds(one: str, other: str, runs: Mapping[str, frozenset[Run]], shared: Mapping[str, frozenset[Run]]) -> bool:
     """Whether the longer text holds the shorter: letter by letter where that is short, else by its runs of words."""
     short, long = sorted((one, other), key=len)
-    shared = len(runs[short] & runs[long]) / len(runs[short])
-    if shared < LEAST_SHARED:
+    if len(shared[short] & shared[long]) < LEAST_SHARED * len(runs[short]):
         return False
     return len(short) > LONG or fuzz.partial_ratio(short, long) >= LEAST_ALIKE

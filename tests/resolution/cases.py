@@ -94,7 +94,11 @@ def resolved(
     documents = {row.document_id: known.get(row.document_id) for row in found}
     plain = document("")
     read = [text or plain.model_copy(update={"document_id": key}) for key, text in documents.items()]
-    return actors(mentions(*found), frame(Document, read), overrides)
+    actor, tied = actors(mentions(*found), frame(Document, read), overrides)
+    return (
+        [Actor.model_validate(row) for row in actor.iter_rows(named=True)],
+        [ActorMention.model_validate(row) for row in tied.iter_rows(named=True)],
+    )
 
 
 def account(

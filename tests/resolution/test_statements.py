@@ -48,7 +48,7 @@ def statement_ids(*said: tuple[str, str | None], event: str | None = "one") -> l
         ],
     )
     documents = frame(Document, [document(str(number)) for number in range(len(said))])
-    return [row.statement_id for row in statements(frame(Quote, quotes), actors, told, documents)]
+    return statements(frame(Quote, quotes), actors, told, documents)["statement_id"].to_list()
 
 
 WHOLE = "We come without conditions and without reproaches. Mexico and Peru are sisters."

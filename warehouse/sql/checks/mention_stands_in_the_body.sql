@@ -1,7 +1,12 @@
 -- A mention is the body's own text: a span that is off by one would put every fact in the wrong place.
+with document as (
+    select document_id, in_pieces(body) as body
+    from documents.document
+)
+
 select item.mention_id
 from entities.mention as item
-inner join documents.document as document on document.document_id = item.document_id
-where item.end_char > length(document.body)
-    or substring(document.body, item.start_char + 1, item.end_char - item.start_char) <> item.text
+inner join document on document.document_id = item.document_id
+where item.end_char > document.body.length
+    or span_text(document.body, item.start_char, item.end_char) <> item.text
 order by item.mention_id

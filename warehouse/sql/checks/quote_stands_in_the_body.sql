@@ -1,18 +1,21 @@
 -- The words quoted are words of the span: quotation marks, dashes and breaks between them may be left out.
 -- severity: warning
-with spans as (
-    select
-        quote.quote_id,
-        quote.text,
-        substring(document.body, quote.start_char + 1, quote.end_char - quote.start_char) as span_text
+with document as (
+    select document_id, in_pieces(body) as body
+    from documents.document
+),
+
+spans as (
+    select quote.quote_id, quote.text, span_text(document.body, quote.start_char, quote.end_char) as span_text
     from entities.quote as quote
-    inner join documents.document as document on document.document_id = quote.document_id
+    inner join document on document.document_id = quote.document_id
 )
 
 select quote_id
 from spans
-where not contains(
-    regexp_replace(span_text, '[^\p{L}\p{N}]', '', 'g'),
-    regexp_replace(text, '[^\p{L}\p{N}]', '', 'g')
-)
+where not contains(span_text, text)
+    and not contains(
+        regexp_replace(span_text, '[^\p{L}\p{N}]', '', 'g'),
+        regexp_replace(text, '[^\p{L}\p{N}]', '', 'g')
+    )
 order by quote_id

@@ -16,17 +16,22 @@ with segment as (
     window spans as (partition by document_id order by raw_start)
 ),
 
+document as (
+    select document.document_id, in_pieces(document.body) as body, in_pieces(article.text) as raw
+    from documents.document as document
+    inner join raw.article as article on article.article_id = document.document_id
+),
+
 compared as (
     select
         document.document_id,
         segment.*,
-        length(document.body) as body_length,
-        substring(document.body, segment.previous_end + 1, segment.body_start - segment.previous_end) as text_before,
-        case when segment.is_last then substring(document.body, segment.body_end + 1) end as text_after,
-        substring(document.body, segment.body_start + 1, segment.body_end - segment.body_start) as body_text,
-        substring(article.text, segment.raw_start + 1, segment.raw_end - segment.raw_start) as raw_text
-    from documents.document as document
-    inner join raw.article as article on article.article_id = document.document_id
+        document.body.length as body_length,
+        span_text(document.body, segment.previous_end, segment.body_start) as text_before,
+        case when segment.is_last then span_text(document.body, segment.body_end, document.body.length) end as text_after,
+        span_text(document.body, segment.body_start, segment.body_end) as body_text,
+        span_text(document.raw, segment.raw_start, segment.raw_end) as raw_text
+    from document
     left join segment on segment.document_id = document.document_id
 )
 
@@ -38,7 +43,8 @@ where raw_start is null
     or trim(text_before, e' \t\r\n') <> ''
     or (is_last and trim(text_after, e' \t\r\n') <> '')
     or (
-        length(body_text) = length(raw_text)
+        body_text <> raw_text
+        and length(body_text) = length(raw_text)
         and regexp_replace(body_text, '[^\p{L}\p{N}]', ' ', 'g') <> regexp_replace(raw_text, '[^\p{L}\p{N}]', ' ', 'g')
         and len(
             list_filter(

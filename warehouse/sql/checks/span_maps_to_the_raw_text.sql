@@ -20,13 +20,18 @@ with spans as (
     select event_mention_id, document_id, null, date_start, date_end from entities.event_mention where date_start is not null
 ),
 
+article as (
+    select article_id, in_pieces(text) as text
+    from raw.article
+),
+
 compared as (
     select
         spans.*,
-        length(article.text) as raw_length,
-        substring(article.text, spans.raw_start + 1, spans.raw_end - spans.raw_start) as raw_text
+        article.text.length as raw_length,
+        span_text(article.text, spans.raw_start, spans.raw_end) as raw_text
     from spans
-    inner join raw.article as article on article.article_id = spans.document_id
+    inner join article on article.article_id = spans.document_id
 )
 
 select id, raw_start, raw_end
@@ -34,6 +39,7 @@ from compared
 where raw_end > raw_length
     or (
         length(text) = raw_end - raw_start
+        and text <> raw_text
         and regexp_replace(text, '[^\p{L}\p{N}]', ' ', 'g') <> regexp_replace(raw_text, '[^\p{L}\p{N}]', ' ', 'g')
     )
 order by id, raw_start, raw_end

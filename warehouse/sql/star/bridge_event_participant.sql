@@ -30,7 +30,7 @@ named as (
         accounts.event_id,
         accounts.actor_id,
         arg_min(role.role_id, (role.rank, role.role_id)) as role_id,
-        arg_min(offices.country_id, (offices.country_id is null, role.rank, role.role_id)) as country_id
+        arg_min(offices.country_id, (offices.country_id is null, role.rank, role.role_id, offices.country_id)) as country_id
     from accounts
     inner join offices on offices.document_id = accounts.document_id and offices.actor_id = accounts.actor_id
     inner join star.dim_role as role on role.role_id = offices.role_id

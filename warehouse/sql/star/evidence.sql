@@ -114,6 +114,11 @@ supported as (
     select fact_table, fact_id, field, document_id, raw_start, raw_end, min(method) as method, max(confidence) as confidence
     from spans
     group by fact_table, fact_id, field, document_id, raw_start, raw_end
+),
+
+article as (
+    select article_id, in_pieces(text) as text
+    from raw.article
 )
 
 select
@@ -123,9 +128,9 @@ select
     supported.document_id,
     supported.raw_start,
     supported.raw_end,
-    substr(article.text, supported.raw_start + 1, supported.raw_end - supported.raw_start) as text,
+    span_text(article.text, supported.raw_start, supported.raw_end) as text,
     supported.method,
     supported.confidence
 from supported
-inner join raw.article as article on article.article_id = supported.document_id
+inner join article on article.article_id = supported.document_id
 order by supported.fact_table, supported.fact_id, supported.field, supported.document_id, supported.raw_start, supported.raw_end
