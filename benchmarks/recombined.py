@@ -209,7 +209,9 @@ def _add(
             }
         )
     made[EventArgument] += [
-        row | {name: own(row[name]) for name in ("event_mention_id", "chain_id", "mention_id")}
+        row
+        | {name: own(row[name]) for name in ("event_mention_id", "chain_id", "mention_id")}
+        | {"office_chain_id": None}
         for row in paragraph.arguments
     ]
     made[Quote] += [

@@ -289,7 +289,7 @@ comment on column entities.event_mention.raw_end is 'Code point after the last o
 comment on column entities.event_mention.start_on is 'First day of the event; null when unresolved.';
 comment on column entities.event_mention.end_on is 'Last day of the event; null when unresolved.';
 comment on column entities.event_mention.date_basis is 'What the date was resolved against.';
-comment on column entities.event_mention.date_start is 'First code point of the date words in raw.article.text.';
+comment on column entities.event_mention.date_start is 'First code point of the date in raw.article.text.';
 comment on column entities.event_mention.date_end is 'Code point after the date words in raw.article.text.';
 comment on column entities.event_mention.place_text is 'Where, as the body has it; the most specific place named.';
 comment on column entities.event_mention.place_mention_id is 'Mention that place_text is.';
@@ -303,6 +303,7 @@ create table entities.event_argument (
     chain_id varchar not null,
     participation varchar not null,
     mention_id varchar not null,
+    office_chain_id varchar,
     confidence double not null
 );
 comment on table entities.event_argument is 'One row per chain taking part in an event mention.';
@@ -310,6 +311,7 @@ comment on column entities.event_argument.event_mention_id is 'Event as one sent
 comment on column entities.event_argument.chain_id is 'Coreference chain: all mentions of one entity within one document.';
 comment on column entities.event_argument.participation is 'The part the actor has in the event.';
 comment on column entities.event_argument.mention_id is 'Mention in or nearest to the sentence that fills the part.';
+comment on column entities.event_argument.office_chain_id is 'Office without a name in whose place a country or people takes part: its holder does, where known.';
 comment on column entities.event_argument.confidence is 'How sure the rule is, 0 to 1; ordinal, not yet calibrated to a share of right rows.';
 
 create table entities.raised_topic (
@@ -339,6 +341,36 @@ comment on column entities.raised_topic.end_char is 'Code point after the last o
 comment on column entities.raised_topic.raw_start is 'First code point of the span in raw.article.text.';
 comment on column entities.raised_topic.raw_end is 'Code point after the last of the span in raw.article.text.';
 comment on column entities.raised_topic.confidence is 'How sure the rule is, 0 to 1; ordinal, not yet calibrated to a share of right rows.';
+
+create table entities.office_mention (
+    chain_id varchar not null,
+    document_id varchar not null,
+    text varchar not null,
+    start_char bigint not null,
+    end_char bigint not null,
+    raw_start bigint not null,
+    raw_end bigint not null,
+    role_title varchar not null,
+    country_id varchar,
+    role_organization_chain_id varchar,
+    role_status varchar not null,
+    earliest_year bigint,
+    confidence double not null
+);
+comment on table entities.office_mention is 'One row per mention of an office whose holder the document does not name: "the Ukrainian Foreign Minister".';
+comment on column entities.office_mention.chain_id is 'Coreference chain: all mentions of one entity within one document.';
+comment on column entities.office_mention.document_id is 'Document; equal to the article_id it was read from.';
+comment on column entities.office_mention.text is 'The title phrase as the body has it.';
+comment on column entities.office_mention.start_char is 'First code point of the span in documents.document.body.';
+comment on column entities.office_mention.end_char is 'Code point after the last of the span in documents.document.body.';
+comment on column entities.office_mention.raw_start is 'First code point of the span in raw.article.text.';
+comment on column entities.office_mention.raw_end is 'Code point after the last of the span in raw.article.text.';
+comment on column entities.office_mention.role_title is 'Office, as seeds/reference/roles.csv calls it.';
+comment on column entities.office_mention.country_id is 'Country that the phrase names.';
+comment on column entities.office_mention.role_organization_chain_id is 'Chain of the institution that the phrase names, where it is a mention.';
+comment on column entities.office_mention.role_status is 'Whether the phrase says current or acting.';
+comment on column entities.office_mention.earliest_year is 'Earliest year that its sentence names; null when none.';
+comment on column entities.office_mention.confidence is 'How sure the rule is, 0 to 1; ordinal, not yet calibrated to a share of right rows.';
 
 create table resolution.story (
     document_id varchar not null,
@@ -379,6 +411,28 @@ comment on column resolution.actor_mention.actor_id is 'Person, organization, co
 comment on column resolution.actor_mention.own_actor_id is 'Identifier that the name of this chain alone would give; another one than actor_id says that the two were merged: an identifier published before still leads to its actor.';
 comment on column resolution.actor_mention.method is 'How the mention was tied.';
 comment on column resolution.actor_mention.confidence is 'How sure the rule is, 0 to 1; ordinal, not yet calibrated to a share of right rows.';
+
+create table resolution.listed_office (
+    line bigint not null,
+    actor_id varchar not null,
+    role_id varchar not null,
+    country_id varchar,
+    organization_actor_id varchar,
+    title_text varchar not null,
+    start_on date not null,
+    end_on date,
+    source varchar
+);
+comment on table resolution.listed_office is 'One row per line of office_holders.csv whose holder a document names or means.';
+comment on column resolution.listed_office.line is 'Line of the file.';
+comment on column resolution.listed_office.actor_id is 'Person, organization, country or group.';
+comment on column resolution.listed_office.role_id is 'Kind of office.';
+comment on column resolution.listed_office.country_id is 'Country of the office; null for that of a body.';
+comment on column resolution.listed_office.organization_actor_id is 'Institution of the office; null when the line names none.';
+comment on column resolution.listed_office.title_text is 'Title as the line has it.';
+comment on column resolution.listed_office.start_on is 'First day in office.';
+comment on column resolution.listed_office.end_on is 'Last day in office; null while it is held.';
+comment on column resolution.listed_office.source is 'Where the user has it from; null when the line does not say.';
 
 create table resolution.place (
     place_id varchar not null,
@@ -618,19 +672,23 @@ create table star.dim_office (
     valid_from date,
     valid_to date,
     is_current boolean not null,
-    evidence_count bigint not null
+    evidence_count bigint not null,
+    basis varchar not null,
+    source varchar
 );
-comment on table star.dim_office is 'One row per actor holding one office, as observed (slowly changing, type 2).';
+comment on table star.dim_office is 'One row per actor holding one office, as observed or as office_holders.csv lists it (slowly changing, type 2).';
 comment on column star.dim_office.office_id is 'One actor holding one office, as observed.';
 comment on column star.dim_office.actor_id is 'Person, organization, country or group.';
 comment on column star.dim_office.role_id is 'Kind of office.';
 comment on column star.dim_office.country_id is 'Country the office represents.';
 comment on column star.dim_office.organization_actor_id is 'Organization of the office; null when not known.';
 comment on column star.dim_office.title_text is 'Title phrase seen most often.';
-comment on column star.dim_office.valid_from is 'Earliest day observed; null when no document has a date.';
-comment on column star.dim_office.valid_to is 'Latest day observed before a successor; null while current.';
-comment on column star.dim_office.is_current is 'True when no successor and no ''former'' was observed.';
-comment on column star.dim_office.evidence_count is 'Mentions that show it.';
+comment on column star.dim_office.valid_from is 'First day listed, else earliest observed; null when no document has a date.';
+comment on column star.dim_office.valid_to is 'Last day listed, else latest observed before a successor; null while current.';
+comment on column star.dim_office.is_current is 'True when listed without an end, or when no successor and no ''former'' was observed.';
+comment on column star.dim_office.evidence_count is 'Mentions that show it; none for an office only listed.';
+comment on column star.dim_office.basis is 'Whether documents show it, office_holders.csv lists it, or both.';
+comment on column star.dim_office.source is 'Source that the list gives; null when not listed or not given.';
 
 create table star.dim_event_type (
     event_type_id varchar not null,

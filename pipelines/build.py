@@ -75,7 +75,9 @@ def _is_outdated(home: Home) -> bool:
     """Whether nothing is published yet, or the user has decided something since."""
     if not home.published.exists():
         return True
-    return home.overrides.exists() and home.overrides.stat().st_mtime > home.published.stat().st_mtime
+    published_at = home.published.stat().st_mtime
+    decided = (home.overrides, home.office_holders)
+    return any(file.exists() and file.stat().st_mtime > published_at for file in decided)
 
 
 def run(home: Home, instance: dg.DagsterInstance, batch: str | None) -> RunOutcome:

@@ -8,6 +8,7 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeEl
 
 from assets.raw.containers.fields import UnknownFieldError, field_names
 from assets.raw.sources import SourceNotFoundError
+from assets.resolution.holder_table import HolderTable
 from pipelines.build import Build, build
 from pipelines.errors import UsageError
 from warehouse.connect import published
@@ -71,7 +72,7 @@ def print_summary(home: Home, done: Build, console: Console) -> None:
     rows.append(("checked", _checked(done)))
     rows.append(("warehouse", str(home.published) if home.published.exists() else "nothing published yet"))
     lines = [f"{name:10} {value}" for name, value in rows]
-    for line in [*lines, *_rejections(home, done), *_failures(done)]:
+    for line in [*lines, *_rejections(home, done), *_failures(home, done)]:
         console.print(line, soft_wrap=True, highlight=False, markup=False)
 
 
@@ -118,7 +119,8 @@ def _rejections(home: Home, done: Build) -> list[str]:
     return [f"rejected: {detail}" for _, detail in rows]
 
 
-def _failures(done: Build) -> list[str]:
-    lines = [f"warning: {name}" for run in done.runs for name in run.warnings]
+def _failures(home: Home, done: Build) -> list[str]:
+    lines = [f"warning: {problem}" for problem in HolderTable.read(home.office_holders).problems]
+    lines += [f"warning: {name}" for run in done.runs for name in run.warnings]
     lines += [f"failed: {name}" for run in done.runs for name in run.failed_checks]
     return lines + [f"run {run.run_id} failed: {run.error}" for run in done.runs if run.error]

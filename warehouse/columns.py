@@ -47,6 +47,13 @@ ChainId = Annotated[
     str,
     Field(pattern=ID_PATTERN, description="Coreference chain: all mentions of one entity within one document."),
 ]
+OfficeChainId = Annotated[
+    str | None,
+    Field(
+        pattern=ID_PATTERN,
+        description="Office without a name in whose place a country or people takes part: its holder does, where known.",
+    ),
+]
 QuoteId = Annotated[str, Field(pattern=ID_PATTERN, description="Quotation.")]
 AmountId = Annotated[str, Field(pattern=ID_PATTERN, description="Amount.")]
 TimeId = Annotated[str, Field(pattern=ID_PATTERN, description="Time expression.")]

@@ -51,6 +51,11 @@ class Home:
         return self.path / "overrides.csv"
 
     @property
+    def office_holders(self) -> Path:
+        """Whom the user lists as holders of offices; kept whatever is built."""
+        return self.path / "office_holders.csv"
+
+    @property
     def dagster(self) -> Path:
         """Dagster's own storage, shared by the command line and the UI."""
         return self.path / "dagster"

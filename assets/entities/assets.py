@@ -10,9 +10,10 @@ from assets.entities.version import model_version
 from warehouse import store
 from warehouse.tables.documents import Document, Segment
 from warehouse.tables.entities import Amount, EventArgument, EventMention, Mention, Quote, TimeExpression
+from warehouse.tables.office_mentions import OfficeMention
 from warehouse.tables.raised_topics import RaisedTopic
 
-TABLES = (Mention, Quote, Amount, TimeExpression, EventMention, EventArgument, RaisedTopic)
+TABLES = (Mention, Quote, Amount, TimeExpression, EventMention, EventArgument, RaisedTopic, OfficeMention)
 
 
 @dg.multi_asset(

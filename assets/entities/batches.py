@@ -9,6 +9,7 @@ from assets.entities.reading import Entities, entities_of_many
 from warehouse.model import Row, Table
 from warehouse.tables.documents import Document, Segment
 from warehouse.tables.entities import Amount, EventArgument, EventMention, Mention, Quote, TimeExpression
+from warehouse.tables.office_mentions import OfficeMention
 from warehouse.tables.raised_topics import RaisedTopic
 
 
@@ -36,4 +37,5 @@ def _rows(read: Sequence[Entities]) -> Mapping[Table, Sequence[Row]]:
         EventMention: [row for one in read for row in one.event_mentions],
         EventArgument: [row for one in read for row in one.event_arguments],
         RaisedTopic: [row for one in read for row in one.raised_topics],
+        OfficeMention: [row for one in read for row in one.office_mentions],
     }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from assets.documents.offsets import OffsetMap
 from assets.entities.amounts.amounts import amount_rows
 from assets.entities.context import DocumentContext
+from assets.entities.coreference.unnamed_offices import office_rows
 from assets.entities.events.events import event_rows, told_events
 from assets.entities.events.raised_topics import raised_topic_rows
 from assets.entities.names.mentions import mention_rows
@@ -19,6 +20,7 @@ from assets.entities.times.times import time_rows
 from warehouse.keys import content_id
 from warehouse.tables.documents import Document
 from warehouse.tables.entities import Amount, EventArgument, EventMention, Mention, Quote, TimeExpression
+from warehouse.tables.office_mentions import OfficeMention
 from warehouse.tables.raised_topics import RaisedTopic
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ class Entities:
     event_mentions: tuple[EventMention, ...] = ()
     event_arguments: tuple[EventArgument, ...] = ()
     raised_topics: tuple[RaisedTopic, ...] = ()
+    office_mentions: tuple[OfficeMention, ...] = ()
 
 
 def read_text(text: str, published_on: dt.date | None = None) -> Entities:
@@ -89,4 +92,5 @@ def _entities(doc: "Doc", context: DocumentContext) -> Entities:
         event_mentions=tuple(events),
         event_arguments=tuple(arguments),
         raised_topics=tuple(raised_topic_rows(doc, context, told_events(doc, context))),
+        office_mentions=tuple(office_rows(doc, context)),
     )

@@ -3,24 +3,28 @@
 from collections.abc import Iterator
 
 import dagster as dg
+import polars as pl
 
 from assets.assets import frames, home_of, spec, stored
-from assets.resolution.actors import actors
-from assets.resolution.chains import COLUMNS
 from assets.resolution.comparisons import stories_of
 from assets.resolution.events import events
+from assets.resolution.holder_table import HolderTable
+from assets.resolution.holders import actors_and_holders, with_holders
 from assets.resolution.offices import offices
 from assets.resolution.overrides import Overrides
 from assets.resolution.places import cities_of_mentions, places
 from assets.resolution.statements import statements
+from warehouse.model import Table
 from warehouse.store import read_all
 from warehouse.tables.documents import Document
 from warehouse.tables.entities import EventArgument, EventMention, Mention, Quote
+from warehouse.tables.office_mentions import OfficeMention
 from warehouse.tables.resolution import (
     Actor,
     ActorMention,
     DatelinePlace,
     EventMentionEvent,
+    ListedOffice,
     Office,
     Place,
     PlaceMention,
@@ -42,16 +46,25 @@ def story(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[No
 
 @dg.multi_asset(
     name="actors",
-    specs=[spec(table, deps=[Mention, Document], kinds=KINDS) for table in (Actor, ActorMention)],
+    specs=[
+        spec(table, deps=[Mention, OfficeMention, Document], kinds=KINDS)
+        for table in (Actor, ActorMention, ListedOffice)
+    ],
     required_resource_keys=HOME,
 )
 def actor(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
-    """Tie the chains of all documents to actors."""
+    """Tie the chains of all documents to actors, and their offices without a name to whoever held them."""
     home = home_of(context)
-    overrides = Overrides.read(home.overrides)
-    documents = read_all(home, Document, [*DATES, "publisher", "wire_source"])
-    found, tied = actors(read_all(home, Mention, COLUMNS), documents, overrides)
-    yield from stored(home, {Actor: found, ActorMention: tied})
+    table = HolderTable.read(home.office_holders)
+    found = actors_and_holders(
+        read_all(home, Mention),
+        read_all(home, OfficeMention),
+        read_all(home, Document, [*DATES, "publisher", "wire_source"]),
+        Overrides.read(home.overrides),
+        table,
+    )
+    rows: dict[Table, pl.DataFrame] = {Actor: found.actors, ActorMention: found.mentions, ListedOffice: found.listed}
+    yield from stored(home, rows, counts={ListedOffice: {"lines that cannot be used": len(table.problems)}})
 
 
 @dg.multi_asset(
@@ -98,7 +111,7 @@ def event_mention(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeR
     home = home_of(context)
     rows = events(
         read_all(home, EventMention),
-        read_all(home, EventArgument),
+        with_holders(read_all(home, EventArgument), read_all(home, ActorMention)),
         read_all(home, ActorMention),
         read_all(home, Actor),
         cities_of_mentions(read_all(home, PlaceMention), read_all(home, Place)),

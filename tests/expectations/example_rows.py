@@ -102,18 +102,21 @@ EXACT: dict[str, list[Record]] = {
     "entities.time_expression": [{"basis": "explicit", "text": "Tuesday"} | span("Tuesday")],
     "entities.event_mention": [MEETING],
     "entities.event_argument": [
-        {"event_mention_id": "a" * 16, "chain_id": number * 16, "mention_id": number * 16} for number in "12"
+        {"event_mention_id": "a" * 16, "chain_id": number * 16, "mention_id": number * 16, "office_chain_id": None}
+        for number in "12"
     ],
     "entities.raised_topic": [
         {"event_mention_id": "a" * 16, "context": "migration", "raised_by_chain_id": "1" * 16, "sentence_text": SENTENCE}
         | span(SENTENCE)
     ],
+    "entities.office_mention": [{"text": "Ebrard", "chain_id": "8" * 16, "role_organization_chain_id": None} | span("Ebrard")],
     "resolution.actor": ACTORS,
     "resolution.actor_mention": [{"chain_id": number * 16, "actor_id": number * 16} for number in "12"],
     "resolution.place": [PLACE],
     "resolution.place_mention": [{"mention_id": "3" * 16, "place_id": "4" * 16}],
     "resolution.dateline_place": [{"place_id": "4" * 16}],
     "resolution.event_mention": [MEETING],
+    "resolution.listed_office": [{"line": 2, "actor_id": "1" * 16, "organization_actor_id": None, "end_on": None}],
     "resolution.office": [{"mention_id": "1" * 16, "actor_id": "1" * 16, "organization_actor_id": None}],
     "star.dim_date": [{"date_id": 20230502, "date": DAY, "year": 2023, "month": 5, "quarter": 2, "weekday": 2}],
     "star.dim_place": [PLACE],

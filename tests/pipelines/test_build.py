@@ -1,12 +1,15 @@
 """What a user sees of builds: new, changed, copied and broken files, and checks that fail."""
 
+import datetime as dt
 import json
 import os
 import shutil
 
 import pytest
+from rich.console import Console
 
 from pipelines.cli import seed_articles
+from pipelines.summary import print_summary
 from tests.conftest import run_build
 from warehouse.connect import published
 from warehouse.home import Home
@@ -183,3 +186,19 @@ def test_what_a_user_decides_is_followed_and_a_line_that_cannot_be_is_named(grow
     home.overrides.write_text("rule,name,other\nequal,Cai Wei,Wei Cai\n", encoding="utf-8")
     (run,) = run_build(home).runs
     assert f"{home.overrides}, line 2: give same, different, name and two names" in run.error
+
+
+def test_a_list_of_office_holders_is_followed_and_a_line_that_cannot_be_used_is_named(grown, tmp_path):
+    home = Home(shutil.copytree(grown.path, tmp_path / "home", symlinks=True))
+    lines = ("name,title,country,start_on", "Cai Wei,President,CHN,2020-01-01", "Cai Wei,Vizier,CHN,2020-01-01")
+    home.office_holders.write_text("\n".join(lines), encoding="utf-8")
+    done = run_build(home)
+    assert done.succeeded
+    with published(home) as connection:
+        listed = connection.execute(
+            "select actor, title, valid_from, evidence_count from marts.office_timeline where basis = 'listed'"
+        )
+        assert listed.fetchall() == [("Wei Cai", "president", dt.date(2020, 1, 1), 0)]
+    console = Console(record=True, width=500)
+    print_summary(home, done, console)
+    assert f"{home.office_holders}, line 3: the title 'Vizier' is unknown" in console.export_text()

@@ -112,8 +112,8 @@ def test_the_views_of_each_generation_read_its_own_tables(tmp_path):
                 "insert into star.dim_role (role_id, title, rank, sector) values ('r', ?, 1, 'GOV')", [title]
             )
             connection.execute(
-                "insert into star.dim_office (office_id, actor_id, role_id, title_text, is_current, evidence_count)"
-                " values ('o', 'a', 'r', '', true, 1)"
+                "insert into star.dim_office (office_id, actor_id, role_id, title_text, is_current, evidence_count, basis)"
+                " values ('o', 'a', 'r', '', true, 1, 'observed')"
             )
         publish(home, candidate)
     with sealed(home, with_before=True) as connection:

@@ -1,7 +1,17 @@
 """Every table there is, in the order in which each can be filled from those before it."""
 
 from warehouse.model import Table, full_name
-from warehouse.tables import dimensions, documents, entities, facts, marts, raised_topics, raw, resolution
+from warehouse.tables import (
+    dimensions,
+    documents,
+    entities,
+    facts,
+    marts,
+    office_mentions,
+    raised_topics,
+    raw,
+    resolution,
+)
 
 TABLES: tuple[Table, ...] = (
     raw.Landing,
@@ -16,9 +26,11 @@ TABLES: tuple[Table, ...] = (
     entities.EventMention,
     entities.EventArgument,
     raised_topics.RaisedTopic,
+    office_mentions.OfficeMention,
     resolution.Story,
     resolution.Actor,
     resolution.ActorMention,
+    resolution.ListedOffice,
     resolution.Place,
     resolution.PlaceMention,
     resolution.DatelinePlace,

@@ -186,8 +186,16 @@ class DimRole(Row):
     sector: Annotated[str, Field(pattern=r"^[A-Z]{3}$", description="PLOVER sector code, for example GOV.")]
 
 
+class OfficeBasis(StrEnum):
+    """Who says that somebody holds an office."""
+
+    OBSERVED = "observed"
+    LISTED = "listed"
+    BOTH = "observed_and_listed"
+
+
 class DimOffice(Row):
-    """One row per actor holding one office, as observed (slowly changing, type 2)."""
+    """One row per actor holding one office, as observed or as office_holders.csv lists it (slowly changing, type 2)."""
 
     layer: ClassVar[str] = "star"
     table: ClassVar[str] = "dim_office"
@@ -208,12 +216,19 @@ class DimOffice(Row):
         ActorId | None, Field(description="Organization of the office; null when not known.")
     ]
     title_text: Annotated[str, Field(min_length=1, description="Title phrase seen most often.")]
-    valid_from: Annotated[dt.date | None, Field(description="Earliest day observed; null when no document has a date.")]
-    valid_to: Annotated[
-        dt.date | None, Field(description="Latest day observed before a successor; null while current.")
+    valid_from: Annotated[
+        dt.date | None, Field(description="First day listed, else earliest observed; null when no document has a date.")
     ]
-    is_current: Annotated[bool, Field(description="True when no successor and no 'former' was observed.")]
-    evidence_count: Annotated[int, Field(ge=1, description="Mentions that show it.")]
+    valid_to: Annotated[
+        dt.date | None,
+        Field(description="Last day listed, else latest observed before a successor; null while current."),
+    ]
+    is_current: Annotated[
+        bool, Field(description="True when listed without an end, or when no successor and no 'former' was observed.")
+    ]
+    evidence_count: Annotated[int, Field(ge=0, description="Mentions that show it; none for an office only listed.")]
+    basis: Annotated[OfficeBasis, Field(description="Whether documents show it, office_holders.csv lists it, or both.")]
+    source: Annotated[str | None, Field(description="Source that the list gives; null when not listed or not given.")]
 
 
 class DimEventType(Row):

@@ -15,6 +15,7 @@ from warehouse.columns import (
     EndChar,
     EventMentionId,
     MentionId,
+    OfficeChainId,
     QuoteId,
     RawEnd,
     RawStart,
@@ -267,9 +268,7 @@ class EventMention(Row):
     start_on: Annotated[dt.date | None, Field(description="First day of the event; null when unresolved.")]
     end_on: Annotated[dt.date | None, Field(description="Last day of the event; null when unresolved.")]
     date_basis: Annotated[TimeBasis, Field(description="What the date was resolved against.")]
-    date_start: Annotated[
-        int | None, Field(ge=0, description="First code point of the date words in raw.article.text.")
-    ]
+    date_start: Annotated[int | None, Field(ge=0, description="First code point of the date in raw.article.text.")]
     date_end: Annotated[int | None, Field(ge=0, description="Code point after the date words in raw.article.text.")]
     place_text: Annotated[str | None, Field(description="Where, as the body has it; the most specific place named.")]
     place_mention_id: Annotated[MentionId | None, Field(description="Mention that place_text is.")]
@@ -293,6 +292,7 @@ class EventArgument(Row):
     references: ClassVar[dict[str, str]] = {
         "event_mention_id": "entities.event_mention.event_mention_id",
         "mention_id": "entities.mention.mention_id",
+        "office_chain_id": "entities.office_mention.chain_id",
     }
     may_be_empty: ClassVar[bool] = True
 
@@ -300,4 +300,5 @@ class EventArgument(Row):
     chain_id: ChainId
     participation: Annotated[Participation, Field(description="The part the actor has in the event.")]
     mention_id: Annotated[MentionId, Field(description="Mention in or nearest to the sentence that fills the part.")]
+    office_chain_id: OfficeChainId = None
     confidence: Confidence

@@ -16,6 +16,7 @@ from warehouse.columns import (
     StatementId,
 )
 from warehouse.model import Row
+from warehouse.tables.dimensions import OfficeBasis
 from warehouse.tables.entities import Participation, QuoteKind, Realis
 
 StartOn = Annotated[dt.date | None, Field(description="First day of the event; null when no account resolves it.")]
@@ -116,10 +117,11 @@ class OfficeTimeline(Mart):
     title: Annotated[str, Field(description="Office.")]
     title_text: Annotated[str, Field(description="Title phrase seen most often.")]
     country_id: Annotated[CountryId | None, Field(description="Country the office represents.")]
-    valid_from: Annotated[dt.date | None, Field(description="Earliest day observed.")]
-    valid_to: Annotated[dt.date | None, Field(description="Latest day observed before a successor.")]
-    is_current: Annotated[bool, Field(description="True when no successor and no 'former' was observed.")]
-    evidence_count: Annotated[int, Field(ge=1, description="Mentions that show it.")]
+    valid_from: Annotated[dt.date | None, Field(description="First day listed, else earliest observed.")]
+    valid_to: Annotated[dt.date | None, Field(description="Last day listed, else latest observed before a successor.")]
+    is_current: Annotated[bool, Field(description="True when listed without an end, or no end was observed.")]
+    evidence_count: Annotated[int, Field(ge=0, description="Mentions that show it; none for an office only listed.")]
+    basis: Annotated[OfficeBasis, Field(description="Whether documents show it, office_holders.csv lists it, or both.")]
 
 
 class StatementView(Mart):

@@ -53,6 +53,8 @@ class ResolutionMethod(StrEnum):
     COUNTRY_NAME = "country_name"
     GAZETTEER = "gazetteer"
     DOCUMENT_CONTEXT = "document_context"
+    OFFICE_HOLDER = "office_holder"  # named without a name: who held the office that day, as other documents tell
+    LISTED_HOLDER = "listed_holder"  # the same, as office_holders.csv lists it
     OVERRIDE = "override"  # a user says so
 
 
@@ -236,3 +238,25 @@ class Office(Row):
         RoleStatus | None, Field(description="Whether the office is held: current, former, acting or elect.")
     ] = None
     observed_on: Annotated[dt.date | None, Field(description="Day of the document; null when it has no date.")]
+
+
+class ListedOffice(Row):
+    """One row per line of office_holders.csv whose holder a document names or means."""
+
+    layer: ClassVar[str] = "resolution"
+    table: ClassVar[str] = "listed_office"
+    primary_key: ClassVar[tuple[str, ...]] = ("line",)
+    references: ClassVar[dict[str, str]] = {"actor_id": "resolution.actor.actor_id"}
+    may_be_empty: ClassVar[bool] = True
+
+    line: Annotated[int, Field(ge=2, description="Line of the file.")]
+    actor_id: ActorId
+    role_id: RoleId
+    country_id: Annotated[CountryId | None, Field(description="Country of the office; null for that of a body.")]
+    organization_actor_id: Annotated[
+        ActorId | None, Field(description="Institution of the office; null when the line names none.")
+    ]
+    title_text: Annotated[str, Field(min_length=1, description="Title as the line has it.")]
+    start_on: Annotated[dt.date, Field(description="First day in office.")]
+    end_on: Annotated[dt.date | None, Field(description="Last day in office; null while it is held.")]
+    source: Annotated[str | None, Field(description="Where the user has it from; null when the line does not say.")]

@@ -1,6 +1,6 @@
 """Title phrases that stand for a person named elsewhere: "the Secretary", "the Mexican foreign minister"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -41,7 +41,7 @@ def with_titles(doc: "Doc", chains: Sequence[Chain]) -> tuple[Chain, ...]:
     people = [at for at, chain in enumerate(chains) if chain.label == "PERSON"]
     if not people:
         return tuple(chains)
-    holders = [_holder(doc, chains[at]) for at in people]
+    holders = [holder_of(doc, chains[at]) for at in people]
     meant: dict[int, list[Nominal]] = {}
     for nominal in nominals_of(doc, scene_of(doc), holders):
         meant.setdefault(people[nominal.holder], []).append(nominal)
@@ -55,36 +55,47 @@ def _with(chain: Chain, nominals: Sequence[Nominal]) -> Chain:
     return replace(chain, nominals=tuple(spans), country_id=country)
 
 
-def _holder(doc: "Doc", chain: Chain) -> Holder:
+def holder_of(doc: "Doc", chain: Chain) -> Holder:
+    """Somebody named, as a possible holder of an office."""
     return Holder(tuple(doc[start:end] for start, end in chain.mentions), chain.roles, chain.country_id)
 
 
 def nominals_of(doc: "Doc", scene: Scene, holders: Sequence[Holder]) -> list[Nominal]:
     """The title phrases of a Doc that mean one of the holders; a doubtful one means nobody."""
-    attached = {role.start_char for holder in holders for role in holder.roles}
-    names = {start for holder in holders for start in holder.starts}
-    ends = {span.end for holder in holders for span in holder.spans}
     fitting: dict[tuple[str, ...], list[int]] = {}
     people = Holders(doc, holders)
     found = []
-    reached = 0  # end of the last phrase: what stands in its tail means nobody by itself
-    for phrase in scene.phrases:
-        is_nested, reached = phrase.start < reached, max(reached, phrase.end)
-        span = scene.words.span(doc, phrase.start, phrase.end)
-        if is_nested or span.start_char in attached or not _may_mean(scene, phrase) or _is_named(scene, phrase, names):
-            continue
-        if _is_apposed(scene, phrase, ends):
+    for phrase in free_phrases(doc, scene, holders):
+        if not _may_mean(scene, phrase):
             continue
         key = (*_head(scene, phrase), phrase.title, str(phrase.status), str(phrase.is_explicit), str(phrase.country_id))
         if key not in fitting:
             fitting[key] = _fitting(holders, scene, phrase)
+        span = scene.words.span(doc, phrase.start, phrase.end)
         called = [] if phrase.is_explicit else _called_so(holders, fitting[key], _head(scene, phrase), span.start)
         at = people.meant(called or fitting[key], phrase, span.start)
         if at is not None:
-            has_article = scene.words.at(phrase.start - 1).lower() == "the"
-            start = scene.words.tokens[phrase.start - 1] if has_article else span.start
-            found.append(Nominal(at, start, span.end, phrase.country_id))
+            found.append(Nominal(at, with_article(scene, phrase), span.end, phrase.country_id))
     return found
+
+
+def free_phrases(doc: "Doc", scene: Scene, holders: Sequence[Holder]) -> Iterator[TitlePhrase]:
+    """The title phrases of a Doc that stand beside no name; what stands in the tail of another means nobody by itself."""
+    attached = {role.start_char for holder in holders for role in holder.roles}
+    names = {start for holder in holders for start in holder.starts}
+    ends = {span.end for holder in holders for span in holder.spans}
+    reached = 0  # end of the last phrase
+    for phrase in scene.phrases:
+        is_nested, reached = phrase.start < reached, max(reached, phrase.end)
+        is_attached = doc[scene.words.tokens[phrase.start]].idx in attached
+        if not (is_nested or is_attached or _is_named(scene, phrase, names) or _is_apposed(scene, phrase, ends)):
+            yield phrase
+
+
+def with_article(scene: Scene, phrase: TitlePhrase) -> int:
+    """First token of a phrase, its article included."""
+    has_article = scene.words.at(phrase.start - 1).lower() == "the"
+    return scene.words.tokens[phrase.start - 1 if has_article else phrase.start]
 
 
 def _head(scene: Scene, phrase: TitlePhrase) -> tuple[str, ...]:
@@ -95,11 +106,11 @@ def _may_mean(scene: Scene, phrase: TitlePhrase) -> bool:
     """Whether a phrase can mean somebody already known: not "a minister", not the office of a body unnamed here."""
     before = scene.words.at(phrase.start - 1).lower()
     has_tail = phrase.end > phrase.head_end and not phrase.is_explicit
-    is_definite = phrase.has_determiner or _has_owner(scene, phrase) or _is_address(scene, phrase)
+    is_definite = phrase.has_determiner or has_owner(scene, phrase) or _is_address(scene, phrase)
     return is_definite and not (phrase.is_plural or before in NOT_KNOWN or has_tail or phrase.title in TOO_GENERAL)
 
 
-def _has_owner(scene: Scene, phrase: TitlePhrase) -> bool:
+def has_owner(scene: Scene, phrase: TitlePhrase) -> bool:
     """Whether the phrase begins with whose office it is: "India's Foreign Secretary"."""
     return "'s" in scene.words.texts[phrase.start : phrase.head_start]
 
@@ -127,14 +138,15 @@ def _is_apposed(scene: Scene, phrase: TitlePhrase, ends: set[int]) -> bool:
     return is_set_off and comma > 0 and words.tokens[comma - 1] + 1 in ends
 
 
-def _holds(holder: Holder, scene: Scene, phrase: TitlePhrase) -> bool:
+def holds(holder: Holder, scene: Scene, phrase: TitlePhrase) -> bool:
+    """Whether somebody holds such an office, of whatever country."""
     head = _head(scene, phrase)
     return any(fits(role, phrase, head) for role in holder.roles)
 
 
 def _fitting(holders: Sequence[Holder], scene: Scene, phrase: TitlePhrase) -> list[int]:
     """The holders of such an office; where none is told to be of its country, those who are known for it."""
-    told = [at for at, holder in enumerate(holders) if _holds(holder, scene, phrase)]
+    told = [at for at, holder in enumerate(holders) if holds(holder, scene, phrase)]
     if any(holders[at].country_id == phrase.country_id for at in told):
         return told
     return [at for at, holder in enumerate(holders) if _is_known_for(holder, phrase)] or told

@@ -51,6 +51,7 @@ class Event:
     evidence: Evidence = field(default_factory=Evidence)
     quote: SpokenQuote | None = None  # the quotation that tells it
     is_main: bool = False  # what its sentence is mainly about
+    ranked: float | None = None  # confidence by its place among the events of its sentence
 
     @property
     def plover_type(self) -> PloverType:
@@ -60,7 +61,7 @@ class Event:
     @property
     def confidence(self) -> float:
         """How likely it is right, from 0 to 1."""
-        return self.evidence.confidence(self.told)
+        return self.evidence.confidence(self.told) if self.ranked is None else self.ranked
 
     @property
     def told(self) -> Told:

@@ -3,11 +3,13 @@
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from assets.entities.coreference.unnamed_offices import office_chain_id
 from assets.entities.events.event_dates import date_of, with_own_days
 from assets.entities.events.event_kinds import is_mode_of
 from assets.entities.events.event_lexicon import Match
 from assets.entities.events.event_parts import Event, Part
 from assets.entities.events.event_reading import events_of
+from assets.entities.events.office_sides import office_of
 from assets.entities.events.sentence_times import SPEECH
 from assets.entities.events.topics import topics_of
 from assets.entities.sentences.document_view import DocumentView, view_of
@@ -28,7 +30,7 @@ def event_rows(doc: "Doc", context: "DocumentContext") -> tuple[list[EventMentio
     arguments: dict[tuple[str, str], EventArgument] = {}
     for event, mention in told:
         for part in event.parts:
-            argument = _argument(view_of(doc), mention.event_mention_id, part, context)
+            argument = _argument(view_of(doc), (event, mention), part, context)
             arguments.setdefault((argument.event_mention_id, argument.chain_id), argument)
     return [mention for _, mention in told], list(arguments.values())
 
@@ -117,13 +119,17 @@ def place_told(view: DocumentView, place: Phrase | None) -> tuple[str | None, "S
     return (name or view.doc[place.start : place.end]).text, name
 
 
-def _argument(view: DocumentView, event_mention_id: str, part: Part, context: "DocumentContext") -> EventArgument:
-    doc = view.doc
+def _argument(
+    view: DocumentView, told: tuple[Event, EventMention], part: Part, context: "DocumentContext"
+) -> EventArgument:
+    doc, (event, mention) = view.doc, told
+    office = office_of(view, event, part)
     return EventArgument(
-        event_mention_id=event_mention_id,
+        event_mention_id=mention.event_mention_id,
         chain_id=context.chain_id(doc._.chains[part.chain], doc),
         participation=part.participation,
         mention_id=_ent_mention_id(view, part.mention, context),
+        office_chain_id=office_chain_id(doc, office, context) if office is not None else None,
         confidence=round(part.confidence, 2),
     )
 

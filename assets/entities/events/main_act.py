@@ -95,12 +95,23 @@ def _with_addressed(view: DocumentView, event: Event, events: list[Event]) -> Ev
 
 
 def with_main(view: DocumentView, events: Sequence[Event]) -> list[Event]:
-    """The events, those marked that stand highest in their sentence, of equals the likeliest."""
-    main: dict[int, Event] = {}
+    """The events, those marked that stand highest in their sentence, of equals the likeliest.
+
+    The main event of a sentence changes its confidence with the surest one: whoever reads the surest reads the main act.
+    """
+    by_sentence: dict[int, list[Event]] = {}
     for event in events:
-        at = view.sentence_at[event.match.start]
-        main[at] = min(main.get(at, event), event, key=lambda one: (one.evidence.depth, -one.confidence))
-    return [replace(event, is_main=event is main[view.sentence_at[event.match.start]]) for event in events]
+        by_sentence.setdefault(view.sentence_at[event.match.start], []).append(event)
+    return [event for told in by_sentence.values() for event in _ranked(told)]
+
+
+def _ranked(told: Sequence[Event]) -> list[Event]:
+    main = min(told, key=lambda one: (one.evidence.depth, -one.confidence))
+    surest = max(told, key=lambda one: one.confidence)
+    confidence = {id(main): surest.confidence, id(surest): main.confidence}
+    if main is surest:
+        confidence = {}
+    return [replace(one, is_main=one is main, ranked=confidence.get(id(one))) for one in told]
 
 
 def _anchors(trigger: "Token") -> frozenset[int]:

@@ -3,6 +3,8 @@
 with spans as (
     select mention_id as id, document_id, text, raw_start, raw_end from entities.mention
     union all
+    select chain_id, document_id, text, raw_start, raw_end from entities.office_mention
+    union all
     select quote_id, document_id, null, raw_start, raw_end from entities.quote
     union all
     select amount_id, document_id, text, raw_start, raw_end from entities.amount

@@ -8,7 +8,8 @@ select
     office.valid_from,
     office.valid_to,
     office.is_current,
-    office.evidence_count
+    office.evidence_count,
+    office.basis
 from star.dim_office as office
 inner join star.dim_actor as actor on actor.actor_id = office.actor_id
 inner join star.dim_role as role on role.role_id = office.role_id

@@ -1,11 +1,11 @@
 -- One row per actor taking part in an event. An actor told as host or visitor somewhere is that, not merely present.
 -- Of those who meet, a country is left out where somebody who represents it takes part: "Mexico" retells its minister.
+-- For "the Mexican foreign minister" without a name whoever is known to have held the office takes part, else Mexico.
 with accounts as (
     select
         resolved.event_id,
-        actor_mention.actor_id,
+        coalesce(holder.actor_id, actor_mention.actor_id) as actor_id,
         argument.participation,
-        argument.mention_id,
         argument.confidence,
         told.document_id,
         told.plover_type,
@@ -16,13 +16,21 @@ with accounts as (
     from entities.event_argument as argument
     inner join entities.event_mention as told on told.event_mention_id = argument.event_mention_id
     inner join resolution.event_mention as resolved on resolved.event_mention_id = argument.event_mention_id
-    inner join resolution.actor_mention as actor_mention on actor_mention.chain_id = argument.chain_id
+    left join resolution.actor_mention as actor_mention on actor_mention.chain_id = argument.chain_id
+    left join resolution.actor_mention as holder on holder.chain_id = argument.office_chain_id
+    where coalesce(holder.actor_id, actor_mention.actor_id) is not null
 ),
 
 offices as (
-    select document_id, actor_id, role_id, country_id, mention_id
+    select document_id, actor_id, role_id, country_id
     from resolution.office
     where not is_former
+
+    union all
+    select office.document_id, holder.actor_id, role.role_id, office.country_id
+    from entities.office_mention as office
+    inner join resolution.actor_mention as holder on holder.chain_id = office.chain_id
+    inner join star.dim_role as role on role.title = office.role_title
 ),
 
 named as (

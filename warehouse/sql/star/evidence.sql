@@ -65,8 +65,18 @@ spans as (
     inner join entities.mention as mention on mention.mention_id = argument.mention_id
     inner join resolution.event_mention as resolved on resolved.event_mention_id = argument.event_mention_id
     inner join resolution.actor_mention as actor_mention on actor_mention.chain_id = argument.chain_id
+    left join resolution.actor_mention as holder on holder.chain_id = argument.office_chain_id
+    where holder.chain_id is null
     -- not a join: the planner may begin with all chains of an actor times all its events
-    where (resolved.event_id, actor_mention.actor_id) in (select event_id, actor_id from star.bridge_event_participant)
+        and (resolved.event_id, actor_mention.actor_id) in (select event_id, actor_id from star.bridge_event_participant)
+
+    union all
+    select 'bridge_event_participant', resolved.event_id || ':' || holder.actor_id, 'actor_id',
+        office.document_id, office.raw_start, office.raw_end, 'resolution.actor_mention', holder.confidence
+    from entities.event_argument as argument
+    inner join entities.office_mention as office on office.chain_id = argument.office_chain_id
+    inner join resolution.actor_mention as holder on holder.chain_id = office.chain_id
+    inner join resolution.event_mention as resolved on resolved.event_mention_id = argument.event_mention_id
 
     union all
     select 'bridge_event_topic', topics.fact_id, 'topic_id', told.document_id, told.raw_start, told.raw_end,
