@@ -115,6 +115,7 @@ ROLES = [
         None,
     ),
     ("the United Nations' special envoy, Ana Ruiz, spoke", "United Nations' special envoy", "special envoy", None),
+    ("The representative of Peruvian President Ana Ruiz said so", "Peruvian President", "president", "PER"),
     ("the Marshal of the Senate, Prof. Ana Ruiz, spoke", "Marshal of the Senate", "speaker of parliament", None),
     ("Labour's shadow foreign secretary Ana Ruiz spoke", "shadow foreign secretary", "shadow minister", None),
     ("A spokesman for the military, Maj Gen Luis Ruiz, spoke", "spokesman for the military", "spokesperson", None),

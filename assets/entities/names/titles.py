@@ -56,7 +56,8 @@ def _after(words: Words, before: TitlePhrase | None, phrase: TitlePhrase) -> Tit
         return phrase
     if _is_joined(words, before, phrase):
         return _joined(before, phrase)
-    if before.title in SENT and phrase.start < before.end == phrase.head_start:
+    is_of_body = phrase.title == "secretary-general"  # of "the representative of President Sol" Sol is the president
+    if before.title in SENT and is_of_body and phrase.start < before.end == phrase.head_start:
         return _sent_by(before, phrase)
     if phrase.is_explicit or words.at(phrase.start - 1) not in {"his", "her"} or phrase.title not in SUBORDINATE:
         return phrase
