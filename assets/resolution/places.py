@@ -78,13 +78,21 @@ def _named(mentions: pl.DataFrame, scenes: Collection[str]) -> list[Named]:
     return [Named(*row) for row in selected.iter_rows()]
 
 
+def _seats() -> pl.DataFrame:
+    """Seats of government, by name, with the capital they stand in: "White House", "State Department"."""
+    is_seat = (pl.col("kind") == "ORG") & pl.col("note").str.contains("seat of|ministry|house|parliament")
+    capitals = reference("countries").select("country_id", city="capital")
+    return reference("metonyms").filter(is_seat).join(capitals, on="country_id").select("name", "city", "country_id")
+
+
 class _Resolver:
     """Gives each mention its place and remembers each place it has given."""
 
     def __init__(self, names: PlaceNames) -> None:
         self._names = names
         self._country_names = dict(reference("countries").select("country_id", "name").iter_rows())
-        self._venues = {folded(row["name"]): row for row in reference("venues").iter_rows(named=True)}
+        known = pl.concat([_seats(), reference("venues").select("name", "city", "country_id")])
+        self._venues = {folded(row["name"]): row for row in known.iter_rows(named=True)}
         self._found: dict[str, Place] = {}
 
     def found(self) -> list[Place]:

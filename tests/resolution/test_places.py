@@ -237,6 +237,14 @@ def test_a_body_where_an_event_took_place_is_a_venue() -> None:
     assert rows[2].mention_id not in tied
 
 
+def test_a_seat_of_government_lies_in_the_capital() -> None:
+    rows = told("met at the [State Department|USA|ORG]")
+    found = places(mentions(*rows), frame(Document, [document("doc")]), {rows[0].mention_id})
+    names = {place.place_id: place.name for place in found.places}
+    (venue,) = [place for place in found.places if place.kind == PlaceKind.VENUE]
+    assert names[venue.parent_place_id or ""] == "Washington"
+
+
 def test_method_says_whether_the_document_decided() -> None:
     methods = [
         resolved(told(text)).mentions[0].method for text in ("[Tripoli]", "[Tripoli], [Lebanon|LBN]", "[Chad|TCD]")
