@@ -142,7 +142,11 @@ def test_one_account_disagrees_with_nothing(seeds):
 
 def test_where_somebody_was(seeds):
     places = column(seeds, "questions/itinerary_of_a_leader", 1)
-    assert {"Miraflores Presidential Palace, Caracas", "National Palace, Mexico City", "Washington"} <= places
+    assert places >= {
+        "Miraflores Presidential Palace, Caracas",
+        "National Palace, Mexico City",
+        "State Department, Washington",
+    }
 
 
 def test_sums_of_money(seeds):
