@@ -214,7 +214,7 @@ def _noticed(parts: Sequence[Part]) -> str | None:
 
 def _first_source(line: str) -> str | None:
     """House that names itself before the agencies it used: "Source: Al Jazeera and news agencies"."""
-    name, *others = re.split(r"\s+and\s+", source_name(line) or "", maxsplit=1, flags=re.IGNORECASE)
+    name, *others = re.split(r"\sand\s", source_name(line) or "", maxsplit=1, flags=re.IGNORECASE)
     return name if others else None
 
 
