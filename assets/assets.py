@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
 import dagster as dg
 import polars as pl
@@ -81,15 +82,25 @@ def stored(
     """Write each table's rows and report how many there are, further counts, a preview and where they lie."""
     for table, data in rows.items():
         path = store.write(home, table, data, batch, made_by)
-        yield dg.MaterializeResult(
-            asset_key=key(table),
-            metadata={
-                "dagster/row_count" if batch == store.WHOLE else "dagster/partition_row_count": data.height,
-                "preview": dg.MetadataValue.md(preview(data)),
-                "path": dg.MetadataValue.path(str(path)),
-                **(counts or {}).get(table, {}),
-            },
-        )
+        yield materialised(table, path, batch, (counts or {}).get(table, {}))
+
+
+def materialised(
+    table: Table, path: Path, batch: str = store.WHOLE, counts: Mapping[str, int] | None = None
+) -> dg.MaterializeResult[None]:
+    """What is reported of a table's file: how many rows it has, further counts, a preview and where it lies."""
+    rows = pl.scan_parquet(path, hive_partitioning=False)
+    return dg.MaterializeResult(
+        asset_key=key(table),
+        metadata={
+            "dagster/row_count" if batch == store.WHOLE else "dagster/partition_row_count": int(
+                rows.select(pl.len()).collect().item()
+            ),
+            "preview": dg.MetadataValue.md(preview(rows.head(PREVIEW_ROWS).collect())),
+            "path": dg.MetadataValue.path(str(path)),
+            **(counts or {}),
+        },
+    )
 
 
 def preview(data: pl.DataFrame) -> str:

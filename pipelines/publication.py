@@ -9,7 +9,7 @@ from assets.assets import FRESH_FOR, OWNER, home_of, key
 from expectations.data_docs import build_data_docs
 from expectations.equations import equations, may_publish, warehouse_checks
 from expectations.expectation import Outcome, Severity
-from warehouse.connect import read_only
+from warehouse.connect import checked
 from warehouse.model import full_name
 from warehouse.publish import build_candidate, candidate_path, publish
 from warehouse.tables import TABLES
@@ -57,7 +57,7 @@ def publication(
     home = home_of(context)
     candidate = candidate_path(home, context.run_id, dt.datetime.now(dt.UTC))
     row_counts = build_candidate(home, candidate)
-    with read_only(candidate) as connection:
+    with checked(candidate) as connection:
         outcomes = warehouse_checks(connection)
     yield from (_result(table, [outcome for outcome in outcomes if outcome.table == table]) for table in CHECKED)
     if not may_publish(outcomes):

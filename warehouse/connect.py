@@ -1,7 +1,9 @@
 """The only door to DuckDB."""
 
+import tempfile
 from importlib.resources import files
 from pathlib import Path
+from uuid import uuid4
 
 import duckdb
 
@@ -21,18 +23,26 @@ SEALED: Settings = {
 }
 
 
+MEMORY = "1GB"  # that a step of a build may hold in DuckDB; what is more goes to temporary files
+
+
 class WarehouseMissingError(Exception):
     """What is to be opened has not been published in this home yet."""
 
 
 def in_memory() -> duckdb.DuckDBPyConnection:
     """A private database in memory, with the macros that our SQL uses."""
-    return _with_macros(duckdb.connect(":memory:", config=OFFLINE))
+    return _with_macros(duckdb.connect(":memory:", config=OFFLINE | _sparing()))
 
 
 def writable(path: Path) -> duckdb.DuckDBPyConnection:
     """A private database file, for the one process that builds it."""
-    return duckdb.connect(str(path), config=OFFLINE)
+    return duckdb.connect(str(path), config=OFFLINE | _sparing())
+
+
+def checked(path: Path) -> duckdb.DuckDBPyConnection:
+    """A private database file to read, for the process that checks it before it is published."""
+    return _with_macros(duckdb.connect(str(path), read_only=True, config=OFFLINE | _sparing()))
 
 
 def read_only(path: Path) -> duckdb.DuckDBPyConnection:
@@ -59,13 +69,19 @@ def sealed(home: Home, *, with_before: bool = False) -> duckdb.DuckDBPyConnectio
     Raises:
         WarehouseMissingError: nothing was published yet, or nothing before the current generation.
     """
-    connection = in_memory()
+    connection = _with_macros(duckdb.connect(":memory:", config=OFFLINE))
     for name, path in zip(("chancery", "before"), _newest(home, 2 if with_before else 1), strict=False):
         connection.execute(f"attach ? as {name} (read_only)", [str(path)])
     connection.execute("use chancery")
     for setting, value in SEALED.items():
         connection.execute(f"set {setting} = '{value}'")
     return connection
+
+
+def _sparing() -> Settings:
+    """Little memory, and a folder of its own for what exceeds it, made when needed and removed with the connection."""
+    folder = Path(tempfile.gettempdir()) / f"chancery-{uuid4().hex}"
+    return {"memory_limit": MEMORY, "temp_directory": str(folder)}
 
 
 def _with_macros(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:

@@ -31,9 +31,9 @@ def create_view(table: Table, query: str) -> str:
 
 def comments(table: Table, kind: str) -> str:
     """Statements that comment a table or view and each of its columns."""
-    head = f"comment on {kind} {full_name(table)} is {_literal(description(table))};\n"
+    head = f"comment on {kind} {full_name(table)} is {literal(description(table))};\n"
     lines = (
-        f"comment on column {full_name(table)}.{column.name} is {_literal(column.description)};\n"
+        f"comment on column {full_name(table)}.{column.name} is {literal(column.description)};\n"
         for column in columns(table)
     )
     return head + "".join(lines)
@@ -49,9 +49,10 @@ def data_type(column: Column) -> str:
     return DUCKDB_TYPES[column.type] + ("[]" if column.is_list else "")
 
 
+def literal(text: str) -> str:
+    """A text as SQL writes it."""
+    return "'" + text.replace("'", "''") + "'"
+
+
 def _definition(column: Column) -> str:
     return f"{column.name} {data_type(column)}" + ("" if column.is_nullable else " not null")
-
-
-def _literal(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"

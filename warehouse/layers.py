@@ -6,7 +6,7 @@ from pathlib import Path
 import duckdb
 
 from warehouse.connect import in_memory
-from warehouse.ddl import create_table
+from warehouse.ddl import create_table, literal
 from warehouse.home import Home
 from warehouse.model import Table, full_name
 from warehouse.store import batch_file, batch_files
@@ -36,7 +36,7 @@ def add(database: duckdb.DuckDBPyConnection, table: Table, files: list[Path]) ->
     if not files:
         database.execute(create_table(table))
         return
-    names = ", ".join(_literal(str(path)) for path in files)
+    names = ", ".join(literal(str(path)) for path in files)
     # a file named batch=x.parquet would otherwise be read as a partition column
     database.execute(
         f"create view {full_name(table)} as select * from read_parquet([{names}], hive_partitioning = false)"
@@ -47,7 +47,3 @@ def _files(home: Home, table: Table, batch: str | None) -> list[Path]:
     if batch is None or table.layer not in BATCHED_LAYERS:
         return batch_files(home, table)
     return [path for path in (batch_file(home, table, batch),) if path.is_file()]
-
-
-def _literal(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"

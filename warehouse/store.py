@@ -2,6 +2,8 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import polars as pl
@@ -17,20 +19,28 @@ MADE_BY = "chancery.made_by"  # key of the file's metadata
 def write(home: Home, table: Table, data: pl.DataFrame, batch: str = WHOLE, made_by: str | None = None) -> Path:
     """Store one batch of a table, replacing what the batch held, and return the file; it keeps what it was made by."""
     target = batch_file(home, table, batch)
-    target.parent.mkdir(parents=True, exist_ok=True)
     write_parquet(sorted_by_key(table, conformed(table, data)), target, made_by)
     return target
 
 
 def write_parquet(data: pl.DataFrame, target: Path, made_by: str | None = None) -> None:
-    """Write to a temporary name, then rename: a reader or a kill never sees half a file."""
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".tmp")
-    os.close(handle)
-    try:
+    """Write a file whole."""
+    with replacing(target) as temporary:
         data.write_parquet(temporary, compression="zstd", metadata={MADE_BY: made_by} if made_by else None)
-        Path(temporary).replace(target)
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[Path]:
+    """A temporary name to write to, which takes the target's place in the end: a reader or a kill never sees half a file."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".tmp")
+    os.close(handle)
+    temporary = Path(name)
+    try:
+        yield temporary
+        temporary.replace(target)
     finally:
-        Path(temporary).unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
 
 
 def made_by(path: Path) -> str | None:

@@ -8,6 +8,7 @@ from functools import reduce
 
 import polars as pl
 
+from assets.resolution.chains import Sharing
 from assets.resolution.names import folded
 from assets.resolution.told_on import told_on
 from warehouse.tables.entities import PloverType
@@ -23,10 +24,23 @@ POINTING = re.compile(  # "the meeting", "the long meeting"
 )
 
 
+COLUMNS = [
+    "event_mention_id",
+    "document_id",
+    "plover_type",
+    "mode",
+    "realis",
+    "start_on",
+    "end_on",
+    "place_mention_id",
+    "sentence_text",
+    "trigger_text",
+    "trigger_start",
+]  # of event mentions, read here
 Family = tuple[str, str, str]  # type, kind of mode, whether it is told as done, as not done, or as still to come
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Account:
     """One event as one sentence tells it, or as several of one document do together."""
 
@@ -42,7 +56,7 @@ class Account:
     delegates: frozenset[tuple[str, str]] = frozenset()  # each of these countries with a person who represents it
     position: int = 0  # in the raw text
     sentence: str = ""
-    about: frozenset[str] = frozenset()  # beginnings of the words of the act
+    about: tuple[str, ...] = ()  # beginnings of the words of the act, each once, sorted: a set takes six times the room
     is_pointing: bool = False  # "the meeting": of something told elsewhere
 
     @property
@@ -68,26 +82,28 @@ def accounts(
     days = told_on(documents).rename({"told_on": "published_on"})
     cities = place_cities.rename({"mention_id": "place_mention_id"})
     rows = (
-        told.join(_takers(arguments, actor_mentions, actors), on="event_mention_id", how="left")
+        told.select(COLUMNS)
+        .join(_takers(arguments, actor_mentions, actors), on="event_mention_id", how="left")
         .join(days, on="document_id", how="left")
         .join(cities, on="place_mention_id", how="left")
         .sort("event_mention_id")
     )
+    same = Sharing()
     return [
         Account(
             event_mention_id=row["event_mention_id"],
-            document_id=row["document_id"],
-            family=(row["plover_type"], FAMILIES.get(row["mode"], ""), _status(row["realis"])),
+            document_id=same(row["document_id"]),
+            family=same((row["plover_type"], FAMILIES.get(row["mode"], ""), _status(row["realis"]))),
             start_on=row["start_on"],
             end_on=row["end_on"],
-            city_id=row["city_id"],
-            published_on=row["published_on"],
-            actors=frozenset(row["actor_id"] or ()),
-            represented=frozenset(row["represented"] or ()),
-            delegates=frozenset((one["represented"], one["actor_id"]) for one in row["delegates"] or ()),
+            city_id=same(row["city_id"]),
+            published_on=same(row["published_on"]),
+            actors=same(frozenset(map(same, row["actor_id"] or ()))),
+            represented=same(frozenset(map(same, row["represented"] or ()))),
+            delegates=same(frozenset((one["represented"], one["actor_id"]) for one in row["delegates"] or ())),
             position=row["trigger_start"],
-            sentence=row["sentence_text"],
-            about=_about(row["sentence_text"], row["trigger_text"]),
+            sentence=same(row["sentence_text"]),
+            about=same(tuple(map(same, _about(row["sentence_text"], row["trigger_text"])))),
             is_pointing=_is_pointing(row["sentence_text"], row["trigger_text"]),
         )
         for row in rows.iter_rows(named=True)
@@ -118,7 +134,7 @@ def _joined(one: Account, other: Account) -> Account:
         delegates=one.delegates | other.delegates,
         position=one.position,
         sentence=one.sentence,
-        about=one.about | other.about,
+        about=tuple(sorted({*one.about, *other.about})),
     )
 
 
@@ -148,10 +164,15 @@ def _takers(arguments: pl.DataFrame, actor_mentions: pl.DataFrame, actors: pl.Da
     )
 
 
-def _about(sentence: str, trigger: str) -> frozenset[str]:
+def shared_words(one: Account, other: Account) -> int:
+    """How many beginnings of words two acts share."""
+    return len(set(one.about).intersection(other.about))
+
+
+def _about(sentence: str, trigger: str) -> list[str]:
     start = next(_places(sentence, trigger), 0)
     words = folded(sentence[start:]).split()[:ACT_WORDS]
-    return frozenset(word[:STEM] for word in words if len(word) >= SHORTEST)
+    return sorted({word[:STEM] for word in words if len(word) >= SHORTEST})
 
 
 def _is_pointing(sentence: str, trigger: str) -> bool:

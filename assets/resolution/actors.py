@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
+from functools import lru_cache
 
 import polars as pl
 
-from assets.resolution.chains import ChainNames, chains, most_frequent
-from assets.resolution.names import country_names, folded
+from assets.resolution.chains import ChainNames, Sharing, chains, most_frequent
+from assets.resolution.names import NAMES_KEPT, country_names, folded, name_tokens
 from assets.resolution.organizations import (
     bodies_of_states,
     known_names,
@@ -19,7 +20,7 @@ from assets.resolution.overrides import NO_OVERRIDES, Overrides
 from assets.resolution.people import Tie, countries_of_people, name_key, own_person_key, person_keys
 from assets.resolution.state_bodies import countries_of_bodies
 from assets.resolution.told_on import NEVER, days
-from warehouse.frames import frame
+from warehouse.frames import frame, schema
 from warehouse.keys import stable_id
 from warehouse.reference import reference
 from warehouse.tables.resolution import Actor, ActorKind, ActorMention, ResolutionMethod
@@ -59,30 +60,37 @@ def actors(
     people = person_keys([chain for chain in found if chain.label == "PERSON"], overrides)
     placed = _with_countries(found, people, mentions, documents)
     keyed = _keyed(placed, people, overrides)
-    own = _own_ids(found, keyed)
     members: dict[ActorKey, list[ChainNames]] = defaultdict(list)
     for chain in placed:
         if chain.chain_id in keyed:
             kind, key, _ = keyed[chain.chain_id]
             members[kind, key].append(chain)
-    known = days(documents)
-    ids = {key: own[_first_named(group, known).chain_id] for key, group in members.items()}
-    tied = (
-        ActorMention(
-            document_id=chain.document_id,
-            chain_id=chain.chain_id,
-            actor_id=ids[kind, key],
-            own_actor_id=own[chain.chain_id],
-            method=method,
-            confidence=CONFIDENCE[method],
-        )
-        for chain in found
-        if chain.chain_id in keyed
-        for kind, key, method in [keyed[chain.chain_id]]
-    )
+    known, groups = days(documents), _groups()
+    untold = {chain.chain_id: chain for chain, told in zip(found, placed, strict=True) if told is not chain}
+    ids = {
+        key: _own_id(untold.get(first.chain_id, first), keyed[first.chain_id], groups)
+        for key, group in members.items()
+        for first in [_first_named(group, known)]
+    }
     called = overrides.called(name_key) | overrides.called(folded)
     rows = (_actor(ids[key], *key, members[key], called) for key in sorted(members, key=lambda key: ids[key]))
-    return frame(Actor, rows), frame(ActorMention, tied)
+    return frame(Actor, rows), _tied([chain for chain in found if chain.chain_id in keyed], keyed, ids)
+
+
+def _tied(named: Sequence[ChainNames], keyed: Mapping[str, Keyed], ids: Mapping[ActorKey, str]) -> pl.DataFrame:
+    """Rows of ``resolution.actor_mention``; made by columns, for there are millions."""
+    groups, found = _groups(), [keyed[chain.chain_id] for chain in named]
+    return pl.DataFrame(
+        {
+            "document_id": [chain.document_id for chain in named],
+            "chain_id": [chain.chain_id for chain in named],
+            "actor_id": [ids[kind, key] for kind, key, _ in found],
+            "own_actor_id": [_own_id(chain, each, groups) for chain, each in zip(named, found, strict=True)],
+            "method": [method.value for _, _, method in found],
+            "confidence": [CONFIDENCE[method] for _, _, method in found],
+        },
+        schema=schema(ActorMention),
+    )
 
 
 def _first_named(group: Sequence[ChainNames], known: Mapping[str, dt.date]) -> ChainNames:
@@ -90,27 +98,27 @@ def _first_named(group: Sequence[ChainNames], known: Mapping[str, dt.date]) -> C
     return min(
         group,
         key=lambda chain: (
-            chain.label == "PERSON" and " " not in name_key(chain.names[0]),
+            chain.label == "PERSON" and len(name_tokens(chain.names[0])) == 1,
             known.get(chain.document_id, NEVER),
             chain.chain_id,
         ),
     )
 
 
-def _own_ids(found: Sequence[ChainNames], keyed: Mapping[str, Keyed]) -> dict[str, str]:
-    """Identifier of the actor that each chain names, were it the only one of that name."""
-    groups = _groups()
-    own: dict[str, str] = {}
-    for chain in found:
-        kind, key, method = keyed.get(chain.chain_id, (None, "", None))
-        if kind is ActorKind.PERSON:
-            key = own_person_key(chain)
-        elif kind in (ActorKind.ORGANIZATION, ActorKind.GROUP) and method is not ResolutionMethod.OVERRIDE:
-            key = own_organization_key(chain)
-            kind = ActorKind.GROUP if key in groups else ActorKind.ORGANIZATION
-        if kind is not None:
-            own[chain.chain_id] = stable_id("actor", kind, key)
-    return own
+def _own_id(chain: ChainNames, keyed: Keyed, groups: Set[str]) -> str:
+    """Identifier of the actor that a chain names, were it the only one of that name."""
+    kind, key, method = keyed
+    if kind is ActorKind.PERSON:
+        key = own_person_key(chain)
+    elif kind in (ActorKind.ORGANIZATION, ActorKind.GROUP) and method is not ResolutionMethod.OVERRIDE:
+        key = own_organization_key(chain)
+        kind = ActorKind.GROUP if key in groups else ActorKind.ORGANIZATION
+    return _actor_id(kind, key)
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _actor_id(kind: ActorKind, key: str) -> str:
+    return stable_id("actor", kind, key)
 
 
 def _with_countries(
@@ -120,21 +128,22 @@ def _with_countries(
     bare, called = bodies_of_states([chain for chain in found if chain.label == "ORG"])
     countries = countries_of_bodies(bare, called, countries_of_people(found, people), mentions, documents)
     told = {chain.chain_id: country for body, country in countries.items() for chain in bare[body]}
-    return [replace(chain, country_id=told.get(chain.chain_id, chain.country_id)) for chain in found]
+    return [replace(chain, country_id=told[chain.chain_id]) if chain.chain_id in told else chain for chain in found]
 
 
 def _keyed(found: Sequence[ChainNames], people: Mapping[str, Tie], overrides: Overrides) -> dict[str, Keyed]:
     """Kind, key and method of each chain that names an actor."""
     organizations = organization_keys([chain for chain in found if chain.label == "ORG"], overrides)
     groups = _groups()
-    keyed: dict[str, Keyed] = {chain_id: (ActorKind.PERSON, *tie) for chain_id, tie in people.items()}
+    same = Sharing()
+    keyed: dict[str, Keyed] = {chain_id: same((ActorKind.PERSON, *tie)) for chain_id, tie in people.items()}
     for chain_id, (key, method) in organizations.items():
-        keyed[chain_id] = (ActorKind.GROUP if key in groups else ActorKind.ORGANIZATION, key, method)
+        keyed[chain_id] = same((ActorKind.GROUP if key in groups else ActorKind.ORGANIZATION, key, method))
     names = country_names()
     for chain in found:
         country = chain.label == "GPE" and next((names[folded(n)] for n in chain.names if folded(n) in names), None)
         if country:
-            keyed[chain.chain_id] = (ActorKind.COUNTRY, country, ResolutionMethod.COUNTRY_NAME)
+            keyed[chain.chain_id] = same((ActorKind.COUNTRY, country, ResolutionMethod.COUNTRY_NAME))
     return keyed
 
 

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from typing import Any, TypeVar
 
 import polars as pl
 
@@ -21,7 +23,23 @@ COLUMNS = [
 WITH_ABBREVIATION = re.compile(r"(?P<name>.+\w) ?\((?P<short>[A-Z][A-Z&-]{1,9})\)")  # "World Food Programme (WFP)"
 
 
-@dataclass(frozen=True)
+Value = TypeVar("Value")
+
+
+class Sharing:
+    """Gives the first of equal values for each: of millions of values few differ."""
+
+    def __init__(self) -> None:
+        """Nothing is given yet."""
+        self._known: dict[Any, Any] = {}
+
+    def __call__(self, value: Value) -> Value:
+        """The value, or an equal one that was given before."""
+        known: Value = self._known.setdefault(value, value)
+        return known
+
+
+@dataclass(frozen=True, slots=True)
 class ChainNames:
     """One chain of one document."""
 
@@ -43,23 +61,19 @@ def chains(mentions: pl.DataFrame) -> list[ChainNames]:
             pl.col("document_id").first(),
             pl.col("label").first(),
             pl.col("text"),
-            pl.col("country_id"),
-            pl.col("role_title"),
+            pl.col("country_id").drop_nulls(),
+            pl.col("role_title").drop_nulls(),
         )
     )
+    same, names, country, offices = Sharing(), cache(_distinct_names), cache(most_frequent), cache(frozenset[str])
     return [
         ChainNames(
-            document_id=document_id,
+            document_id=same(document_id),
             chain_id=chain_id,
-            label=label,
-            names=tuple(
-                sorted(
-                    {name for text in texts for name in _names(text)},
-                    key=lambda name: (-len(name), name),
-                )
-            ),
-            country_id=most_frequent(country for country in countries if country),
-            roles=frozenset(role for role in roles if role),
+            label=same(label),
+            names=names(tuple(texts)),
+            country_id=country(tuple(countries)),
+            roles=offices(tuple(roles)),
         )
         for chain_id, document_id, label, texts, countries, roles in grouped.iter_rows()
     ]
@@ -69,6 +83,11 @@ def most_frequent(values: Iterable[str]) -> str | None:
     """Most frequent value, the first in alphabetical order of several; None of none."""
     counts = Counter(values)
     return min(counts, key=lambda value: (-counts[value], value)) if counts else None
+
+
+def _distinct_names(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Names in texts of mentions, longest first."""
+    return tuple(sorted({name for text in texts for name in _names(text)}, key=lambda name: (-len(name), name)))
 
 
 def _names(text: str) -> list[str]:

@@ -17,7 +17,7 @@ from assets.resolution.accounts import Account, accounts, together
 from assets.resolution.clusters import representatives
 from assets.resolution.retellings import are_alike, is_compatible, retellings
 from assets.resolution.same_news import of_same_news
-from warehouse.frames import frame
+from warehouse.frames import schema
 from warehouse.keys import stable_id
 from warehouse.tables.resolution import EventMentionEvent
 
@@ -53,23 +53,23 @@ def events(
     pairs = _of_one_day(by_id, [*pairs, *of_same_news(told_once, representatives(by_id, pairs))])
     cluster = representatives(by_id, pairs)
     first = _first_told(found, cluster)
-    rows = (
-        EventMentionEvent(
-            event_mention_id=key,
-            document_id=by_id[key].document_id,
-            event_id=stable_id("event", first[cluster[key]]),
-            own_event_id=stable_id("event", key),
-        )
-        for key in sorted(by_id)
+    return pl.DataFrame(
+        {
+            "event_mention_id": [account.event_mention_id for account in found],
+            "document_id": [account.document_id for account in found],
+            "event_id": [stable_id("event", first[cluster[account.event_mention_id]]) for account in found],
+            "own_event_id": [stable_id("event", account.event_mention_id) for account in found],
+        },
+        schema=schema(EventMentionEvent),
     )
-    return frame(EventMentionEvent, rows)
 
 
 def _of_one_day(by_id: Mapping[str, Account], pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     """The pairs, in their order, but for those that bring events of different days together by undated accounts."""
-    root = {key: key for key in by_id}
-    members = {key: [key] for key in by_id}
-    days = {key: {one.start_on} if one.start_on and one.is_of_one_day else set() for key, one in by_id.items()}
+    joined = {key: by_id[key] for pair in pairs for key in pair}
+    root = {key: key for key in joined}
+    members = {key: [key] for key in joined}
+    days = {key: {one.start_on} if one.start_on and one.is_of_one_day else set() for key, one in joined.items()}
     kept = []
     for one, other in pairs:
         low, high = sorted((root[one], root[other]), key=lambda key: len(members[key]))

@@ -67,6 +67,7 @@ def office_name(name: str) -> str:
     return f"{SAME_PORTFOLIO.get(what, what)} ministry" if what else name
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def name_tokens(name: str) -> tuple[str, ...]:
     """Folded words of a person's name, without initials and suffixes, its first name in full.
 

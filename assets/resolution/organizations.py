@@ -3,12 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import polars as pl
 
 from assets.resolution.chains import ChainNames
-from assets.resolution.names import SHARED_ORGANIZATION_NAME, country_names, folded, office_name
+from assets.resolution.names import NAMES_KEPT, SHARED_ORGANIZATION_NAME, country_names, folded, office_name
 from assets.resolution.overrides import NO_OVERRIDES, OverrideRule, Overrides
 from assets.resolution.state_bodies import Body
 from warehouse.reference import reference
@@ -31,9 +31,8 @@ def organization_keys(
     chains: Sequence[ChainNames], overrides: Overrides = NO_OVERRIDES
 ) -> dict[str, tuple[str, ResolutionMethod]]:
     """Key of the organization each chain names, and how it was found."""
-    known = known_names()
     learned = _abbreviations(chains)
-    keys = {chain.chain_id: _key(chain, known, learned) for chain in chains}
+    keys = {chain.chain_id: _key(chain, learned) for chain in chains}
     return _decided(keys, chains, overrides)
 
 
@@ -42,7 +41,7 @@ def bodies_of_states(chains: Sequence[ChainNames]) -> tuple[dict[Body, list[Chai
     bare: dict[Body, list[ChainNames]] = defaultdict(list)
     called: dict[Body, set[str]] = defaultdict(set)
     for chain in chains:
-        rest, country, _ = _name(chain, known_names())
+        rest, country, _ = _name(chain.names, chain.country_id)
         told = country or chain.country_id
         if told:
             called[chain.document_id, rest].add(told)
@@ -53,7 +52,7 @@ def bodies_of_states(chains: Sequence[ChainNames]) -> tuple[dict[Body, list[Chai
 
 def own_organization_key(chain: ChainNames) -> str:
     """Key of the organization a chain names, were its document the only one."""
-    return _key(chain, known_names(), {})[0]
+    return _key(chain, {})[0]
 
 
 def _decided(
@@ -89,8 +88,8 @@ def known_names() -> dict[str, str]:
     return found
 
 
-def _key(chain: ChainNames, known: dict[str, str], learned: dict[str, str]) -> tuple[str, ResolutionMethod]:
-    rest, country, given = _name(chain, known)
+def _key(chain: ChainNames, learned: dict[str, str]) -> tuple[str, ResolutionMethod]:
+    rest, country, given = _name(chain.names, chain.country_id)
     name = given or folded(chain.names[0])
     if rest in _national_names() and (country is None or country == _national_names()[rest]):
         return rest, ResolutionMethod.GAZETTEER
@@ -103,13 +102,15 @@ def _key(chain: ChainNames, known: dict[str, str], learned: dict[str, str]) -> t
     return name, ResolutionMethod.EXACT_NAME
 
 
-def _name(chain: ChainNames, known: dict[str, str]) -> tuple[str, str | None, str | None]:
+@lru_cache(maxsize=NAMES_KEPT)
+def _name(names: tuple[str, ...], country_id: str | None) -> tuple[str, str | None, str | None]:
     """Name of a body without its country, that country, and the name by which the reference table has it."""
-    given = next((known[folded(name)] for name in chain.names if folded(name) in known), None)
-    country, rest = _without_country(given or folded(chain.names[0]))
+    known = known_names()
+    given = next((known[folded(name)] for name in names if folded(name) in known), None)
+    country, rest = _without_country(given or folded(names[0]))
     rest = known.get(rest, rest)
     seat, of = _seats().get(rest, (None, None))
-    if seat and (country or chain.country_id) in (None, of):
+    if seat and (country or country_id) in (None, of):
         return seat, of, seat
     return rest if rest in _national_names() else office_name(rest), country, given
 

@@ -8,7 +8,7 @@ from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from assets.resolution.accounts import Account, together
+from assets.resolution.accounts import Account, shared_words, together
 
 SIDES = 2
 REACH = 60  # events before and after among which a retelling finds its own: a long text takes no longer per event
@@ -104,7 +104,7 @@ def are_alike(one: Account, other: Account) -> bool:
     """Whether two tellings of an act have words in common, beside those of one sentence that tells two acts."""
     if one.sentence == other.sentence:
         return False
-    shared = len(one.about & other.about)
+    shared = shared_words(one, other)
     return shared >= LEAST_SHARED and shared >= LEAST_ALIKE * min(len(one.about), len(other.about))
 
 

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from assets.resolution.accounts import Account, Family
+from assets.resolution.accounts import Account, Family, shared_words
 from assets.resolution.retellings import is_compatible
 
 SAME_NEWS_DAYS = 3  # between the publication of two documents
@@ -79,7 +79,7 @@ def _may_be(one: Account, other: Account) -> bool:
     shared = _parties(one) & _parties(other)
     if one.is_meeting:
         return bool(shared) and shared in (_parties(one), _parties(other))
-    return bool(shared) and len(one.about & other.about) >= LEAST_SHARED
+    return bool(shared) and shared_words(one, other) >= LEAST_SHARED
 
 
 def _parties(account: Account) -> frozenset[str]:

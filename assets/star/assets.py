@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 import dagster as dg
 
-from assets.assets import home_of, spec, stored
+from assets.assets import home_of, materialised, spec
 from assets.entities.version import model_version
-from assets.star.queries import rows, sources
+from assets.star.queries import fill, sources
 from warehouse.model import Table
 from warehouse.tables import TABLES
 from warehouse.version import Run, code_version
@@ -25,7 +25,7 @@ def table_asset(table: Table) -> dg.AssetsDefinition:
     )
     def filled(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
         home = home_of(context)
-        yield from stored(home, {table: rows(home, table, run_of(context))})
+        yield materialised(table, fill(home, table, run_of(context)))
 
     return filled
 

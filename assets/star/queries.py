@@ -1,35 +1,48 @@
 """The rows of a table that SQL fills: its query run over the layers' files and the reference tables."""
 
 import re
+from pathlib import Path
 
 import duckdb
-import polars as pl
 
-from warehouse.frames import conformed
+from warehouse.ddl import data_type, literal
 from warehouse.home import Home
 from warehouse.layers import connection
-from warehouse.model import Table
+from warehouse.model import Table, columns
 from warehouse.reference import reference
 from warehouse.sql import query
+from warehouse.store import batch_file, replacing
 from warehouse.tables import BY_NAME
 from warehouse.version import Run
 
 READ = re.compile(r"\b(?:from|join)\s+(\w+)\.(\w+)")
 
 
-def rows(home: Home, table: Table, run: Run) -> pl.DataFrame:
-    """Rows of a star table or mart, as its SQL file makes them from the stored layers.
+def fill(home: Home, table: Table, run: Run) -> Path:
+    """Store a star table or mart as its SQL file makes it from the stored layers, and return its file.
+
+    DuckDB writes the file itself, sorted by the primary key: no table has to fit into memory.
 
     Args:
         home: where the layers' files lie.
         table: the table to make.
         run: the run in progress, which the SQL reads as ``reference.run``.
+
+    Raises:
+        duckdb.BinderException: the SQL gives no column of one of the table's names.
     """
-    with connection(home, sources(table)) as database:
+    made = ", ".join(f"cast({column.name} as {data_type(column)}) as {column.name}" for column in columns(table))
+    keys = ", ".join(f"{name} nulls last" for name in table.primary_key)
+    target = batch_file(home, table)
+    with connection(home, sources(table)) as database, replacing(target) as temporary:
         database.execute("create schema reference")
         for name in _references(table):
             _add_reference(database, name, run)
-        return conformed(table, database.sql(query(table)).pl())
+        database.execute(
+            f"copy (select {made} from ({query(table).rstrip().rstrip(';')}) order by {keys})"
+            f" to {literal(str(temporary))} (format parquet, compression zstd)"
+        )
+    return target
 
 
 def sources(table: Table) -> list[Table]:
