@@ -12,7 +12,7 @@ from warehouse.home import Home
 from warehouse.tables.dimensions import DimCountry, DimTopic
 from warehouse.version import Run
 
-RUN = Run("run", "code", "model", dt.datetime(2026, 1, 1))  # noqa: DTZ001 - as the warehouse keeps it
+RUN = Run("run", "code", "model", dt.datetime(2026, 1, 1))
 
 
 @pytest.mark.parametrize("table", [DimCountry, DimTopic])
