@@ -16,7 +16,8 @@ from benchmarks.fact_gold import Compared, GoldAmount, GoldOffice, GoldTime
 from benchmarks.measures import count_case, measures, share
 from benchmarks.spans import Span, overlap, paired
 from warehouse.reference import reference
-from warehouse.tables.entities import Amount, AmountKind, Mention, RoleStatus, TimeExpression
+from warehouse.tables.amounts import Amount, AmountKind
+from warehouse.tables.entities import Mention, RoleStatus, TimeExpression
 
 PEOPLE = frozenset({"person", "persons", "people"})
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from expectations.equation import Equation, Scope, equation
 from expectations.expectation import Severity
 from warehouse.model import Table, full_name
-from warehouse.tables import BATCHED_LAYERS, BY_NAME, TABLES, documents, entities, facts, resolution
+from warehouse.tables import BATCHED_LAYERS, BY_NAME, TABLES, amounts, documents, entities, facts, resolution
 from warehouse.tables.dimensions import DimDocument
 
 # Looked up in all batches whenever one is written. All other ids are hashes of a document's: a document that two
@@ -32,7 +32,7 @@ CARRIED = (
     Carried(entities.Mention, facts.FactMention, "mention_id"),
     Carried(entities.EventMention, facts.FactEventMention, "event_mention_id"),
     Carried(entities.Quote, facts.FactQuote, "quote_id"),
-    Carried(entities.Amount, facts.FactAmount, "amount_id"),
+    Carried(amounts.Amount, facts.FactAmount, "amount_id"),
 )
 
 

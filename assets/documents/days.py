@@ -160,10 +160,10 @@ def _order_of_update(parts: Sequence[Part]) -> bool | None:
     """The order in which a page was updated soon after its day: "Published 03/10/2022, last updated 03/11/2022"."""
     for part in parts:
         spans = date_spans(part.clean.text) if part.kind is SegmentKind.BYLINE else []
-        if len(spans) != len(("published", "updated")) or any(len(span.readings) < len(spans) for span in spans):
+        if len(spans) != 2 or any(len(span.readings) < 2 for span in spans):  # published and updated, each open
             continue
-        apart = {order: _gap(spans[0].readings, spans[1].readings, order) for order in (True, False)}
-        soon = [order for order, gap in apart.items() if 0 <= gap <= SOON_DAYS]
+        published, updated = (span.readings for span in spans)
+        soon = [order for order in (True, False) if 0 <= _gap(published, updated, order) <= SOON_DAYS]
         if len(soon) == 1:
             return soon[0]
     return None

@@ -8,8 +8,9 @@ from assets.assets import frames, home_of, spec, stored
 from assets.entities.batches import read_batch
 from assets.entities.version import model_version
 from warehouse import store
+from warehouse.tables.amounts import Amount
 from warehouse.tables.documents import Document, Segment
-from warehouse.tables.entities import Amount, EventArgument, EventMention, Mention, Quote, TimeExpression
+from warehouse.tables.entities import EventArgument, EventMention, Mention, Quote, TimeExpression
 from warehouse.tables.office_mentions import OfficeMention
 from warehouse.tables.raised_topics import RaisedTopic
 

@@ -7,8 +7,9 @@ import polars as pl
 from assets.documents.offsets import OffsetMap
 from assets.entities.reading import Entities, entities_of_many
 from warehouse.model import Row, Table
+from warehouse.tables.amounts import Amount
 from warehouse.tables.documents import Document, Segment
-from warehouse.tables.entities import Amount, EventArgument, EventMention, Mention, Quote, TimeExpression
+from warehouse.tables.entities import EventArgument, EventMention, Mention, Quote, TimeExpression
 from warehouse.tables.office_mentions import OfficeMention
 from warehouse.tables.raised_topics import RaisedTopic
 

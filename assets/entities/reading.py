@@ -18,8 +18,9 @@ from assets.entities.pipeline import load_pipeline
 from assets.entities.quotes.quotes import quote_rows
 from assets.entities.times.times import time_rows
 from warehouse.keys import content_id
+from warehouse.tables.amounts import Amount
 from warehouse.tables.documents import Document
-from warehouse.tables.entities import Amount, EventArgument, EventMention, Mention, Quote, TimeExpression
+from warehouse.tables.entities import EventArgument, EventMention, Mention, Quote, TimeExpression
 from warehouse.tables.office_mentions import OfficeMention
 from warehouse.tables.raised_topics import RaisedTopic
 

@@ -11,15 +11,7 @@ import polars as pl
 
 NO_BRACKETS = str.maketrans("", "", "()[]")  # "President (Joe) Biden", as an editor completes a quotation
 
-COLUMNS = [
-    "chain_id",
-    "raw_start",
-    "document_id",
-    "label",
-    "text",
-    "country_id",
-    "role_title",
-]  # of mentions, read here
+COLUMNS = ["chain_id", "raw_start", "document_id", "label", "text", "country_id", "role_title"]  # of mentions
 WITH_ABBREVIATION = re.compile(r"(?P<name>.+\w) ?\((?P<short>[A-Z][A-Z&-]{1,9})\)")  # "World Food Programme (WFP)"
 
 

@@ -17,7 +17,6 @@ from warehouse.reference import reference
 
 REQUIRED = ("name", "title", "country", "start_on")
 OTHER_NAMES = {"role": "title", "country_id": "country"}  # of columns
-BAD_LINE = "the other lines are used"
 
 
 class LineError(ValueError):
@@ -70,7 +69,7 @@ class HolderTable:
             try:
                 rows.append(_holder(reader.line_num, values))
             except LineError as error:
-                problems.append(f"{path}, line {reader.line_num}: {error}; {BAD_LINE}")
+                problems.append(f"{path}, line {reader.line_num}: {error}; the other lines are used")
         return cls(tuple(rows), tuple(problems))
 
 

@@ -45,10 +45,7 @@ def _mention(line: int, label: Label, text: str, country_id: str | None, role_ti
         raw_start=0,
         raw_end=len(text),
         chain_id=chain_of_line(line, label),
-        role_text=None,
         role_title=role_title,
-        role_start=None,
-        role_end=None,
         country_id=country_id,
         confidence=1.0,
     )

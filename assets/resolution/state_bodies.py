@@ -3,7 +3,6 @@
 Every piece of evidence is worth a decimal logarithm, as in ``namesakes``: a country with one unit more is ten times as likely.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
@@ -27,18 +26,6 @@ UNKNOWN = 0.5  # a country that the document does not name
 LEAST_SHARE = 0.65  # below this the evidence is balanced
 
 TELLING = ["GPE", "NORP", "PERSON"]
-# what an American text means by these names; its states have other departments, and other countries have ministries
-AMERICAN = re.compile(
-    r"(?:congress|senate|house of representatives|supreme court|national security council|cabinet|army|navy|air force|"
-    r"coast guard|national guard|armed forces|office of the president|democratic party)\b|"
-    r"(?:agriculture|commerce|defence|education|energy|health and human services|homeland security|"
-    r"housing and urban development|interior|justice|labor|transportation|treasury|veterans affairs|army|navy|"
-    r"air force) ministry$"
-)
-# whose legislature is a congress: a congress elsewhere is theirs, a parliament theirs is somebody else's
-WITH_CONGRESS = frozenset(
-    {"ARG", "BRA", "CHL", "COL", "DOM", "FSM", "GTM", "HND", "MEX", "PER", "PHL", "PLW", "PRY", "USA"}
-)
 Body = tuple[str, str]  # document, and the name that bodies of several countries bear
 Evidence = tuple[str, float]  # a country with the decimal logarithm of the odds that something gives it
 
@@ -105,12 +92,27 @@ def _likeliest(odds: Mapping[str, float]) -> str | None:
 
 
 def _may_have(country: str, name: str, forms: Set[str]) -> bool:
-    """Whether a country has a body that is called so."""
-    if country == "USA" and (not AMERICAN.match(name) or any("ministry" in form for form in forms)):
+    """Whether a country has a body that is called so.
+
+    The American states have other departments, and other countries have ministries. A congress is theirs whose
+    legislature is one, a parliament somebody else's.
+    """
+    if country == "USA" and (not _is_american(name) or any("ministry" in form for form in forms)):
         return False
-    return ("congress" not in forms or country in WITH_CONGRESS) and (
-        "parliament" not in forms or country not in WITH_CONGRESS
-    )
+    has_congress = (country, "congress") in _national_bodies()
+    return ("congress" not in forms or has_congress) and ("parliament" not in forms or not has_congress)
+
+
+def _is_american(name: str) -> bool:
+    """Whether an American text may mean a body of the United States by a name, or by the first words of it."""
+    words = name.split()
+    return any(("USA", " ".join(words[:length])) in _national_bodies() for length in range(1, len(words) + 1))
+
+
+@cache
+def _national_bodies() -> frozenset[tuple[str, str]]:
+    """Countries with the names, in one form, that they have for their bodies: of some a congress, of the USA all."""
+    return frozenset(reference("national_bodies").select("country_id", "name").iter_rows())
 
 
 def _named(scene: Sequence[Named], own: Set[str]) -> Iterator[Evidence]:

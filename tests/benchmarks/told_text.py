@@ -5,9 +5,8 @@ import datetime as dt
 from assets.entities import Entities
 from benchmarks.annotated_names import AnnotatedNames
 from benchmarks.fact_gold import Compared, Facts, GoldAmount, GoldEvent, GoldOffice, GoldQuote, GoldTime, chains_meant
+from warehouse.tables.amounts import Amount, AmountKind
 from warehouse.tables.entities import (
-    Amount,
-    AmountKind,
     EventArgument,
     EventMention,
     Label,

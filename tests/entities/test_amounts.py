@@ -5,7 +5,7 @@ import pytest
 from assets.entities.amounts.amounts import amount_rows, amount_spans
 from assets.entities.amounts.numbers import number_value
 from tests.entities.marked_text import context_of, marked_doc
-from warehouse.tables.entities import AmountKind
+from warehouse.tables.amounts import AmountKind
 
 
 @pytest.mark.parametrize(

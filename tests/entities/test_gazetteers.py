@@ -26,10 +26,23 @@ def test_every_country_of_the_standard_is_there_once() -> None:
     assert rows["demonym"].null_count() == rows["region"].null_count() == 0
 
 
-@pytest.mark.parametrize("name", ["metonyms", "organizations", "venues", "roles"])
+@pytest.mark.parametrize("name", ["metonyms", "organizations", "venues", "roles", "absent_offices", "national_bodies"])
 def test_countries_are_known(name: str) -> None:
     known = set(reference("countries")["country_id"])
     assert set(reference(name)["country_id"].drop_nulls()) <= known
+
+
+@pytest.mark.parametrize("name", ["absent_offices", "denial_verbs", "generic_nouns", "national_bodies"])
+def test_no_line_stands_twice(name: str) -> None:
+    assert not reference(name).is_duplicated().any()
+
+
+def test_offices_that_a_country_has_not_are_offices() -> None:
+    assert set(reference("absent_offices")["title"]) <= set(reference("roles")["title"])
+
+
+def test_publishers_that_write_for_the_world_are_publishers() -> None:
+    assert set(reference("worldwide_publishers")["name"]) <= set(reference("publishers")["name"])
 
 
 def test_a_title_pattern_means_one_title() -> None:

@@ -47,6 +47,12 @@ def document(
     )
 
 
+def span(text: str, start: int = 0) -> dict[str, int]:
+    """Where a text stands, in a body that is the raw text."""
+    end = start + len(text)
+    return {"start_char": start, "end_char": end, "raw_start": start, "raw_end": end}
+
+
 def mention(
     document_name: str,
     chain: str,
@@ -62,16 +68,11 @@ def mention(
         document_id=stable_id(document_name),
         label=Label(label),
         text=text,
-        start_char=start,
-        end_char=start + len(text),
-        raw_start=start,
-        raw_end=start + len(text),
+        **span(text, start),
         chain_id=stable_id(document_name, chain),
         role_text=role_title,
         role_title=role_title,
         role_is_former=is_former,
-        role_start=None,
-        role_end=None,
         country_id=country_id,
         confidence=0.9,
     )

@@ -8,7 +8,7 @@ import pytest
 
 from assets.resolution.holder_table import NO_HOLDERS, HolderTable
 from assets.resolution.holders import NEAR_DAYS, SPELL_DAYS, actors_and_holders, with_holders
-from tests.resolution.cases import DAY, document, mention, mentions
+from tests.resolution.cases import DAY, document, mention, mentions, span
 from warehouse.frames import frame
 from warehouse.keys import stable_id
 from warehouse.tables.documents import Document
@@ -33,10 +33,7 @@ def office(
         chain_id=stable_id(document, "office"),
         document_id=stable_id(document),
         text=text,
-        start_char=0,
-        end_char=len(text),
-        raw_start=0,
-        raw_end=len(text),
+        **span(text),
         role_title=title,
         country_id=country_id,
         role_organization_chain_id=stable_id(document, body) if body else None,

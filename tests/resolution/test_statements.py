@@ -4,7 +4,7 @@ import polars as pl
 import pytest
 
 from assets.resolution.statements import statements
-from tests.resolution.cases import document
+from tests.resolution.cases import document, span
 from warehouse.frames import frame
 from warehouse.keys import stable_id
 from warehouse.tables.documents import Document
@@ -22,10 +22,7 @@ def statement_ids(*said: tuple[str, str | None], event: str | None = "one") -> l
             text=text,
             cue_text=None,
             speaker_chain_id=stable_id(number, who) if who else None,
-            start_char=0,
-            end_char=len(text),
-            raw_start=0,
-            raw_end=len(text),
+            **span(text),
             confidence=0.9,
         )
         for number, (text, who) in enumerate(said)

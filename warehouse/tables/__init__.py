@@ -2,6 +2,7 @@
 
 from warehouse.model import Table, full_name
 from warehouse.tables import (
+    amounts,
     dimensions,
     documents,
     entities,
@@ -21,7 +22,7 @@ TABLES: tuple[Table, ...] = (
     documents.Rejected,
     entities.Mention,
     entities.Quote,
-    entities.Amount,
+    amounts.Amount,
     entities.TimeExpression,
     entities.EventMention,
     entities.EventArgument,

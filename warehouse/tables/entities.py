@@ -7,7 +7,6 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from warehouse.columns import (
-    AmountId,
     ChainId,
     Confidence,
     CountryId,
@@ -46,16 +45,6 @@ class QuoteKind(StrEnum):
     DIRECT = "direct"
     MIXED = "mixed"
     INDIRECT = "indirect"
-
-
-class AmountKind(StrEnum):
-    """What is counted."""
-
-    MONEY = "money"
-    PEOPLE = "people"
-    PERCENT = "percent"
-    COUNT = "count"
-    DURATION = "duration"
 
 
 class Grain(StrEnum):
@@ -147,7 +136,7 @@ class Mention(Row):
     raw_start: RawStart
     raw_end: RawEnd
     chain_id: ChainId
-    role_text: Annotated[str | None, Field(description="Title phrase attached to a person, as the text has it.")]
+    role_text: Annotated[str | None, Field(description="Title phrase attached to a person, as the text has it.")] = None
     role_title: Annotated[
         str | None, Field(description="Office that role_text names, as seeds/reference/roles.csv calls it.")
     ] = None
@@ -162,10 +151,12 @@ class Mention(Row):
         RoleStatus | None, Field(description="Whether the office is held: current, former, acting or elect.")
     ] = None
     role_is_former: Annotated[bool, Field(description="True when role_text says former, ex- or late.")] = False
-    role_start: Annotated[int | None, Field(ge=0, description="First code point of role_text in raw.article.text.")]
+    role_start: Annotated[int | None, Field(ge=0, description="First code point of role_text in raw.article.text.")] = (
+        None
+    )
     role_end: Annotated[
         int | None, Field(ge=0, description="Code point after the last of role_text in raw.article.text.")
-    ]
+    ] = None
     country_id: Annotated[CountryId | None, Field(description="Country meant or, by who is in office, represented.")]
     confidence: Confidence
 
@@ -190,33 +181,6 @@ class Quote(Row):
     raw_start: RawStart
     raw_end: RawEnd
     confidence: Confidence
-
-
-class Amount(Row):
-    """One row per amount (money, people, percent, count, duration) in a document."""
-
-    layer: ClassVar[str] = "entities"
-    table: ClassVar[str] = "amount"
-    primary_key: ClassVar[tuple[str, ...]] = ("amount_id",)
-    references: ClassVar[dict[str, str]] = {"document_id": "documents.document.document_id"}
-    may_be_empty: ClassVar[bool] = True
-
-    amount_id: AmountId
-    document_id: DocumentId
-    kind: Annotated[AmountKind, Field(description="What is counted.")]
-    value: Annotated[float, Field(description="Value in the unit, multipliers applied (2.4 billion is 2400000000).")]
-    value_max: Annotated[float | None, Field(description="Upper end of a range; null when there is none.")]
-    currency: Annotated[
-        str | None,
-        Field(pattern=r"^[A-Z]{3}$", description="Currency of money, ISO 4217; null when it cannot be known."),
-    ]
-    unit: Annotated[str | None, Field(description="What is counted, for example migrants, percent, hours.")]
-    is_approximate: Annotated[bool, Field(description="True for 'almost', 'more than', 'about' and the like.")]
-    text: Annotated[str, Field(min_length=1, description="The amount as the body has it.")]
-    start_char: StartChar
-    end_char: EndChar
-    raw_start: RawStart
-    raw_end: RawEnd
 
 
 class TimeExpression(Row):

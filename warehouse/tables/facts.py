@@ -25,8 +25,9 @@ from warehouse.columns import (
     TopicId,
 )
 from warehouse.model import Row
+from warehouse.tables.amounts import AmountKind
 from warehouse.tables.dimensions import DateId
-from warehouse.tables.entities import AmountKind, Label, Participation, QuoteKind, Realis, TimeBasis
+from warehouse.tables.entities import Label, Participation, QuoteKind, Realis, TimeBasis
 
 TO_DOCUMENT = {"document_id": "star.dim_document.document_id"}
 TO_EVENT = {"event_id": "star.fact_event.event_id"}

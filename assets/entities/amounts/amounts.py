@@ -20,7 +20,7 @@ from assets.entities.amounts.units import (
 )
 from assets.entities.times.times import time_spans
 from warehouse.keys import stable_id
-from warehouse.tables.entities import Amount, AmountKind
+from warehouse.tables.amounts import Amount, AmountKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

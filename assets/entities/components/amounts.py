@@ -4,7 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from assets.entities.amounts.amounts import amount_spans
-from warehouse.tables.entities import AmountKind
+from warehouse.tables.amounts import AmountKind
 
 
 class ChanceryAmounts:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from assets.entities.events.event_lexicon import ACTS, Frame, Match, Trigger, triggers, verb_forms
+from assets.entities.events.event_lexicon import ACTS, Frame, Match, Trigger, forms_of, triggers
 from assets.entities.sentences.token_lists import token_lists
 
 if TYPE_CHECKING:
@@ -64,8 +64,8 @@ def first_words(pattern: str) -> frozenset[str]:
 
 
 def _words(word: str) -> frozenset[str]:
-    bases = word.strip("<>").split("|")
-    return frozenset().union(*(verb_forms(base) for base in bases)) if word.startswith("<") else frozenset(bases)
+    bases = frozenset(word.strip("<>").split("|"))
+    return forms_of(bases) if word.startswith("<") else bases
 
 
 def token_patterns(pattern: str, frame: Frame) -> list[list[TokenPattern]]:

@@ -95,7 +95,8 @@ def told_most(view: DocumentView, meetings: Sequence[Event], at: int) -> Event |
 
 def _is_meeting(event: Event, modes: Collection[str] = MEETINGS) -> bool:
     is_held = event.mode in modes and event.realis in (Realis.ASSERTED, Realis.PLANNED)
-    return is_held and sum(part.participation in MAIN for part in event.parts) > (event.mode != MULTILATERAL)
+    least = 1 if event.mode == MULTILATERAL else 2
+    return is_held and sum(part.participation in MAIN for part in event.parts) >= least
 
 
 def _is_about_meeting(view: DocumentView, match: Match) -> bool:

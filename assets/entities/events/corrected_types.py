@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assets.entities.events.denials import NEGATIONS
 from assets.entities.events.event_lexicon import trigger_of
 from assets.entities.events.event_parts import Event
 from assets.entities.sentences.document_view import DocumentView
@@ -20,7 +21,6 @@ GIVING = (
     PloverType.AGREE, PloverType.AID, PloverType.COOPERATE, PloverType.CONCEDE, PloverType.RETREAT, PloverType.SUPPORT
 )  # fmt: skip
 WILL = frozenset({"will", "would", "wo"})
-NOT = frozenset({"not", "n't", "n’t", "never"})
 REAFFIRMING = re.compile(r"(?:re)?affirm\w*|re-?iterat\w*|underscor\w*|underlin\w*|restat\w*|renew\w*")
 PROMISED = re.compile(r"\b(?:commitments?|committed|willing\w*|ready|readiness|remains?|pledges?|will)\b")
 DEMANDED = re.compile(
@@ -81,7 +81,7 @@ def _affirmed(after: str) -> tuple[PloverType, str] | None:
 def is_refused(verb: "Token") -> bool:
     """True for "will not release them": what somebody says that he will not do he refuses."""
     words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "advmod")}
-    return not words.isdisjoint(WILL) and not words.isdisjoint(NOT)
+    return not words.isdisjoint(WILL) and not words.isdisjoint(NEGATIONS)
 
 
 def _is_lifted(noun: "Token") -> bool:

@@ -2,14 +2,17 @@
 
 A negation denies what stands in its reach: "did not meet", "no plans to meet", "denied that they had met". It leaves
 alone what is taken for granted ("the meeting between Sol and Gil did not change that"), and what it only qualifies
-("not only met", "not because we met", "is not happening in a vacuum").
+("not only met", "not because we met", "is not happening in a vacuum"). What verbs make of the act that they govern
+stands in seeds/reference/denial_verbs.csv.
 """
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from assets.entities.events.event_lexicon import verb_forms
+from assets.entities.events.event_lexicon import forms_of, verb_forms
 from assets.entities.sentences.relations import OBJECTS, SUBJECTS
 from assets.entities.word_sets import word_set
+from warehouse.reference import reference
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,28 +26,21 @@ MANNERS = word_set("vacuum isolation void public media press podium advance deta
 RESTLESS = word_set("hesitate hesitates waver wavers rest relent forget tire shy stop stopped")  # "will not hesitate"
 DEFINITE = word_set("the this that these those his her its their our my your")
 OF_VERBS = ("xcomp", "ccomp")
-
-
-def _forms(verbs: str) -> frozenset[str]:
-    return frozenset().union(*(verb_forms(verb) for verb in verbs.split()))
-
-
-# what hangs on these is denied with them
-CARRYING = _forms(
-    "plan intend expect want wish aim anticipate think believe agree try attempt seek choose decide begin start need "
-    "manage get come allow permit let authorize go be suggest envisage foresee mean consider know"
-) | word_set("able ready willing prepared due set scheduled supposed likely position aware")
-BEING = _forms("be have do")
-HOLDING = _forms(
-    "have hold plan schedule expect anticipate consider conduct make arrange seek want request attend join reach see be "
-    "host provide give receive accept offer send impose launch carry"
-)
-REFUSING = _forms("refuse decline fail avoid deny rule")
-TAKING_PLACE = _forms("take happen occur materialize materialise come proceed go begin start")
+BEING = word_set("be have do")
+READY = word_set("able ready willing prepared due set scheduled supposed likely position aware")
 TAKEN = word_set("held convened scheduled planned arranged reached imposed")
 PLANS = word_set("plan plans intention intentions need desire talk prospect chance decision")
 REPORTS = word_set("report reports claim claims rumour rumours rumor rumors allegation allegations")
-DISMISSING = _forms("deny dismiss refute rebut reject")
+
+
+@cache
+def verbs(act: str) -> frozenset[str]:
+    """Forms of the verbs that say of an act that it ``is held``, ``takes place``, ``is refused`` or ``is dismissed``.
+
+    What ``hangs on`` a verb is denied with it.
+    """
+    rows = reference("denial_verbs").iter_rows()
+    return forms_of(frozenset(verb for verb, said in rows if said == act))
 
 
 def is_denied(token: "Token") -> bool:
@@ -98,7 +94,7 @@ def _is_predicate(token: "Token") -> bool:
 
 def _is_negated(verb: "Token") -> bool:
     """True for "did not meet", "has yet to meet", "is no longer meeting"."""
-    is_first = verb.lower_ in BEING  # "there was not", while "committed not to allow" denies what follows
+    is_first = verb.lower_ in forms_of(BEING)  # "there was not", while "committed not to allow" denies what follows
     if any(child.lower_ in NEGATIONS and (is_first or child.i < verb.i) for child in verb.children):
         return True
     return any(child.lower_ == "longer" and _has(child, {"no"}) for child in verb.children)
@@ -113,7 +109,7 @@ def _has_nobody(verb: "Token") -> bool:
 def _is_denied_above(token: "Token") -> bool:
     """Whether the word that a trigger hangs on denies it: "refused to meet", "had no meeting", "no plans to meet"."""
     head, relation = token.head, token.dep_
-    if relation in SUBJECTS and (head.lower_ in TAKING_PLACE | TAKEN or head.lower_ in verb_forms("be")):
+    if relation in SUBJECTS and (head.lower_ in verbs("takes place") | TAKEN or head.lower_ in verb_forms("be")):
         return (_is_negated(head) or _has_nobody(head)) and not is_qualified(head)
     if relation in OF_VERBS:
         return _is_denied_by_verb(head)
@@ -129,11 +125,11 @@ def _is_denied_above(token: "Token") -> bool:
 def _is_denied_by_verb(verb: "Token") -> bool:
     """True for "refused to", "denied having", "is not going to", "does not plan to", "has yet to"."""
     is_negated = (_is_negated(verb) or _has_nobody(verb)) and not is_qualified(verb)
-    if verb.lower_ in REFUSING:
+    if verb.lower_ in verbs("is refused"):
         return not is_negated
     if verb.lower_ in verb_forms("have"):
         return is_negated or _has(verb, {"yet"}, ("advmod",))
-    if verb.lower_ not in CARRYING:
+    if verb.lower_ not in verbs("hangs on") | READY:
         return False
     return is_negated or (verb.dep_ in OF_VERBS and _is_denied_by_verb(verb.head))
 
@@ -143,7 +139,7 @@ def _is_denied_object(noun: "Token", verb: "Token") -> bool:
     is_negated = (_is_negated(verb) or _has_nobody(verb)) and not is_qualified(verb)
     if verb.lower_ in verb_forms("rule") and _has(verb, {"out"}):
         return not is_negated and not _has(noun, DEFINITE)
-    if verb.lower_ not in HOLDING | TAKEN | {"aware"}:
+    if verb.lower_ not in verbs("is held") | TAKEN | {"aware"}:
         return False
     is_open = not _has(noun, DEFINITE) or verb.lower_ in verb_forms("attend") | verb_forms("hold") | TAKEN
     return is_open and (is_negated or (verb.dep_ in OF_VERBS and _is_denied_by_verb(verb.head)))
@@ -152,7 +148,7 @@ def _is_denied_object(noun: "Token", verb: "Token") -> bool:
 def _is_denied_by_noun(noun: "Token") -> bool:
     """True for "no plans for a meeting", "had no intention to meet", "dismissed the reports of a meeting"."""
     if noun.lower_ in REPORTS:
-        return noun.dep_ in OBJECTS and noun.head.lower_ in DISMISSING
+        return noun.dep_ in OBJECTS and noun.head.lower_ in verbs("is dismissed")
     return noun.lower_ in PLANS and (_has(noun, NOBODY, ("det",)) or _is_denied_above(noun))
 
 

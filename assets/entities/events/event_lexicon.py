@@ -185,6 +185,12 @@ def verb_forms(base: str) -> frozenset[str]:
     return frozenset(regular | _irregular().get(base, past))
 
 
+@cache
+def forms_of(bases: frozenset[str]) -> frozenset[str]:
+    """Forms of some verbs: the lemmas of the tree are guesses."""
+    return frozenset().union(*(verb_forms(base) for base in bases))
+
+
 def _doubled(base: str) -> set[str]:
     """Of a verb that ends in a consonant after one vowel, the stem with that consonant twice: bann."""
     is_short = len(base) > 2 and base[-1] in "bdgklmnprt" and base[-2] in "aeiou" and base[-3] not in "aeiou"
@@ -230,8 +236,7 @@ def _element(word: str) -> Element:
     if word == "*":
         return Element(frozenset(), is_optional=False, is_call=False)
     if word.startswith("<"):
-        forms = frozenset().union(*(verb_forms(base) for base in word.strip("<>").split("|")))
-        return Element(forms, is_optional, is_call=False)
+        return Element(forms_of(frozenset(word.strip("<>").split("|"))), is_optional, is_call=False)
     if word.startswith("{"):
         return Element(word_set(NOUNS[word.strip("{}")]), is_optional, is_call=word == "{CALL}")
     return Element(frozenset(word.split("|")), is_optional, is_call=False)

@@ -1,6 +1,7 @@
 """Words of an act in a sentence that says how things are: habits, long states, programmes, figures of speech."""
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from assets.entities.events.denials import NEGATIONS
@@ -8,6 +9,7 @@ from assets.entities.events.event_parts import Event
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.relations import ACTIVE_SUBJECTS, SUBJECTS
 from assets.entities.word_sets import word_set
+from warehouse.reference import reference
 from warehouse.tables.entities import PloverType, Realis
 
 if TYPE_CHECKING:
@@ -19,22 +21,14 @@ AGES = word_set("years decades generations centuries")
 PERFECT = word_set("has have ’s 's ’ve 've")
 RECEIVING = word_set("receive receives received receiving")
 HOSTING = word_set("host hosts hosted hosting")
-RECEIVED = re.compile(
-    r"(?:[A-Z]\.){2,}|[BMJ]\.?[A-Z]+\.?|Ph\.?D\.?|MBA|(?:degree|award|medal|fellowship|scholarship|doctorate|honor|prize|"
-    r"commission|diploma|bachelor|master|ton|dose|shipment|letter|report|vaccine|vote|funding|money|training|call|question)s?"
-)
-HOSTED = re.compile(
-    r"refugees?|migrants?|people|secretariat|headquarters|troops|forces|bases?|students?", re.IGNORECASE
-)
-ABSTRACT = re.compile(
-    r"(?:rights?|freedoms?|liberty|liberties|democracy|justice|equality|poverty|hunger|corruption|impunity|inflation|crime|"
-    r"racism|hate|hatred|disease|virus|pandemic|cancer|climate|crisis|misinformation|disinformation|values|principles|"
-    r"law|order|sovereignty|integrity|truth|elections?|trafficking|terrorism|extremism|covid|fires?|wildfires?)"
-)
-PROGRAMME = re.compile(
-    r"(?:plan|act|law|bill|fund|program(?:me)?|assistance|funding|package|initiative|investment|grant)s?"
-)
+DEGREE = re.compile(r"(?:[A-Z]\.){2,}|[BMJ]\.?[A-Z]+\.?|Ph\.?D\.?|MBA")
 STRUGGLES = ("fight", "fought", "struggl")
+
+
+@cache
+def _nouns(kind: str) -> frozenset[str]:
+    """Nouns for what no person meets: things ``received`` or ``hosted``, ``abstract`` aims of struggle, a ``programme``."""
+    return frozenset(noun for noun, what in reference("generic_nouns").iter_rows() if what == kind)
 
 
 def is_generic(view: DocumentView, event: Event, token: "Token") -> bool:
@@ -55,22 +49,25 @@ def _is_thing(token: "Token") -> bool:
     """True for "received her J.D. from", "hosts 900,000 refugees", "the frequent discussions": no meeting is told."""
     if token.tag_.startswith("N"):
         return any(child.lower_ in HABITUAL for child in token.children)
-    things = RECEIVED if token.lower_ in RECEIVING else HOSTED if token.lower_ in HOSTING else None
     what = next((child for child in token.children if child.dep_ == "obj"), None)
-    return things is not None and what is not None and things.fullmatch(what.text) is not None
+    if what is None:
+        return False
+    if token.lower_ in RECEIVING:
+        return what.text in _nouns("received") or DEGREE.fullmatch(what.text) is not None
+    return token.lower_ in HOSTING and what.lower_ in _nouns("hosted")
 
 
 def _is_metaphor(token: "Token") -> bool:
     """True for "fights for democracy", "combats corruption", "the attacks on abortion rights": nobody is hit."""
     targets = [child for child in token.children if child.dep_ in ("obj", "obl", "nmod", "nsubj:pass")]
     is_for = token.lower_.startswith(STRUGGLES) and any(_has_case(one, "for") for one in targets)
-    return is_for or any(ABSTRACT.fullmatch(one.lower_) for one in targets)
+    return is_for or any(one.lower_ in _nouns("abstract") for one in targets)
 
 
 def _is_of_programme(token: "Token") -> bool:
     """True for "the Rescue Plan is helping schools": a programme described, not help given by somebody."""
     verb = token.head if token.dep_ == "xcomp" else token
-    return any(child.dep_ in ACTIVE_SUBJECTS and PROGRAMME.fullmatch(child.lower_) for child in verb.children)
+    return any(child.dep_ in ACTIVE_SUBJECTS and child.lower_ in _nouns("programme") for child in verb.children)
 
 
 def _is_habit(event: Event, token: "Token") -> bool:

@@ -7,7 +7,6 @@ a threat.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from assets.entities.events.act_frames import agents
@@ -15,7 +14,7 @@ from assets.entities.events.act_names import names_of
 from assets.entities.events.act_sides import SURENESS, with_sides_by_grammar
 from assets.entities.events.clause_forms import is_conditional
 from assets.entities.events.event_confidence import Evidence
-from assets.entities.events.event_lexicon import Frame, Match, Trigger, trigger_of, verb_forms
+from assets.entities.events.event_lexicon import Frame, Match, Trigger, forms_of, trigger_of
 from assets.entities.events.event_parts import Event, Part
 from assets.entities.quotes.speech_verbs import REPORTING
 from assets.entities.sentences.document_view import DocumentView
@@ -106,12 +105,14 @@ def with_main(view: DocumentView, events: Sequence[Event]) -> list[Event]:
 
 
 def _ranked(told: Sequence[Event]) -> list[Event]:
-    main = min(told, key=lambda one: (one.evidence.depth, -one.confidence))
-    surest = max(told, key=lambda one: one.confidence)
-    confidence = {id(main): surest.confidence, id(surest): main.confidence}
-    if main is surest:
-        confidence = {}
-    return [replace(one, is_main=one is main, ranked=confidence.get(id(one))) for one in told]
+    numbers = range(len(told))
+    main = min(numbers, key=lambda number: (told[number].evidence.depth, -told[number].confidence))
+    surest = max(numbers, key=lambda number: told[number].confidence)
+    marked = [replace(one, is_main=number == main) for number, one in enumerate(told)]
+    if main != surest:
+        marked[main] = replace(marked[main], ranked=told[surest].confidence)
+        marked[surest] = replace(marked[surest], ranked=told[main].confidence)
+    return marked
 
 
 def _anchors(trigger: "Token") -> frozenset[int]:
@@ -230,12 +231,6 @@ def _is_conditional(trigger: "Token") -> bool:
 def _as_type(event: Event, plover_type: PloverType) -> Event:
     match = replace(event.match, trigger=replace(event.match.trigger, plover_type=plover_type))
     return replace(event, match=match, mode="")
-
-
-@cache
-def forms_of(verbs: frozenset[str]) -> frozenset[str]:
-    """Every form of some verbs: the tree's lemmas are guesses."""
-    return frozenset().union(*(verb_forms(verb) for verb in verbs))
 
 
 def _trigger(plover_type: PloverType) -> Trigger:

@@ -18,6 +18,10 @@ TALKING = word_set("talk talks talked talking speak speaks spoke spoken speaking
 TURNING = word_set("go going turn turning move moving get back come coming")
 PARTNERS = word_set("with to together between")
 BESIDE = word_set("as like")
+ASKING = word_set("i")
+ASKED = word_set("you couple question questions thing things one this")
+TO_YOU = word_set("talk speak get see seen")  # "we'll get to you"
+CUSTOMS = word_set("talk speak discuss negotiate consult meet engage")  # "we do not discuss intelligence"
 A_PAIR = 2
 
 
@@ -38,15 +42,11 @@ def is_procedural(view: DocumentView, event: Event, token: "Token") -> bool:
 
 def _is_question_to_you(token: "Token") -> bool:
     """True for "I wanted to ask you about some reporting", "I wanted to ask a couple of things"."""
-    if token.lower_ not in ("ask", "asking", "asked") or not _is_said_by(token, word_set("i")):
+    if token.lower_ not in ("ask", "asking", "asked") or not _is_said_by(token, ASKING):
         return False
     children = {child.dep_: child for child in token.children}
     you, aim = children.get("obj") or children.get("iobj"), children.get("xcomp") or children.get("ccomp")
-    return (
-        aim is None
-        and you is not None
-        and you.lower_ in word_set("you couple question questions thing things one this")
-    )
+    return aim is None and you is not None and you.lower_ in ASKED
 
 
 def _is_remark(event: Event, token: "Token") -> bool:
@@ -65,7 +65,7 @@ def _is_remark(event: Event, token: "Token") -> bool:
 def _is_to_you(token: "Token") -> bool:
     """True for "we'll talk to you later": said to those who listen."""
     is_meant = any(child.lower_ == "you" and child.dep_ in (*OBLIQUES, "obj") for child in token.children)
-    return is_meant and token.lower_ in word_set("talk speak get see seen") and _is_said_by(token, SPEAKERS)
+    return is_meant and token.lower_ in TO_YOU and _is_said_by(token, SPEAKERS)
 
 
 def _is_turn(view: DocumentView, token: "Token") -> bool:
@@ -86,7 +86,7 @@ def _is_greeting(event: Event, token: "Token") -> bool:
 
 def _is_custom(verb: "Token") -> bool:
     """True for "we do not discuss intelligence", "they do not negotiate with kidnappers"."""
-    is_talk = verb.lower_ in word_set("talk speak discuss negotiate consult meet engage")
+    is_talk = verb.lower_ in CUSTOMS
     return is_talk and any(child.lower_ in ("do", "does") and child.dep_ == "aux" for child in verb.children)
 
 

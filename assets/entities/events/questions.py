@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from assets.entities.events.clause_forms import is_conditional
-from assets.entities.events.denials import DEFINITE, HOLDING, TAKEN, TAKING_PLACE
+from assets.entities.events.denials import DEFINITE, TAKEN, verbs
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.relations import OBJECTS, SUBJECTS
 from assets.entities.word_sets import word_set
@@ -37,8 +37,8 @@ def _is_granted_noun(token: "Token") -> bool:
     """True for "during the meeting", "the status of those talks", not for "will the meeting take place"."""
     while token.tag_.startswith("N") and not any(child.lower_ in THOUGHT_OF for child in token.children):
         if any(child.lower_ in DEFINITE or child.dep_ == "nmod:poss" for child in token.children):
-            is_open = token.dep_ in SUBJECTS | OBJECTS and token.head.lower_ in HOLDING | TAKING_PLACE | TAKEN | MOVED
-            return not is_open
+            events = verbs("is held") | verbs("takes place") | TAKEN | MOVED
+            return token.dep_ not in SUBJECTS | OBJECTS or token.head.lower_ not in events
         if token.dep_ not in _OF_NOUNS:
             break
         token = token.head

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from assets.entities.events.act_frames import agents
-from assets.entities.events.event_lexicon import ACTS, verb_forms
+from assets.entities.events.denials import NEGATIONS
+from assets.entities.events.event_lexicon import ACTS, forms_of
 from assets.entities.events.event_parts import Event
 from assets.entities.events.first_person import FIRST_PERSON
 from assets.entities.quotes.clauses import Clauses
@@ -33,7 +34,6 @@ _CUTS = frozenset({"acl:relcl", "parataxis", "vocative"})  # "thanked Sol, who h
 _CARRYING = word_set(
     "spoke speaks met meets called calls phoned telephoned wrote used uses went goes continued continues"
 )
-_NOT = word_set("not n't n’t never")
 _VERBAL = frozenset({PloverType.REQUEST, PloverType.ACCUSE, PloverType.SUPPORT, PloverType.REJECT, PloverType.THREATEN})
 _DEEDS = frozenset({"signature", "ratification", "recognition"})  # of SUPPORT, done and not said
 _BY_VERB = 0.9  # how sure it is that the object of a verb of raising is brought up
@@ -134,7 +134,7 @@ def _is_carried(clauses: Clauses, verb: int) -> bool:
 
 
 def _is_negated(clauses: Clauses, verb: int) -> bool:
-    return any(clauses.lower[child] in _NOT for child in clauses.children[verb])
+    return any(clauses.lower[child] in NEGATIONS for child in clauses.children[verb])
 
 
 def _doer(view: DocumentView, clauses: Clauses, verb: int, acts: Mapping[int, Event]) -> tuple[int | None, float]:
@@ -187,4 +187,4 @@ def is_shared(word: str) -> bool:
 def _forms(brings_up: str) -> frozenset[str]:
     """Forms of the verbs by which ``one`` side brings a topic up, or ``all`` do."""
     rows = reference("topic_verbs").iter_rows()
-    return frozenset[str]().union(*(verb_forms(verb) for verb, who in rows if who == brings_up))
+    return forms_of(frozenset(verb for verb, who in rows if who == brings_up))

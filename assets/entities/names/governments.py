@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from assets.entities.names.identities import Person
 from assets.entities.names.leaders import country_of_leader
 from assets.entities.names.scenes import Scene
 from assets.entities.names.title_parts import TitlePhrase
-from assets.entities.word_sets import word_set
+from warehouse.reference import reference
 
 # Offices of the United States, where a member of the cabinet is a secretary and no minister.
 AMERICAN = frozenset(
@@ -18,13 +18,6 @@ AMERICAN = frozenset(
 )
 MINISTERIAL = frozenset({"prime minister", "alternate prime minister", "chancellor", "king", "queen", "crown prince"})
 HEADS = frozenset({"president", "prime minister", "foreign minister", "defence minister", "vice president"})
-# Where no president is head of state, and where no prime minister governs.
-WITHOUT_PRESIDENT = word_set(
-    "AUS BEL BHR BHS BRN CAN DNK ESP GBR JAM JOR JPN KHM KWT LUX MAR MYS NLD NOR NZL OMN PNG QAT SAU SWE THA VAT"
-)
-WITHOUT_PREMIER = word_set(
-    "ARG BOL BRA CHE CHL COL CRI CYP DOM ECU GTM HND IDN IRN MEX NIC PAN PHL PRY SLV TKM URY USA VEN"
-)
 # Offices that a text of one country names without the country, as it does its ministers.
 OF_STATE = frozenset(
     {"foreign secretary", "permanent secretary", "minister of state", "national security adviser", "intelligence chief"}
@@ -151,7 +144,8 @@ class Governments:
         countries = self.scene.entities.countries
         return any(
             number >= LEAST
-            and country not in {self.home, *WITHOUT_PRESIDENT}
+            and country != self.home
+            and not _lacks(country, "president")
             and not self.is_taken(country, "president", "")
             for country, number in countries.items()
         )
@@ -239,10 +233,18 @@ def _among(told: Governments, name: str, title: TitlePhrase, is_introduced: bool
 
 def _can_be(country: str, title: str) -> bool:
     """Whether a country has such an office."""
-    if title == "president":
-        return country not in WITHOUT_PRESIDENT
+    if _lacks(country, title):
+        return False
     if country == "USA":
         return not title.endswith("minister") and title not in MINISTERIAL
-    if title == "chancellor":
-        return country in {"DEU", "AUT"}
-    return title != "prime minister" or country not in WITHOUT_PREMIER
+    return title != "chancellor" or country in {"DEU", "AUT"}
+
+
+def _lacks(country: str, title: str) -> bool:
+    """Whether no president is head of state of a country, or no prime minister governs it."""
+    return (country, title) in _absent_offices()
+
+
+@cache
+def _absent_offices() -> frozenset[tuple[str, str]]:
+    return frozenset(reference("absent_offices").select("country_id", "title").iter_rows())

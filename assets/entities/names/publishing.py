@@ -9,19 +9,6 @@ from warehouse.reference import reference
 # How governments call their part of a country's domain: "foreign.gov.xx", "gob.xx".
 GOVERNMENTAL = frozenset({"gov", "gob", "gouv", "gub", "gc", "govt", "go"})
 LONGEST_CODE = 2
-# Houses that write for the whole world: a minister named without a country is of their seat only under its dateline.
-WORLDWIDE = frozenset(
-    {"Al Jazeera", "Reuters", "Agence France-Presse", "Associated Press", "Deutsche Welle", "Euronews", "France 24"}
-    | {"Bloomberg", "United Press International", "Voice of America", "Inter Press Service", "Al Arabiya", "Africanews"}
-    | {
-        "Radio France Internationale",
-        "Radio Free Europe/Radio Liberty",
-        "BBC News",
-        "CNN",
-        "The Diplomat",
-        "Al-Monitor",
-    }
-)
 
 
 def government_of(domain: str | None, publisher: str | None = None) -> str | None:
@@ -51,7 +38,7 @@ def origin_of(
     if told is None and capital is not None:
         told = country_of(wire_source, None)
         return told if capital == told else None
-    is_home = capital == told if publisher in WORLDWIDE else capital in {None, told}
+    is_home = capital == told if publisher in _worldwide() else capital in {None, told}
     return told if is_home else None
 
 
@@ -71,3 +58,9 @@ def _governments() -> dict[str, str]:
 def _countries() -> dict[str, str]:
     rows = reference("countries").iter_rows(named=True)
     return {row["alpha_2"].lower(): row["country_id"] for row in rows if row["alpha_2"]} | {"uk": "GBR"}
+
+
+@cache
+def _worldwide() -> frozenset[str]:
+    """Houses that write for the whole world: a minister without a country is of their seat only under its dateline."""
+    return frozenset(reference("worldwide_publishers")["name"])
