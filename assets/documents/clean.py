@@ -32,6 +32,8 @@ ODDITY = re.compile(
     r"|(?P<stray>[\x80-\x84\x86-\x9f\ud800-\udfff])"
 )
 MAX_ESCAPES = 4
+MAX_LINE_HEAD = 70
+PLACE_AND_HOUSE = re.compile(r"[A-Z][^_]{2,60}[A-Z)]")  # Syria's agency: "LATAKIA, SANA_ The minister ..."
 DROPPED = re.compile(f"[{INVISIBLE}]+")
 
 
@@ -109,10 +111,18 @@ def _write(writer: "_Writer", match: re.Match[str], words: AbstractSet[str]) -> 
         writer.space(start)
     elif kind == "hyphen" and keeps_hyphen(raw, start, match.end(), words):
         writer.copy(raw, start, start + 1)
+    elif kind == "emphasis" and text == "_" and _is_dash(raw, start):
+        writer.add(" – ", start, match.end())
     elif kind == "glued":  # the mark stands for itself and the space that is missing behind it
         writer.add(text if is_address(raw, start) else f"{text} ", start, match.end())
     elif kind in RESTORERS:
         writer.add(RESTORERS[kind](text), start, match.end())
+
+
+def _is_dash(raw: str, start: int) -> bool:
+    """Whether an underscore stands for the dash of a dateline: no other opens its line, and a sentence follows."""
+    line = raw[max(start - MAX_LINE_HEAD, 0) : start].rpartition("\n")[2]
+    return PLACE_AND_HOUSE.fullmatch(line.strip()) is not None and raw[start + 1 : start + 2] in ("", " ")
 
 
 def _unescaped(text: str) -> str:

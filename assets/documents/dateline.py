@@ -16,16 +16,17 @@ NEAR_DAYS = 10  # captions, tweets and time stamps carry dates this close to the
 
 WORD = r"(?:(?:Saint|St|Ste|Sta|Sto|Mt|Ft|ST|FT)\.|(?:[A-Z]\.){2,4}|[A-Z\u00c0-\u00de][\w'’]*(?:-[\w'’]+){0,3})"
 PLACE = rf"{WORD}(?: (?:(?:de|del|da|do|of|la|el|al|the|and|es|ed|upon|am|an) ){{0,2}}{WORD}){{0,3}}"
-DASH = r"(?:\s?(?:-{1,3}|[\u2013\u2014\u2015]{1,2}|\u2212)\s?|:\s|\s\|\s)"
+DASH = r"(?:\s?(?:-{1,3}|[\u2013\u2014\u2015]{1,2}|\u2212)\s?|\s?:\s|\s\|\s)"
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]? )?"
 DATELINE = re.compile(
     rf"\(?(?P<city>{PLACE})(?P<region>(?:, ?|/| and | & |; )(?!(?i:{MONTH})){PLACE}){{0,2}}\)?"
+    r"(?: \([A-Z][^()]{2,30}\)(?=\s?:\s))?"  # "Jaffna (Sri Lanka): The minister"
     r"(?:(?:[.,] (?P<early>[A-Z]{3,12})|\s\((?P<inside>[A-Z][^()]{1,30})\))?"  # "ASTANA. KAZINFORM. May 3"
-    rf"(?:[.,]|\s?[/|\u2013\u2014-])?\s?(?i:{WEEKDAY})(?P<date>(?i:(?P<month_1>{MONTH})\s?(?P<day_1>{DAY})"
+    rf"(?:[.,:]|\s?[/|\u2013\u2014-])?\s?(?i:{WEEKDAY})(?P<date>(?i:(?P<month_1>{MONTH})\s?(?P<day_1>{DAY})"
     rf"|(?P<day_2>{DAY})\s?(?P<month_2>{MONTH}))(?:[,/]? ?(?P<year>\d{{4}}))?|(?P<numeric>\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}})))?"
     r"(?:\s?\((?P<country>[A-Z][^()]{2,30})\)(?=\s?\())?"  # "N'Djamena (Chad) (AFP) –"
     r"(?:[.,]?\s?[(\[/](?P<source>[A-Z][^()\[\]/]{1,40}|dpa|epa)[)\]/]|(?:[.,]|(?<=\.))\s(?P<bare_source>[A-Z]{2,10}(?:\.[A-Z]{2,3}\b)?"
-    r"|Xinhua|Prensa Latina|Trend|Kazinform))?"
+    r"|Xinhua|Prensa Latina|Trend|Kazinform)|(?<=\d{4}), (?P<house>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3})(?=: ))?"
     rf"(?P<mark>[.,]?{DASH}{{1,2}}|[.,]?\s?$|[.,]\s|\s)"
 )
 CITYLESS = re.compile(
@@ -87,6 +88,7 @@ def dateline(text: str) -> Dateline | None:
         year=year,
         source=match["source"]
         or match["bare_source"]
+        or match["house"]
         or _early_source(match)
         or _region_source(match)
         or (behind["source"] if behind else None),
@@ -190,7 +192,7 @@ def _opens_story(match: re.Match[str], text: str) -> bool:
     is_bare = not (match["date"] or match["source"] or match["bare_source"])
     known = is_bare and city in _known_cities() and city not in WORD_CITIES
     # Gulf and Indian dailies write "Muscat: His Majesty ..."; headlines do so too, but without a full stop
-    is_colon = match["mark"] == ": " and text[-1:] in '.!?"”'
+    is_colon = match["mark"].strip() == ":" and text[-1:] in '.!?"”'
     return known and is_sentence and (is_colon or SPACED_DASH.fullmatch(match["mark"]) is not None)
 
 
@@ -225,7 +227,10 @@ def _is_credited(match: re.Match[str], is_dash: bool) -> bool:
         is_house = publisher is not None and publisher.kind in NEWSROOMS  # "ASTANA. KAZINFORM The President"
         is_ended |= is_house and match["city"].isupper() and match.string.startswith(". ", match.end("city"))
         return publisher is not None and is_ended
-    return (is_dash or match["date"] is not None) and _is_newsroom(match["source"], is_dated=match["date"] is not None)
+    is_sure = match["date"] is not None or (
+        match["city"].isupper() and is_city(match["city"])
+    )  # "ERBIL (Zagros Wire) –"
+    return (is_dash or match["date"] is not None) and _is_newsroom(match["source"], is_sure)
 
 
 def _early_source(match: re.Match[str]) -> str | None:
@@ -241,12 +246,12 @@ def _region_source(match: re.Match[str]) -> str | None:
     return region if publisher_named(region) else None
 
 
-def _is_newsroom(source: str, is_dated: bool) -> bool:
-    """Whether parentheses name a newsroom; beside a date any acronym does, else "Bureau of Investigation (FBI)" would."""
+def _is_newsroom(source: str, is_sure: bool) -> bool:
+    """Whether parentheses name a newsroom; in a sure dateline any acronym does, else "Bureau of Investigation (FBI)" would."""
     publisher = publisher_named(source)
     is_known = publisher is not None and publisher.kind in NEWSROOMS
     is_house = HOUSE.fullmatch(source) is not None and source.casefold() not in _countries()
-    return is_known or (is_dated and (publisher is not None or is_house))
+    return is_known or (is_sure and (publisher is not None or is_house))
 
 
 def _capitalised(word: str) -> str:

@@ -27,6 +27,8 @@ LABEL = re.compile(
 )
 # "published 19 October 2023 year, at 15:20" in small letters under a headline
 STAMPED = re.compile(rf"\s*(?:published|posted|updated)(?: on)? (?:{DAY} {MONTH}|{MONTH} {DAY})", re.IGNORECASE)
+# Page extractors put the day they found before the first words: " date 2023-10-28 LIMA: The minister ..."
+HEAD_STAMP = re.compile(r"[\s\ufeff]{0,20}date:?[ \t]{1,3}\d{4}-\d{2}-\d{2}(?=[ \t]{1,9}\S)", re.IGNORECASE)
 MIN_BROKEN_CHARS = 30  # a line that goes on in the next is not shorter than half a column
 BROKEN_WORD = re.compile(r"[^\W\d_][-\u2010\u00ad][ \t]?$")  # "the foreign minis-" / "ter"
 MAX_OPENINGS = 4  # "> - ## heading" has three
@@ -72,10 +74,13 @@ def paragraphs(raw: str) -> list[Paragraph]:
 
 
 def _lines(raw: str) -> list[_Line]:
-    """Lines that hold something."""
+    """Lines that hold something; the day before the first words is one of its own."""
     lines: list[_Line] = []
     previous_end = -1
-    for match in LINE.finditer(raw):
+    stamp = HEAD_STAMP.match(raw)
+    if stamp:
+        lines.append(_Line(0, stamp.end(), after_blank=True))
+    for match in LINE.finditer(raw, stamp.end() if stamp else 0):
         if not NOTHING.fullmatch(match.group()):
             gap = raw[previous_end : match.start()] if previous_end >= 0 else "\n\n"
             lines.append(_Line(match.start(), match.end(), gap.replace("\r\n", "\n").count("\n") > 1))

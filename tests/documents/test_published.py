@@ -111,6 +111,11 @@ def test_a_stamp_is_a_date_and_nothing_else(line, expected):
         (f"05/07/2023\n\nLUANDA, July 5 (AP) – {STORY}", {}, "2023-07-05"),
         (f"Published 2 hours ago\n\n{STORY}", {}, None),
         (f"Updated 4 May 2023\n\n{STORY}", {}, None),  # published that day or before
+        (f" date 2023-10-28 {STORY}", {}, "2023-10-28"),
+        (f" date 2023-10-28 LIMA: {STORY}", {}, "2023-10-28"),
+        (f"date: 2023-10-28\tPeru and Chile meet\n\n{STORY}", {}, "2023-10-28"),
+        (f" date 2023-10 {STORY}", {}, None),
+        (f"LIMA, May 4, 2023, Andes Herald: {STORY}", {}, "2023-05-04"),
         (f"LIMA, Dec 30 (AP) — {STORY}", {"declared_published_at": "2023-01-02"}, "2023-01-02"),
         (f"{STORY}\n\n{STORY} Again.\n\nRelated\n\nPeru and Chile hold talks\n\nJune 14, 2022", {}, None),
         (f"Department Press Briefing – October 11, 2023\n\n{STORY}", {}, "2023-10-11"),

@@ -28,6 +28,8 @@ OPENING = "The President of the Republic and the First Lady of the country "
         ("one&lt;br/&gt;two", "one two"),
         ("minis\u00ad\nter, co&shy;op", "minister, coop"),
         ("2, 2 million", "2, 2 million"),
+        ("LATAKIA, SANA_ The minister", "LATAKIA, SANA – The minister"),
+        ("The _Andes HERALD_ said", "The Andes HERALD said"),
     ],
 )
 def test_characters(broken, mended):

@@ -194,3 +194,67 @@ def test_today_in_a_transcript_is_the_day_of_the_transcript():
 def test_the_place_of_a_topic_is_not_that_of_the_event(text, trigger, place):
     event = next(event for event in events(text) if trigger in event.trigger_text)
     assert event.place_text == place
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        (
+            "Ana Sol arrived on Sunday on her first visit to Peru after Lima had joined the council in June.",
+            "visit",
+            "2023-10-15",
+        ),
+        ("Ana Sol is to have two meetings with Juan Rey, the Foreign Ministry said on Monday.", "meetings", None),
+        ("Ana Sol met Juan Rey in Lima to discuss trade, the Foreign Ministry said on Monday.", "met", None),
+        ("During her visit to Peru that will end on October 20, Ana Sol will meet Juan Rey.", "meet", None),
+        (
+            "Ana Sol of Peru will meet Juan Rey of Chile on Thursday and will visit Ankara for the summit.",
+            "visit",
+            None,
+        ),
+        ("Ana Sol met Juan Rey on Monday. She recalled her meetings with President Eva Gil.", "meetings", None),
+        ("Ana Sol met Juan Rey on Monday. Nobody discussed it during the recent visit of Eva Gil.", "visit", None),
+    ],
+)
+def test_the_day_of_another_act_is_not_that_of_the_event(text, trigger, day):
+    assert day_of(events(text), trigger) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The ministers discussed preparations for the visit of President Sol to Lima in December.", "2023-12-01"),
+        ("The ministers noted the importance of the visit of President Sol to Lima in December.", "2023-12-01"),
+        ("The ministers praised the visit of President Sol to Lima in December.", "2022-12-01"),
+        ("The ministers discussed trade during the visit of President Sol to Lima in December.", "2022-12-01"),
+    ],
+)
+def test_a_visit_that_is_discussed_is_of_the_nearest_month(text, day):
+    assert day_of(events(text), "visit") == day
+
+
+def test_the_end_of_a_month_is_no_end_of_a_visit():
+    text = "Ana Sol is set to visit France at the end of November, where she will meet President Gil."
+    assert day_of(events(text), "visit") == "2023-11-01"
+
+
+def test_what_is_agreed_for_this_year_is_not_agreed_all_year():
+    found = events("Peru and Chile agreed on Monday. Both sides agreed to hold a vote this year.")
+    assert {str(event.start_on) for event in found if event.trigger_text.startswith("agreed")} <= {"2023-10-16", "None"}
+
+
+def test_what_was_discussed_has_not_the_month_to_come_of_its_topic():
+    text = "The ministers discussed preparations for the visit of President Sol to Lima in December."
+    assert day_of(events(text), "discussed") is None
+
+
+def test_visits_to_two_countries_have_not_one_day():
+    text = "Ana Sol arrived in Canberra on Monday. Ana Sol reached Canberra after a visit to New Zealand."
+    assert day_of(events(text), "arrived") == "2023-10-16"
+    assert day_of(events(text), "visit") is None
+
+
+def test_today_in_a_quotation_is_told_from_the_day_that_the_document_has():
+    text = "Ana Sol spoke in Lima on Monday. “In talks today Chile requested a meeting,” Ana Sol said on Monday."
+    found = [event for event in events(text) if event.date_basis is not TimeBasis.UNRESOLVED]
+    assert {event.date_basis for event in found} == {TimeBasis.RELATIVE_TO_PUBLICATION}

@@ -23,6 +23,14 @@ PLACES = [
     ("Peruvian Foreign Minister Ana Ruiz visited Riyadh last month and met Crown Prince Luis Rey.", "met", "Riyadh"),
     ("Ana Ruiz, who arrived in Colombo on a visit, also called on President Luis Rey.", "called on", "Colombo"),
     ("Ana Ruiz arrived in Colombo, and Eva Sol called on President Luis Rey.", "called on", None),
+    # where the guest has come
+    ("President Ana Ruiz met Minister Luis Rey of Chile, who arrived in Muscat for a visit.", "met", "Muscat"),
+    (
+        "President Ana Ruiz received Minister Luis Rey, who is on a two-day official visit to Ankara.",
+        "received",
+        "Ankara",
+    ),
+    ("President Ana Ruiz received Minister Luis Rey, who will visit Ankara in June.", "received", None),
 ]
 
 

@@ -46,6 +46,8 @@ TOWARDS = word_set("against on upon to at from over with for into")
 THERE = word_set("in into inside across throughout near outside")
 GIVEN = word_set("invitation invitations request requests initiative proposal offer appeal")  # by whom, not to whom
 GIVER_REACH = 8
+LISTING = frozenset({",", "and", "the"})  # between the names of a list
+MOST_PAIR = 2
 PRONOUNS = word_set("he she they it who")
 PASSIVE_VERBS = word_set("be been being is are was were 's get gets got getting")
 SURENESS = 0.6
@@ -97,10 +99,22 @@ def _with_joined(view: DocumentView, parts: list[Part]) -> Iterator[Part]:
     """The parts, those joined to a target made targets: "sales to Peru, Chile and Cuba"."""
     first = [part for part in parts if part.participation is Participation.TARGET]
     heads = [view.doc[part.mention[0] : part.mention[1]].root for part in first]
-    joined = {token.i for head in heads for token in head.conjuncts if token.i > head.i}
+    joined = {token.i for head in heads for token in head.conjuncts if token.i > head.i} | _listed(view, parts)
     for part in parts:
         is_joined = any(token in joined for token in range(*part.mention))
         yield replace(part, participation=Participation.TARGET) if is_joined else part
+
+
+def _listed(view: DocumentView, parts: list[Part]) -> set[int]:
+    """Tokens of the names in a list of three and more that begins with a target, however the tree joins them."""
+    run: list[Part] = []
+    found: set[int] = set()
+    for part in sorted(parts, key=lambda one: one.mention):
+        is_next = bool(run) and LISTING.issuperset(view.lower[run[-1].mention[1] : part.mention[0]])
+        run = [*run, part] if is_next else [part]
+        is_list = len(run) > MOST_PAIR and run[0].participation is Participation.TARGET
+        found |= {one.mention[0] for one in run} if is_list else set()
+    return found
 
 
 def _on_its_side(part: Part, acting: list[Phrase], receiving: list[Phrase]) -> Part:
@@ -132,8 +146,13 @@ def _acting(view: DocumentView, trigger: "Token") -> list[Phrase]:
 
 
 def _giving(view: DocumentView, trigger: "Token") -> list[Phrase]:
-    """Whose invitation it is: "at the invitation of Sol"; titles of honour before the name are no names."""
-    if trigger.lower_ not in GIVEN or view.lower[trigger.i + 1 : trigger.i + 2] != ["of"]:
+    """Whose invitation it is: "at Sol's request", "at the invitation of Sol"; titles before the name are no names."""
+    if trigger.lower_ not in GIVEN:
+        return []
+    owners = [child for child in trigger.children if child.dep_ == "nmod:poss"]
+    if owners:
+        return [phrase for token in owners for phrase in names_of(view, token)]
+    if view.lower[trigger.i + 1 : trigger.i + 2] != ["of"]:
         return []
     return view.phrases_between(trigger.i + 2, min(trigger.i + GIVER_REACH, view.sentence_of(trigger.i)[1]))[:1]
 
@@ -191,15 +210,16 @@ def _cased(head: "Token") -> Iterator[tuple["Token", str]]:
 
 
 def _blamed(view: DocumentView, event: Event, trigger: "Token") -> list[Phrase]:
-    """Who did what somebody condemns or protests against: "protested against the killing of farmers by Chad"."""
-    if event.plover_type not in OF_WRONGS:
+    """Who did or is to do what somebody condemns or demands: "protested against the killing of farmers by Chad"."""
+    is_demand = event.plover_type is PloverType.REQUEST and trigger.pos_ == "VERB"
+    if event.plover_type not in OF_WRONGS and not is_demand:
         return []
     carrying = [trigger.head] if trigger.dep_ in CARRIED and trigger.head.pos_ == "VERB" else []
     nouns = [child for head in (trigger, *carrying) for child in head.children if child.dep_ in BELOW]
     for noun in nouns[:MOST_NOUNS]:
         nouns += [child for child in noun.children if child.dep_ in BELOW]
     found = (child for noun in nouns if noun.dep_ != "obl:agent" for child, case in _cased(noun) if case == "by")
-    about = (token for token, case in _cased(trigger) if case in ABOUT)
+    about = (token for token, case in _cased(trigger) if case in ABOUT and not is_demand)
     return [phrase for child in (*found, *about) for phrase in names_of(view, child)]
 
 

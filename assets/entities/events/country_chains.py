@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
+from assets.entities.names.accents import without_accents
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase, PhraseKind, country_names
 
@@ -50,7 +51,8 @@ def country_meant(view: DocumentView, phrase: Phrase) -> int | None:
 
 def is_country_chain(view: DocumentView, chain: int) -> bool:
     """True for the chain of a country itself."""
-    return view.doc._.chains[chain].name.lower().removeprefix("the ") in country_names()
+    name = view.doc._.chains[chain].name.lower().removeprefix("the ")
+    return name in country_names() or without_accents(name) in country_names()  # "Việt Nam"
 
 
 def _main_country(view: DocumentView) -> str | None:

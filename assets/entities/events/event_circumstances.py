@@ -4,6 +4,7 @@ from assets.entities.coreference.antecedents import chain_of
 from assets.entities.events.country_chains import is_country_chain
 from assets.entities.events.event_lexicon import VISITS, Match
 from assets.entities.events.event_slots import Slots
+from assets.entities.events.guest_places import place_of_guest
 from assets.entities.quotes.reporting import Report, reports, subject_start
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrase_words import QUOTATION_MARKS
@@ -74,6 +75,7 @@ def place_of(view: DocumentView, match: Match, slots: Slots, bounds: tuple[int, 
     if antecedent is not None:
         return antecedent
     named = _place_after_relative(view, bounds[1]) or _unknown_place(view, match, slots, bounds)
+    named = named or place_of_guest(view, match)
     return named or _place_of_visit(view, match, slots)
 
 

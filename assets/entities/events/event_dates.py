@@ -40,14 +40,18 @@ def with_own_days(view: DocumentView, told: Sequence[Event], context: "DocumentC
 
 
 def _timely(view: DocumentView, event: Event, context: "DocumentContext") -> TimeSpan | None:
-    """The time of an event; of what was promised or asked for not the day to come on which it shall be done."""
+    """The time of an event, which for what was done is no day to come, and for who is still to meet no day past."""
     time = own_time(view, event)
-    if time is None or event.plover_type not in SPEECH or event.realis not in DONE:
+    calendar = Calendar(context)
+    is_verb = trigger_of(view, event.match).pos_ == "VERB"  # what a noun tells may be planned
+    is_speech = event.plover_type in SPEECH
+    if event.realis is Realis.PLANNED and event.plover_type is PloverType.CONSULT:
+        return None if is_verb and calendar.is_over(time) else time
+    if time is None or event.realis not in DONE:
         return time
-    reference = context.dateline_on or context.published_on
-    days = resolve(time, context.published_on, context.dateline_on)
-    is_ahead = reference is not None and days.start_on is not None and days.start_on > reference
-    return None if is_ahead or time.tense is Tense.FUTURE else time
+    is_of_topic = time.meaning.grain is Grain.YEAR and time.meaning.explicit() is None  # "agreed to vote this year"
+    is_promised = is_speech and (is_of_topic or time.tense is Tense.FUTURE)
+    return None if is_promised or (calendar.is_ahead(time) and (is_verb or is_speech)) else time
 
 
 def date_of(view: DocumentView, event: Event, told: list[Event], context: "DocumentContext") -> EventDate:

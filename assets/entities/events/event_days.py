@@ -9,6 +9,7 @@ from assets.entities.events.event_parts import Event
 from assets.entities.events.event_slots import MAIN
 from assets.entities.events.meeting_days import HELD, REACH, Calendar, is_another, said_at
 from assets.entities.sentences.document_view import DocumentView
+from assets.entities.sentences.phrases import Phrase
 from warehouse.tables.entities import PloverType, Realis
 
 TOLD_AGAIN = 2  # sides that a retelling shares with the first telling, where both name as many
@@ -45,7 +46,8 @@ def _dated(view: DocumentView, told: Sequence[Event], number: int, calendar: Cal
     """The event with the time of the nearest telling before it, else after it, that is of the same event."""
     event = told[number]
     others = [*reversed(told[max(0, number - REACH) : number]), *told[number + 1 : number + REACH]]
-    tellings = [other for other in others if other.time and is_retelling(event, other)]
+    told_again = (other for other in others if other.time and is_retelling(event, other))
+    tellings = [other for other in told_again if not _is_elsewhere(view, event, other)]
     if event.realis in HELD:
         tellings = [other for other in tellings if not calendar.is_ahead(other.time)]
     elif event.realis is Realis.PLANNED:
@@ -73,6 +75,23 @@ def is_retelling(one: Event, other: Event) -> bool:
     sides, others = _sides(one), _sides(other)
     shared = len(sides & others)
     return shared >= max(1, min(TOLD_AGAIN, len(sides), len(others)))
+
+
+def _is_elsewhere(view: DocumentView, event: Event, other: Event) -> bool:
+    """True for meetings in two countries, and for one with nobody of the country that the other is a visit to."""
+    here, there = _country(view, event.place), _country(view, other.place)
+    if here is not None and there is not None:
+        return here != there
+    visit, meeting = (event, other) if event.mode == "visit" else (other, event)
+    if visit.mode != "visit" or meeting.mode == "visit":
+        return False
+    of_sides = {view.doc._.chains[chain].country_id for chain in _sides(meeting)} - {None}
+    goal = _country(view, visit.place)
+    return goal is not None and bool(of_sides) and goal not in of_sides
+
+
+def _country(view: DocumentView, place: Phrase | None) -> str | None:
+    return view.doc._.chains[place.chain].country_id if place is not None and place.chain is not None else None
 
 
 def _sides(event: Event) -> set[int]:

@@ -10,6 +10,7 @@ from assets.entities.events.event_confidence import Evidence, Told
 from assets.entities.events.event_lexicon import ACTS, VISITS, Frame, Match
 from assets.entities.events.event_slots import Slots
 from assets.entities.events.first_person import FIRST_PERSON, PLURAL, first_person, joint_speakers
+from assets.entities.events.reported_speakers import speakers_of
 from assets.entities.events.told_sides import delegation_meant, means_sides, sides_meant
 from assets.entities.quotes.quotes import SpokenQuote
 from assets.entities.sentences.document_view import DocumentView
@@ -147,9 +148,7 @@ def _meant(
     if phrase.kind in (PhraseKind.PRONOUN, PhraseKind.POSSESSIVE) and words[0] in FIRST_PERSON:
         return [(chain, None) for chain in _speaking(view, phrase, known)]
     if means_sides(view, phrase):
-        others = [one.chain for one in phrases if one.chain is not None]
-        sides = sides_meant(view, words, known.told, others, phrase.start, known.is_talk)
-        return [(chain, None) for chain in sides]
+        return [(chain, None) for chain in _several(view, phrase, phrases, known)]
     if words == ["the", "government"]:
         country = government(view, [one.chain for one in phrases if one.chain is not None], known.hosts)
         return [(country, None)] if country is not None else []
@@ -160,6 +159,16 @@ def _meant(
     if country is not None:
         return [(country, None)]
     return [(found[0], found[1].mention)] if found is not None else []
+
+
+def _several(view: DocumentView, phrase: Phrase, phrases: Sequence[Phrase], known: Known) -> tuple[int, ...]:
+    """Chains that "they" and "the two sides" mean: the several who say so, else the sides told before."""
+    speaking = speakers_of(view, phrase)
+    if speaking.are_meant:
+        return speaking.chains
+    others = [*(one.chain for one in phrases if one.chain is not None), *speaking.chains]
+    words = view.lower[phrase.start : phrase.end]
+    return sides_meant(view, words, known.told, others, phrase.start, known.is_talk)
 
 
 def _speaking(view: DocumentView, phrase: Phrase, known: Known) -> tuple[int, ...]:

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assets.entities.coreference.antecedents import mention_near
+from assets.entities.events.act_names import names_of
 from assets.entities.events.country_chains import chain_of_country
+from assets.entities.events.event_lexicon import trigger_of
 from assets.entities.events.event_parts import Event, Part
 from assets.entities.events.event_slots import MAIN
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase
+from assets.entities.sentences.relations import OBLIQUES
 from warehouse.tables.entities import Participation, PloverType
 
 _SURE_OF_HOST = 0.7
@@ -26,11 +29,36 @@ def with_hosts(view: DocumentView, events: Sequence[Event]) -> list[Event]:
 
 
 def _with_host(view: DocumentView, event: Event, told: Sequence[Event]) -> Event:
+    event = _with_guests(view, event)
     if event.mode == _VISIT:
         return _visit(view, event, told)
     if event.mode == _MEETING:
         return _meeting(view, event, told)
     return event
+
+
+def _with_guests(view: DocumentView, event: Event) -> Event:
+    """A reception with those for whom it is given: "hosted a reception in Lima for Ambassador Sol"."""
+    given = {part.participation for part in event.parts}
+    if Participation.HOST not in given or given & {Participation.VISITOR, Participation.SOURCE}:
+        return event
+    trigger = trigger_of(view, event.match)
+    words = [trigger, *(child for child in trigger.children if child.dep_ == "obj")]
+    words = [trigger.head, *words] if trigger.dep_ == "obj" else words
+    guests = [
+        child
+        for word in words
+        for child in word.children
+        if child.dep_ in OBLIQUES and any(case.dep_ == "case" and case.lower_ == "for" for case in child.children)
+    ]
+    known = {part.chain for part in event.parts}
+    found = {phrase.chain: phrase for guest in guests for phrase in names_of(view, guest) if phrase.is_human}
+    more = tuple(
+        Part(chain, Participation.VISITOR, phrase.mention, _SURE_OF_HOST)
+        for chain, phrase in found.items()
+        if chain is not None and phrase.mention is not None and chain not in known
+    )
+    return replace(event, parts=(*event.parts, *more))
 
 
 def _visit(view: DocumentView, event: Event, told: Sequence[Event]) -> Event:

@@ -13,9 +13,11 @@ from assets.entities.events.act_frames import agents
 from assets.entities.events.act_names import names_of
 from assets.entities.events.act_sides import SURENESS, with_sides_by_grammar
 from assets.entities.events.clause_forms import is_conditional
+from assets.entities.events.clause_sides import with_clause_sides
 from assets.entities.events.event_confidence import Evidence
 from assets.entities.events.event_lexicon import Frame, Match, Trigger, forms_of, trigger_of
 from assets.entities.events.event_parts import Event, Part
+from assets.entities.events.outside_parts import on_their_sides, without_outsiders
 from assets.entities.quotes.speech_verbs import REPORTING
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase
@@ -61,7 +63,9 @@ INSIDE_ANOTHER = 1.5  # steps more for what another act is about: the request th
 
 def main_acts(view: DocumentView, sentence: tuple[int, int], events: list[Event]) -> list[Event]:
     """The events of a sentence with the types their modal verbs give them, and confidence by where they stand."""
-    read = [with_sides_by_grammar(view, _by_modal(view, event)) for event in events]
+    own = [without_outsiders(view, _by_modal(view, event)) for event in events]
+    sided = [on_their_sides(view, with_sides_by_grammar(view, event)) for event in own]
+    read = [with_clause_sides(view, event) for event in sided]
     read += _demands(view, sentence, read)
     read = [_with_addressed(view, event, read) for event in _told_once(read)]
     anchors = [_anchors(trigger_of(view, event.match)) for event in read]

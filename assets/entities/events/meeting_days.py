@@ -29,8 +29,9 @@ _TALKS = word_set(
     "summit exchange deliberations audience round conference gathering forum"
 )
 _CALLS = word_set("call conversation")
-_ANOTHER = word_set("previous last next earlier future another other upcoming")
-_FURTHER = word_set("new planned second third annual regular")
+_ANOTHER = word_set("previous last next earlier future another other upcoming recent every mutual frequent")
+_RECALLED = word_set("recall recalls recalled recalling remember remembers remembered remembering")
+_FURTHER = word_set("new planned first second third annual regular")
 _BACK = word_set("the this that their these both two his her its each")
 _AT = word_set("at during in throughout on")
 _TOGETHER = word_set(
@@ -81,7 +82,7 @@ class Calendar:
 def said_at(view: DocumentView, told: Sequence[Event], number: int, calendar: Calendar) -> Event:
     """The event with the time of the meeting told before it, else after it, at which it took place."""
     event = told[number]
-    if is_quoted(view, event) or _asks(view, event):
+    if is_quoted(view, event) or _asks(view, event) or _is_at_another(trigger_of(view, event.match)):
         return event
     if event.realis is Realis.PLANNED and not is_announced(trigger_of(view, event.match)):
         return _planned(view, event, told[max(0, number - REACH) : number])
@@ -214,8 +215,10 @@ def _is_the(noun: "Token") -> bool:
 
 
 def is_another(noun: "Token") -> bool:
-    """True for "the previous talks" and "the upcoming summit"."""
-    return noun.pos_ in ("NOUN", "PROPN") and any(child.lower_ in _ANOTHER for child in noun.children)
+    """True for "the previous talks", "the upcoming summit" and in "recalled his meetings with Sol"."""
+    is_recalled = noun.dep_ == "obj" and noun.head.lower_ in _RECALLED
+    is_other = is_recalled or any(child.lower_ in _ANOTHER for child in noun.children)
+    return noun.pos_ in ("NOUN", "PROPN") and is_other
 
 
 def _is_of_nobody(noun: "Token") -> bool:
@@ -226,14 +229,22 @@ def _is_of_nobody(noun: "Token") -> bool:
 
 
 def _is_at_meeting(trigger: "Token") -> bool:
-    """True for what was done "during the meeting"."""
-    return any(
-        child.dep_ == "obl"
-        and child.lower_ in _TALKS
-        and _is_the(child)
-        and any(case.dep_ == "case" and case.lower_ in _AT for case in child.children)
-        for child in clause_of(trigger).children
-    )
+    """True for what was done "during the meeting", and for "welcomed Sol and thanked her during the meeting"."""
+    return any(child.lower_ in _TALKS and _is_the(child) for child in _occasions(trigger))
+
+
+def _is_at_another(trigger: "Token") -> bool:
+    """True for what was done "during the recent visit"."""
+    return any(is_another(child) for child in _occasions(trigger))
+
+
+def _occasions(trigger: "Token") -> Iterator["Token"]:
+    """The nouns at which something was done: "during the meeting", "at the talks"."""
+    verb = clause_of(trigger)
+    for one in (verb, *(child for child in verb.children if child.dep_ == "conj")):
+        for child in one.children:
+            if child.dep_ == "obl" and any(case.dep_ == "case" and case.lower_ in _AT for case in child.children):
+                yield child
 
 
 def _joins(verb: "Token") -> bool:

@@ -2,6 +2,7 @@
 
 from assets.entities.events.event_lexicon import VISITS
 from assets.entities.events.event_parts import Event
+from assets.entities.events.guest_places import is_of_guest
 from assets.entities.events.sentence_times import SPEECH, are_apart, is_planning, steps_to
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase
@@ -33,7 +34,9 @@ def _is_of_visit(view: DocumentView, event: Event, place: Phrase) -> bool:
     trigger = view.doc[event.match.start : event.match.end].root
     is_joined = trigger.dep_ == "conj" and trigger.head == coming
     is_of_subject = coming.dep_ == "acl:relcl" and coming.head.head == trigger and coming.head.dep_ in SUBJECTS
-    return place.end <= event.match.start and (is_joined or is_of_subject)
+    if place.end <= event.match.start:
+        return is_joined or is_of_subject
+    return is_of_guest(view, place, event.match.end) or (coming.lower_ == "visiting" and trigger in coming.ancestors)
 
 
 def _is_there(view: DocumentView, event: Event, place: Phrase) -> bool:

@@ -3,6 +3,7 @@
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from assets.entities.events.clause_forms import clause_of
 from assets.entities.events.event_lexicon import trigger_of
 from assets.entities.events.event_parts import Event
 from assets.entities.sentences.document_view import DocumentView
@@ -10,7 +11,7 @@ from assets.entities.sentences.relations import SUBJECTS
 from assets.entities.times.time_meanings import Floating
 from assets.entities.times.times import TimeSpan
 from assets.entities.word_sets import word_set
-from warehouse.tables.entities import Grain, PloverType
+from warehouse.tables.entities import Grain, PloverType, Realis
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,6 +43,11 @@ _NOMINAL = frozenset({"nmod", "nmod:unmarked", "obl", "obl:unmarked", "obj", "io
 _OPENING = word_set("at in during on")  # "At a rally on Sunday, they hailed": the rally is where they did
 _FOLLOWED = word_set("after since")  # "left on Monday after he had been expelled"
 _BEFORE = word_set("before until because though although")  # where they open a clause
+_ENDING = word_set("conclude concludes concluded concluding end ends ended ending finish finishes finished")
+_SAYING = word_set(
+    "say says said announce announces announced tell tells told report reports reported state states stated add adds added "
+    "note notes noted confirm confirms confirmed reveal revealed inform informed declare declared"
+)
 _ANOTHER = word_set("last previous earlier past former recent")
 _ARRANGED = word_set(
     "cancelled canceled postponed suspended scrapped delayed rescheduled announced confirmed proposed"
@@ -98,17 +104,27 @@ def _hold(view: DocumentView, event: Event, bounds: tuple[int, int], seen: float
     verb = _verb_dated(view, time, last)
     if is_beside or verb.i in own:
         return OWN
+    if event.mode == "visit" and event.realis is Realis.PLANNED and verb.pos_ == "VERB" and verb.lower_ in _ENDING:
+        return OTHER  # "the visit that will end on Friday"
     if steps is not None:
-        return _within(event, steps) or (BESIDE if _is_misplaced(steps, seen) else OTHER)
+        return (
+            OTHER
+            if _is_of_earlier(time, trigger)
+            else _within(event, steps) or (BESIDE if _is_misplaced(steps, seen) else OTHER)
+        )
     return _hold_above(event, trigger, time, verb)
 
 
 def _hold_above(event: Event, trigger: "Token", time: "Token", verb: "Token") -> int:
     """The same of a time that dates another word, ``verb``, and hangs on no word of the event."""
-    if time.dep_ in _BEFORE_NOUN:
+    if time.dep_ in _BEFORE_NOUN or _is_of_earlier(time, trigger):
         return OTHER
+    if verb.lower_ in _SAYING and _is_told_by(verb, trigger):
+        return OTHER  # "Sol will meet Gil, his office said on Monday"
     if _is_planned_then(time.head, trigger):
         return OWN
+    if event.realis is Realis.PLANNED and _is_next_plan(time, verb, trigger):
+        return OTHER
     if verb in governors(trigger):
         is_held = event.plover_type is PloverType.CONSULT
         is_arranged = trigger.dep_ != "obl" and verb.lower_ in _ARRANGED  # not "proposed at the meeting on Monday"
@@ -122,6 +138,19 @@ def _is_planned_for(steps: list["Token"]) -> bool:
     _, *below = steps
     plan = next((number for number, step in enumerate(below) if step.dep_ in ("acl", "acl:relcl")), None)
     return plan is not None and is_planning(below[plan]) and all(step.dep_ == "nmod" for step in below[plan + 1 :])
+
+
+def _is_next_plan(time: "Token", verb: "Token", trigger: "Token") -> bool:
+    """True in "will meet Sol on Monday and will go to Lima", whose second verb has an auxiliary of its own."""
+    second = clause_of(trigger)
+    is_after = second.dep_ == "conj" and verb.i < time.i < second.i and verb not in (trigger, second)
+    return is_after and any(child.dep_ in ("aux", "aux:pass", *SUBJECTS) for child in second.children)
+
+
+def _is_told_by(verb: "Token", trigger: "Token") -> bool:
+    """True where a verb of saying has the event in what is said: not "declared a disaster and ordered aid"."""
+    path = _until(_to_root(trigger), verb.i)
+    return verb in path[-1].ancestors and any(step.dep_ in ("ccomp", "parataxis") for step in path)
 
 
 def _is_asked_before(noun: "Token") -> bool:
@@ -175,6 +204,13 @@ def _is_of_other_day(time: "Token", trigger: "Token") -> bool:
     return False
 
 
+def _is_of_earlier(time: "Token", trigger: "Token") -> bool:
+    """True in "arrived after Lima had joined the council in January": the day is that of the clause below."""
+    above = {token.i for token in _to_root(trigger)}
+    below = takewhile(lambda token: token.i not in above, _to_root(time))
+    return any(child.dep_ == "mark" and child.lower_ in _FOLLOWED for token in below for child in token.children)
+
+
 def are_apart(one: "Token", other: "Token") -> bool:
     """True where one of two words stands in a relative clause and the other does not: "Sol, who left on Monday, met"."""
     path, others = _to_root(one), _to_root(other)
@@ -218,8 +254,13 @@ def _within(event: Event, steps: list["Token"]) -> int:
         return OTHER if any(child.lower_ == "who" for child in last.children) else BESIDE
     if last.dep_ in _CLAUSES or last.dep_ == "xcomp" or any(step.dep_ in ("acl", "xcomp") for step in below):
         return OTHER
-    is_name = all(step.pos_ == "PROPN" for step in steps[1:])  # "met Sol of Peru on Monday": the parser's slip
+    # "met Sol of Peru on Monday" is the parser's slip, "during the Pacific War of 1879" is none
+    is_name = all(step.pos_ == "PROPN" for step in steps[1:]) and not _is_year(steps[0])
     return OWN if is_name else BESIDE if is_held else OTHER
+
+
+def _is_year(token: "Token") -> bool:
+    return token.text.isdigit() and len(token) == len("2001")
 
 
 def is_planning(verb: "Token") -> bool:

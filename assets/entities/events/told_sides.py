@@ -8,7 +8,7 @@ from assets.entities.events.event_slots import MAIN
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase, PhraseKind, is_pair
 from assets.entities.word_sets import word_set
-from warehouse.tables.entities import Participation
+from warehouse.tables.entities import Participation, PloverType
 
 if TYPE_CHECKING:
     from assets.entities.events.event_parts import Event
@@ -47,13 +47,16 @@ def sides_meant(
 ) -> tuple[int, ...]:
     """Chains of those whom such words at a token mean; ``others`` take part beside them: "Sol and her counterparts".
 
-    They are the sides of whom the text has told most, those of the sentence before told of sooner than others; where
-    nobody met, whoever did what was told last. The "sides" of an act, unless they talk, are the states, where one is named.
+    They are the sides of whom the text has told most, those of the sentence before told of sooner than others, in a talk
+    those who met; where nobody met, whoever did what was told last. The "sides" of an act, unless they talk, are the
+    states, where one is named.
     """
     groups: dict[tuple[int, ...], float] = {}
     sides_of: dict[tuple[int, ...], tuple[int, ...]] = {}
     last: dict[tuple[int, ...], int] = {}
-    for number, event in enumerate(told):
+    met = [one for one in told if is_talk and one.plover_type is PloverType.CONSULT]
+    are_told = any(_fits(view, _sides(view, one, words), words, others) for one in met)
+    for number, event in enumerate(met if are_told else told):
         sides = _sides(view, event, words)
         if _fits(view, sides, words, others):
             key = tuple(sorted(sides))
@@ -65,7 +68,8 @@ def sides_meant(
     sides = sides_of.get(best) or _who_acted(view, words, told, others)
     states = _countries(view, sides) if words[-1] in _STATES and not is_talk else ()
     is_named = any(is_country_chain(view, state) for state in states)
-    return states if len(states) == len(sides) and is_named else sides
+    are_two = len(states) == _LEAST and _TWO.intersection(words)
+    return states if is_named and (len(states) == len(sides) or are_two) else sides
 
 
 def other_side(view: DocumentView, chain: int, title: str, told: Sequence["Event"]) -> int | None:
@@ -127,7 +131,8 @@ def _sides(view: DocumentView, event: "Event", words: Sequence[str]) -> tuple[in
 def _fits(view: DocumentView, sides: Sequence[int], words: Sequence[str], others: Sequence[int]) -> bool:
     """True for sides of the number and the kind that words tell."""
     wanted = 2 if _TWO.intersection(words) else 3 if _THREE.intersection(words) else None
-    if len(sides) < _LEAST or (wanted is not None and len(sides) != wanted) or not set(others) <= set(sides):
+    number = len(_countries(view, sides)) if words[-1] in _ANY else len(sides)  # Sol is one side, Rey and Gil the other
+    if len(sides) < _LEAST or wanted not in (None, len(sides), number) or not set(others) <= set(sides):
         return False
     if words[-1] in _COUNTRIES or words[-1] in _ANY:
         return True
@@ -138,7 +143,8 @@ def _fits(view: DocumentView, sides: Sequence[int], words: Sequence[str], others
         return True
     titles = ("prime minister",) if "prime" in words else _TITLES[words[-1]]
     people = [chain for chain in chains if chain.label == "PERSON"]  # "her Chilean counterpart" is named by the country
-    return bool(people) and all(_may_be(chain, titles) for chain in people)
+    are_offices = all(chain.label in ("PERSON", "GPE", "NORP") for chain in chains)
+    return bool(people) and are_offices and all(_may_be(chain, titles) for chain in people)
 
 
 def _may_be(chain: "Chain", titles: Sequence[str]) -> bool:

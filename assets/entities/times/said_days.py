@@ -24,8 +24,9 @@ def resolve_said(
     """
     if not counts_from_speech(span):
         return resolve(span, published_on, dateline_on)
+    plain = resolve(span, published_on, dateline_on)
     if said_on is not None:
-        return resolve(span, None, said_on)
+        return resolve(span, None, said_on)._replace(basis=plain.basis)
     if isinstance(span.meaning, NearDay):
         return Resolution(None, None, span.meaning.grain, TimeBasis.UNRESOLVED)
-    return resolve(span, published_on, dateline_on)
+    return plain

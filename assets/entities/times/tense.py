@@ -56,6 +56,17 @@ _PRESENT = (
 _VERB_OF_TIME = re.compile(
     rf"(?P<past>{_ABANDONED}|{_FORMERLY})|(?P<future>{_FUTURE}|{_MODAL}|{_INVITED}|{_CALLED_FOR}|{_PRESENT})|{_PAST}"
 )
+# "discussed the visit of Sol in August": the verb tells no time of what it was about
+_ABOUT = re.compile(
+    r"(?:discussed|reviewed|considered|exchanged|noted|stressed|underlined|underscored|emphasi[sz]ed|highlighted|confirmed|"
+    r"agreed|mentioned|touched|prepared|talked|spoke|focused|welcomed|addressed|concerned|expressed|attached|announced|said)"
+)
+_TIMED_OTHERWISE = r"\b(?:during|at|after|following|since|in|when|while|as|before)\b"
+_TOPIC = re.compile(
+    rf"(?:(?!{_TIMED_OTHERWISE})[^.;]){{0,160}}\b(?:visits?|trips?|tours?|summits?|meetings?|talks|sessions?|conferences?|"
+    rf"forums?|rounds?|consultations|elections?|exercises?)\b(?:(?!{_TIMED_OTHERWISE})[^.;]){{0,80}}"
+    r"(?:\b(?:in|on|of|for|from|early|late|mid|this|the)\s+){0,3}"
+)
 _PLEDGED = re.compile(r"(?:agreed|pledged|promised|vowed|decided)\b")
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?$")
 _UNTIL = re.compile(r"\b(?:by|before|until|till)\s+(?:the\s+)?$")
@@ -102,6 +113,8 @@ def tense_of_time(text: str, start: int, end: int) -> Tense:
         return Tense.PAST
     if _UNTIL.search(text, max(first, start - 12), start):
         return Tense.PAST if before and _LASTED.match(before.group()) else Tense.FUTURE
+    if before and _ABOUT.fullmatch(before.group()) and _TOPIC.fullmatch(text, before.end(), start):
+        return Tense.UNKNOWN
     if before:
         return Tense.FUTURE if before.group("future") else Tense.PAST
     after = _VERB_OF_TIME.search(text, end, max(last, end))
