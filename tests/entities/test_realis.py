@@ -204,6 +204,55 @@ def test_words_that_tell_no_event(text, word):
 
 
 @pytest.mark.parametrize(
+    ("text", "word", "realis"),
+    [
+        ("Minister Sol announced talks with Minister Novak in Lima.", "talks", "planned"),
+        ("Peru and Chile agreed on a meeting of their presidents.", "meeting", "planned"),
+        ("Ghana is preparing a visit by President Novak to Accra.", "visit", "planned"),
+        ("The visit of the Chilean minister to Accra is being coordinated.", "visit", "planned"),
+        ("A meeting between President Novak and President Lula is on the agenda.", "meeting", "planned"),
+        ("Minister Sol said she was open to talks with Minister Novak.", "talks", "hypothetical"),
+        ("Minister Sol did not rule out a meeting between Peru and Chile.", "meeting", "hypothetical"),
+        ("Minister Sol left without holding a meeting with Minister Novak.", "meeting", "negated"),
+        ("Minister Sol announced the purchase at a meeting with Minister Novak in Accra.", "meeting", "asserted"),
+        ("The talks between Peru and Chile were held in Accra in 2017.", "talks", "asserted"),
+        ("A meeting between Minister Sol and Minister Novak was planned to take place in Accra.", "meeting", "planned"),
+    ],
+)
+def test_meetings_that_are_prepared_or_thinkable(text, word, realis):
+    kind = kinds(text, word)
+    assert kind is not None
+    assert kind[2] == realis
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "realis"),
+    [
+        ("Peru has decided to expel three Chilean diplomats.", "expel", "planned"),
+        ("Peru will expel three Chilean diplomats, the ministry said.", "expel", "planned"),
+        ("Minister Sol pressed Ghana to ratify the treaty with Togo.", "ratify", "hypothetical"),
+        ("The resolution requires that Chad withdraw its troops from Sudan.", "withdraw", "hypothetical"),
+    ],
+)
+def test_what_is_decided_or_asked_for_has_not_come_about(text, word, realis):
+    kind = kinds(text, word)
+    assert kind is not None
+    assert kind[2] == realis
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("A visit of President Novak to Ghana is being discussed.", "discussed"),
+        ("Chile's president praised the miners in a release from her office.", "release"),
+        ("Ghana denies the accusation of Togo.", "denies"),
+    ],
+)
+def test_words_about_other_words_tell_no_event(text, word):
+    assert kinds(text, word) is None
+
+
+@pytest.mark.parametrize(
     ("probability", "realis"), [(0.95, Realis.PLANNED), (0.7, Realis.PLANNED), (0.5, Realis.ASSERTED)]
 )
 def test_the_encoder_decides_where_it_is_sure(probability, realis):
@@ -215,6 +264,9 @@ def test_the_encoder_decides_where_it_is_sure(probability, realis):
     [
         ("The Peru-Chile Consultation Mechanism will meet in Lima.", "meet"),
         ("Washington announced $47 million in aid to Kenya.", "aid"),
+        ("Peru and Chile held a second round of talks in Accra.", "talks"),
+        ("Minister Sol discussed the fishing quota in a phone call with Minister Novak.", "c"),
+        ("The Peruvian and Ghanaian presidents co-chaired a conference on fishing in Accra.", "c"),
     ],
 )
 def test_one_act_of_two_words_is_told_once(text, kept):

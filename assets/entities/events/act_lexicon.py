@@ -20,6 +20,16 @@ if TYPE_CHECKING:
 GAP = "{0,7}"
 REACH = 20  # tokens of the longest pattern with its gaps
 VERBS = ["VERB", "AUX"]
+BREAKS = [
+    "after",
+    "before",
+    "during",
+    "following",
+    "amid",
+    "until",
+    "despite",
+    "because",
+]  # "called off after talks with"
 MARKS = [",", ".", ":", "``", "''", "-LRB-", "-RRB-"]  # a hyphen is none: "its long-threatened invasion"
 NOT_VERBS = ["NOUN", "PROPN", "ADP", "ADJ"]  # "their demands", "a united front"
 # a noun by its tag or by its part of speech: the model may doubt one of "its invasion of"
@@ -78,7 +88,7 @@ def token_patterns(pattern: str, frame: Frame) -> list[list[TokenPattern]]:
 
 def _token_pattern(word: str) -> TokenPattern:
     if word == "*":
-        return {"POS": {"NOT_IN": VERBS}, "TAG": {"NOT_IN": MARKS}, "OP": GAP}
+        return {"POS": {"NOT_IN": VERBS}, "TAG": {"NOT_IN": MARKS}, "LOWER": {"NOT_IN": BREAKS}, "OP": GAP}
     is_optional, word = word.endswith("?"), word.removesuffix("?")
     made: TokenPattern = {"LOWER": {"IN": sorted(_words(word))}}
     if word.startswith("<"):

@@ -15,6 +15,7 @@ _BOUND = frozenset({"acl:relcl", "advcl:relcl", "ccomp", "csubj"})
 _CONDITIONS = word_set("if unless")
 _DUE = word_set("must should")
 _SPEAKING = word_set("i we")
+_OPEN = word_set("will shall 'll ’ll wo may might could would should to must")  # "would have asked", "to have asked"
 _HAVE = word_set("has have had ’ve 've")
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _SHORTEST = 4  # letters; longer words in "-ed" are of the past whatever their tag: "thanked"
@@ -72,6 +73,16 @@ def speaks_for_itself(verb: "Token") -> bool:
     """True where the subject is "we" or "I"."""
     subject = subject_of(verb)
     return subject is not None and subject.lower_ in _SPEAKING
+
+
+def is_finite_past(verb: "Token") -> bool:
+    """True for "asked", "has asked", "was asked", not for "asked" in "the questions asked" or "would have asked"."""
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_.startswith("aux")}
+    has_subject = any(child.dep_ in SUBJECTS for child in verb.children)
+    if verb.tag_ == "VBD":
+        return has_subject
+    is_perfect = bool(auxiliaries & {"has", "have", "had", "was", "were"})
+    return verb.tag_ == "VBN" and is_perfect and not auxiliaries & _OPEN
 
 
 def _finite(verb: "Token") -> list["Token"]:

@@ -8,6 +8,7 @@ from assets.entities.events.denials import NEGATIONS
 from assets.entities.events.event_lexicon import trigger_of
 from assets.entities.events.event_parts import Event
 from assets.entities.sentences.document_view import DocumentView
+from assets.entities.sentences.relations import OBJECTS
 from warehouse.tables.entities import PloverType
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 AFTER = 8  # tokens after a trigger that say what is affirmed
 BEFORE = 6
 DEEDS = (PloverType.ASSAULT, PloverType.COERCE, PloverType.SANCTION, PloverType.MOBILIZE)
+AGREEING = (PloverType.AGREE, PloverType.SUPPORT, PloverType.COOPERATE)
+RIVALS_OF_CLOSURE = (PloverType.COERCE, PloverType.RETREAT, PloverType.MOBILIZE)
 RESTRAINTS = (PloverType.SANCTION, PloverType.COERCE)
 GIVING = (
     PloverType.AGREE, PloverType.AID, PloverType.COOPERATE, PloverType.CONCEDE, PloverType.RETREAT, PloverType.SUPPORT
@@ -33,6 +36,13 @@ LIFTING = re.compile(
     r"scrap\w*|rescind\w*|repeal\w*|revok\w+"
 )
 OBLIGING = frozenset({"should", "must"})
+CONCLUDING = re.compile(r"conclud\w*|complet\w*|finish\w*|wrap\w*|beg[aiu]n|begins?|start\w*|resum\w*|continu\w*")
+TALKS = frozenset({"talks", "negotiations", "consultations", "meeting", "meetings", "round", "session", "summit"})
+EXCHANGING = re.compile(r"exchang\w*|swap\w*")
+CLOSING = re.compile(r"clos\w+|shut\w*|seal\w*")
+BORDERS = re.compile(r"\b(?:borders?|border crossings?|crossing points?|crossings|checkpoints?|airspace|frontier)\b")
+CAPTIVES = frozenset({"prisoners", "hostages", "captives", "detainees", "bodies", "remains", "pows"})
+VISITS = frozenset({"visit", "trip", "tour"})
 DESIGNATING = re.compile(r"designat\w+")
 NAMED_AS = re.compile(r"^(?:[\w.-]+ ){0,4}?(?:as|an?) ")
 CALLED_OFF = re.compile(r"\b(?:cancel\w*|postponed|put off|called off|suspended|scrapped) at\b")
@@ -65,7 +75,7 @@ def _settled(view: DocumentView, event: Event, token: "Token") -> tuple[PloverTy
     if is_off or (event.plover_type in GIVING and is_refused(token)):
         return PloverType.REJECT, "meet" if is_off else ""
     is_urging = word.startswith("remind") or (word.startswith("push") and after.startswith(("to ", "for ")))
-    return (PloverType.REQUEST, "yield") if is_urging else None
+    return (PloverType.REQUEST, "yield") if is_urging else _by_object(view, event, token)
 
 
 def _affirmed(after: str) -> tuple[PloverType, str] | None:
@@ -76,6 +86,31 @@ def _affirmed(after: str) -> tuple[PloverType, str] | None:
     if promised and not (backed and backed.start() < promised.start()):
         return PloverType.AGREE, "promise"
     return (PloverType.SUPPORT, "statement") if backed else None
+
+
+def _is_border(view: DocumentView, verb: "Token") -> bool:
+    """True for "closed two of its crossings with Chad", "the border was sealed"."""
+    objects = (child for child in verb.children if child.dep_ in OBJECTS)
+    return any(BORDERS.search(view.words(one.left_edge.i, one.right_edge.i + 1)) for one in objects)
+
+
+def _by_object(view: DocumentView, event: Event, verb: "Token") -> tuple[PloverType, str] | None:
+    """What a verb means with what hangs on it: "closed the border", "concluded her trip"."""
+    if event.plover_type in RIVALS_OF_CLOSURE and CLOSING.fullmatch(verb.lower_) and _is_border(view, verb):
+        return PloverType.SANCTION, "discontinue"
+    return _by_name_of_object(verb) if event.plover_type in AGREEING else None
+
+
+def _by_name_of_object(verb: "Token") -> tuple[PloverType, str] | None:
+    """A release for "exchanged prisoners", a visit for "concluded her trip", a meeting for "wrapped up talks"."""
+    objects = {child.lower_ for child in verb.children if child.dep_ == "obj"}
+    if EXCHANGING.fullmatch(verb.lower_) and objects & CAPTIVES:
+        return PloverType.RETREAT, "release"
+    if not CONCLUDING.fullmatch(verb.lower_):
+        return None
+    if objects & VISITS:
+        return PloverType.CONSULT, "visit"
+    return (PloverType.CONSULT, "meeting") if objects & TALKS else None
 
 
 def is_refused(verb: "Token") -> bool:

@@ -141,6 +141,8 @@ def _is_denied_object(noun: "Token", verb: "Token") -> bool:
         return not is_negated and not _has(noun, DEFINITE)
     if verb.lower_ not in verbs("is held") | TAKEN | {"aware"}:
         return False
+    if verb.lower_.endswith("ing") and _has(verb, {"without"}, ("mark", "case")):  # "left without holding talks"
+        return True
     is_open = not _has(noun, DEFINITE) or verb.lower_ in verb_forms("attend") | verb_forms("hold") | TAKEN
     return is_open and (is_negated or (verb.dep_ in OF_VERBS and _is_denied_by_verb(verb.head)))
 

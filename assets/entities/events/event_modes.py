@@ -116,6 +116,10 @@ def _support(view: DocumentView, event: Event, told: Sequence[Event]) -> str:
     )
 
 
+def _accuse(view: DocumentView, event: Event, told: Sequence[Event]) -> str:
+    return "disapprove" if _trigger(view, event).startswith("summon") else event.mode
+
+
 def _reject(view: DocumentView, event: Event, told: Sequence[Event]) -> str:
     return "meet" if _says(_MEETINGS, _around(view, event)) else event.mode
 
@@ -160,6 +164,7 @@ def _mode_before(event: Event, trigger: str, told: Sequence[Event]) -> str | Non
 
 
 _BY_TYPE = {
+    PloverType.ACCUSE: _accuse,
     PloverType.AGREE: _agree,
     PloverType.AID: _aid,
     PloverType.REQUEST: _request,

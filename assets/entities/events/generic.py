@@ -22,6 +22,8 @@ PERFECT = word_set("has have ’s 's ’ve 've")
 RECEIVING = word_set("receive receives received receiving")
 HOSTING = word_set("host hosts hosted hosting")
 DEGREE = re.compile(r"(?:[A-Z]\.){2,}|[BMJ]\.?[A-Z]+\.?|Ph\.?D\.?|MBA")
+FIRES = word_set("fire fires")
+PUTTING_OUT = ("fight", "fought", "battl", "combat", "tackl")
 STRUGGLES = ("fight", "fought", "struggl")
 
 
@@ -61,7 +63,10 @@ def _is_metaphor(token: "Token") -> bool:
     """True for "fights for democracy", "combats corruption", "the attacks on abortion rights": nobody is hit."""
     targets = [child for child in token.children if child.dep_ in ("obj", "obl", "nmod", "nsubj:pass")]
     is_for = token.lower_.startswith(STRUGGLES) and any(_has_case(one, "for") for one in targets)
-    return is_for or any(one.lower_ in _nouns("abstract") for one in targets)
+    is_fire = token.lower_.startswith(PUTTING_OUT) and any(
+        one.lower_ in FIRES for one in targets
+    )  # not "opened fire on"
+    return is_for or is_fire or any(one.lower_ in _nouns("abstract") for one in targets)
 
 
 def _is_of_programme(token: "Token") -> bool:

@@ -56,6 +56,7 @@ HARMING = word_set(
     "impose ban bar expel attack arrest punish retaliate invade bomb sever seize jail blockade strike detain deport "
     "prosecute outlaw boycott sanction annex execute destroy shoot kill crush besiege shell"
 )
+ANSWERING = word_set("respond retaliate reciprocate answer hit fight")
 BEGINNING = word_set("decide complete begin continue start resume")  # the act is what is decided or begun
 OF_REQUEST = 0.6
 INSIDE_ANOTHER = 1.5  # steps more for what another act is about: the request that is rejected
@@ -223,8 +224,10 @@ def _parts(phrases: list[Phrase], participation: Participation) -> Iterator[Part
 
 
 def _promises_harm(trigger: "Token") -> bool:
-    """True for "is prepared to impose martial law", "decided to ban": what is promised is a hostile act."""
-    return any(child.dep_ == "xcomp" and child.lower_ in HARMING for child in trigger.children)
+    """True for "is prepared to impose martial law", "decided to ban", "vowed to respond": a hostile act is promised."""
+    is_vowed = trigger.lower_.startswith("vow")
+    aims = [child for child in trigger.children if child.dep_ == "xcomp"]
+    return any(aim.lower_ in HARMING or (is_vowed and aim.lower_ in ANSWERING) for aim in aims)
 
 
 def _is_conditional(trigger: "Token") -> bool:

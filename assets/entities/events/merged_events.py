@@ -91,7 +91,7 @@ def merged(view: DocumentView, told: Event, seen: Seen, known: Known) -> Event:
         told,
         parts=_act_parts(told.parts, other.parts) if is_act else _meeting_parts(told.parts, other.parts),
         realis=_realis(told, seen, is_act),
-        mode=other.mode if is_act and other.mode else told.mode,
+        mode=other.mode if is_act and other.mode and not (told.mode and told.match.trigger.is_sure) else told.mode,
         time=told.time or other.time,
         place=told.place or other.place,
         evidence=Evidence(probability, told.evidence.listed, is_disputed),

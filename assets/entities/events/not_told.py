@@ -10,7 +10,7 @@ from assets.entities.events.event_parts import Event
 from assets.entities.events.generic import is_generic
 from assets.entities.events.procedural import is_procedural
 from assets.entities.sentences.document_view import DocumentView
-from assets.entities.sentences.relations import SUBJECTS
+from assets.entities.sentences.relations import OBLIQUES, SUBJECTS
 from warehouse.tables.entities import PloverType
 
 if TYPE_CHECKING:
@@ -59,6 +59,9 @@ PRAISING = re.compile(r"appreciat\w*|prais\w*|commend\w*|welcom\w*|applaud\w*|th
 # deeds that are topics where nothing governs them but a preposition: "in the face of Russia's aggression"
 DEEDS = (PloverType.ASSAULT, PloverType.SANCTION, PloverType.THREATEN, PloverType.COOPERATE)
 ANNOUNCED = re.compile(r"announcements?|impositions?|adoption|introduction|launch")
+PROSPECTS = re.compile(
+    r"meetings?|talks|visits?|trips?|summit|calls?|conversations?|negotiations|dialogue|consultations"
+)
 TOPIC_VERBS = re.compile(r"discuss\w*|sustain\w*|concern\w*|includ\w*|(?:is|are|was|were|be)|regard\w*|evad\w*")
 
 
@@ -120,6 +123,16 @@ def _is_press_conference(view: DocumentView, event: Event, token: "Token") -> bo
     return token.lower_ == "conference" and view.lower[token.i - 1] in ("news", "press", "media")
 
 
+def _is_of_other_talks(view: DocumentView, event: Event, token: "Token") -> bool:
+    """True for "a visit is being discussed": the talks about a meeting are not the meeting."""
+    if event.plover_type is not PloverType.CONSULT or not token.tag_.startswith("V"):
+        return False
+    is_under_way = any(child.lower_ == "being" for child in token.children)
+    return is_under_way and any(
+        child.dep_ == "nsubj:pass" and PROSPECTS.fullmatch(child.lower_) for child in token.children
+    )
+
+
 def _is_only_invited(view: DocumentView, event: Event, token: "Token") -> bool:
     """True for "invited him to visit Lima": the visit is told once it has been accepted, or has a day."""
     if event.mode != "visit" or event.time is not None or not token.head.lower_.startswith("invit"):
@@ -139,7 +152,8 @@ def _is_question_put(view: DocumentView, event: Event, token: "Token") -> bool:
 def _is_denial(view: DocumentView, event: Event, token: "Token") -> bool:
     """True for "denied being a candidate", "denied the reports": what is said of oneself is no refusal."""
     is_deny = token.lower_ in ("deny", "denies", "denied", "denying", "dismissed", "refuted")
-    return is_deny and event.plover_type is PloverType.REJECT and DENIED.match(_after(view, event)) is not None
+    after = view.words(token.i + 1, min(view.sentence_of(token.i)[1], token.i + 1 + AFTER))
+    return is_deny and event.plover_type in (PloverType.REJECT, PloverType.ACCUSE) and DENIED.match(after) is not None
 
 
 def _is_description(view: DocumentView, event: Event, token: "Token") -> bool:
@@ -154,7 +168,9 @@ def _is_description(view: DocumentView, event: Event, token: "Token") -> bool:
 
 
 def _is_formula(view: DocumentView, event: Event, token: "Token") -> bool:
-    """True for "vice John Roe, resigned" of a nomination, and "signed into law"."""
+    """True for "vice John Roe, resigned" of a nomination, "signed into law", and "said in a release"."""
+    if token.lower_ in ("release", "releases") and token.dep_ in OBLIQUES:
+        return any(child.lower_ in ("in", "according") and child.dep_ == "case" for child in token.children)
     if event.plover_type is PloverType.RETREAT and token.lower_ == "resigned":
         start = view.sentence_of(token.i)[0]
         return NAMED_TO.search(view.words(start, token.i)) is not None
@@ -208,6 +224,7 @@ _REASONS: tuple[Callable[[DocumentView, Event, "Token"], bool], ...] = (
     _is_need_met,
     _is_said_to_press,
     _is_press_conference,
+    _is_of_other_talks,
     _is_only_invited,
     _is_question_put,
     _is_denial,

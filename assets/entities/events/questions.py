@@ -21,8 +21,13 @@ _OF_NOUNS = ("nmod", "nmod:poss", "obl", "conj", "compound")
 
 
 def is_in_question(view: DocumentView, token: "Token") -> bool:
-    """True for a word before the question mark of its sentence."""
-    return "?" in view.lower[token.i : view.sentence_of(token.i)[1]]
+    """True for a word before the question mark of its sentence, unless only a quotation after it asks."""
+    end = view.sentence_of(token.i)[1]
+    mark = next((at for at in range(token.i, end) if view.lower[at] == "?"), None)
+    if mark is None:
+        return False
+    quoted = view.quotation_of(mark)
+    return quoted is None or quoted == view.quotation_of(token.i)
 
 
 def is_asked(view: DocumentView, token: "Token") -> bool:

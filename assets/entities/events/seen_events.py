@@ -44,9 +44,17 @@ def seen_events(view: DocumentView, start: int, end: int) -> Iterator[Seen]:
     found: dict[int, FoundEvent] = view.doc._.found_events or {}
     for token in range(start, end):
         if token in found:
-            seen = seen_at(view, token, found[token])
+            seen = seen_at(view, _whole_word(view, token), found[token])
             if seen.probability >= LEAST_BESIDE:
                 yield seen
+
+
+def _whole_word(view: DocumentView, token: int) -> int:
+    """The token that carries the word in which a token stands: "chaired" of "co-chaired"."""
+    if view.lower[token + 1 : token + 2] != ["-"] or token + 2 >= len(view.doc):
+        return token
+    first, last = view.doc[token], view.doc[token + 2]
+    return last.i if last.pos_ == "VERB" and (first.head == last or last.head == first) else token
 
 
 def seen_at(view: DocumentView, token: int, found: FoundEvent, plover_type: str | None = None) -> Seen:

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assets.entities.events.clause_forms import is_conditional
+from assets.entities.events.clause_forms import is_conditional, is_finite_past
 from assets.entities.events.corrected_types import is_refused, with_type
 from assets.entities.events.denials import FUTURE, is_denied
 from assets.entities.events.event_lexicon import trigger_of
 from assets.entities.events.event_modes import mode_of
 from assets.entities.events.event_parts import Event
 from assets.entities.events.not_told import is_told
+from assets.entities.events.prospects import is_asked_for, is_intended, realis_of_plan
 from assets.entities.events.questions import is_asked, is_in_question
 from assets.entities.events.sentence_times import SPEECH
 from assets.entities.quotes.speech_verbs import REPORTING, STATING
@@ -40,6 +41,7 @@ CALLED_OFF = re.compile(
 )
 OFF = re.compile(rf"\b(?:{CALLED_OFF.pattern}|delay\w*|no longer)\b")
 OFFERING = re.compile(r"offer\w*|pledg\w+|promis\w+|vow\w*")  # money and goods that are still to come
+DECIDING = re.compile(r"decid\w+|plan(?:s|ned|ning)?|intend\w*|prepar\w+|agree\w*")
 DOING = re.compile(r"continued|began|begun|started|managed|proceeded|resumed|helped|kept|went")
 TRYING = re.compile(DOING.pattern + r"|tried|attempted|sought")
 SURE_OF_REALIS = 0.7
@@ -86,12 +88,21 @@ def _realis_said(view: DocumentView, event: Event, token: "Token") -> Realis | N
     is_refusal = event.plover_type is PloverType.REJECT and is_refused(token)
     if is_denied(token) and not is_refusal:
         return _demanded(event, token) or Realis.NEGATED
-    if _is_possible(view, token, verb):
-        return Realis.HYPOTHETICAL
+    open_realis = _open_realis(view, event, token)
+    if open_realis is not None:
+        return open_realis
     if not is_refusal and (_is_ahead(event, token, verb) or _is_announced(event, token)):
         return Realis.PLANNED
     is_held = is_refusal or (verb is not None and (_is_held(event, token, verb) or _is_under_way(verb)))
     return Realis.ASSERTED if is_held else None
+
+
+def _open_realis(view: DocumentView, event: Event, token: "Token") -> Realis | None:
+    """Of what may come about possible; of a meeting what the word over its noun says."""
+    is_own = event.plover_type in (PloverType.REQUEST, PloverType.PROTEST)  # who calls for a march plans it
+    if _is_possible(view, token, _verb(token)) or (not is_own and is_asked_for(token)):
+        return Realis.HYPOTHETICAL
+    return realis_of_plan(token) if event.plover_type is PloverType.CONSULT else None
 
 
 def _has_no_word(view: DocumentView, event: Event, token: "Token") -> bool:
@@ -169,9 +180,17 @@ def _is_ahead(event: Event, token: "Token", verb: "Token | None") -> bool:
         return False
     if verb.dep_ == "acl" and verb.head.lower_ in INVITING:
         return ACCEPTING.fullmatch(verb.head.head.lower_) is not None
+    if verb is token and event.plover_type not in SPEECH and _is_decided(verb):
+        return True
     is_reported = verb.dep_ == "ccomp" and verb.head.lower_ in REPORTING and verb.head.tag_ == "VBD"
     is_said_to_come = is_reported and _has_child(verb, WOULD, "aux")
     return is_said_to_come or (event.realis is Realis.HYPOTHETICAL and _has_child(verb, FUTURE, "aux"))
+
+
+def _is_decided(verb: "Token") -> bool:
+    """True for "will expel", "decided to expel": what somebody will do he has not done."""
+    is_aim = verb.dep_ == "xcomp" and DECIDING.fullmatch(verb.head.lower_) is not None
+    return _has_child(verb, FUTURE, "aux") or is_aim or is_intended(verb)
 
 
 def _is_announced(event: Event, token: "Token") -> bool:
@@ -185,7 +204,7 @@ def _is_announced(event: Event, token: "Token") -> bool:
 
 def _is_held(event: Event, token: "Token", verb: "Token") -> bool:
     """True for "called for a march next week", "repeated an offer": what is said is said, whatever it is about."""
-    is_finite = _is_finite_past(verb)
+    is_finite = is_finite_past(verb)
     if verb is token:
         return is_finite or _is_done(event, verb)
     return is_finite and event.plover_type in SPEECH and token.dep_ in OBJECTS
@@ -205,19 +224,7 @@ def _is_done(event: Event, verb: "Token") -> bool:
     if verb.dep_ == "acl":
         return event.plover_type is PloverType.ASSAULT and head.lower_ in ("attempt", "attempts", "bid", "plot")
     doing = TRYING if event.plover_type is PloverType.ASSAULT else DOING
-    return verb.dep_ == "xcomp" and doing.fullmatch(head.lower_) is not None and _is_finite_past(head)
-
-
-def _is_finite_past(verb: "Token") -> bool:
-    """True for "asked", "has asked", "was asked", not for "asked" in "the questions asked" or "would have asked"."""
-    auxiliaries = {child.lower_ for child in verb.children if child.dep_.startswith("aux")}
-    has_subject = any(child.dep_ in SUBJECTS for child in verb.children)
-    if verb.tag_ == "VBD":
-        return has_subject
-    is_perfect = bool(auxiliaries & {"has", "have", "had", "was", "were"})
-    return (
-        verb.tag_ == "VBN" and is_perfect and not auxiliaries & (FUTURE | POSSIBLE | {"would", "should", "to", "must"})
-    )
+    return verb.dep_ == "xcomp" and doing.fullmatch(head.lower_) is not None and is_finite_past(head)
 
 
 def _has_child(token: "Token", words: frozenset[str], relation: str = "") -> bool:

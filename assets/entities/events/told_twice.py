@@ -22,9 +22,11 @@ AT_AN_OCCASION = word_set(
     "chair chaired chairs chairing host hosted hosts hosting join joined joins joining attend attended attends attending "
     "convene convened convenes convening open opened opens launch launched launches hold held holds"
 )
+SERIES = word_set("round rounds series session sessions cycle")
 INCLUDING = word_set("include includes included including featured")
 SENT = (PloverType.AID, PloverType.SANCTION)
 STANCES = (PloverType.AGREE, PloverType.SUPPORT)
+PHONE = "phone"
 _NEAR = 4  # tokens between two words for the same act
 
 
@@ -38,19 +40,22 @@ def without_repeats(view: DocumentView, events: Sequence[Event]) -> list[Event]:
         if same is None:
             kept.append(event)
         else:
-            kept[kept.index(same)] = _fuller(same, event)
+            kept[kept.index(same)] = _fuller(view, same, event)
     return kept
 
 
-def _fuller(one: Event, other: Event) -> Event:
+def _fuller(view: DocumentView, one: Event, other: Event) -> Event:
     """The surer of two tellings; of "hosted a conference" what the verb says, that it was held."""
-    fuller = other if (other.confidence, len(other.parts)) > (one.confidence, len(one.parts)) else one
+    less, fuller = sorted((other, one), key=lambda event: (event.confidence, len(event.parts)))
+    is_under_way = any(child.lower_ == "being" for child in trigger_of(view, less.match).children)
     is_held = (
         fuller.plover_type is PloverType.CONSULT
         and fuller.realis is Realis.PLANNED
-        and Realis.ASSERTED in (one.realis, other.realis)
+        and less.realis is Realis.ASSERTED
+        and not is_under_way  # "the visit is being coordinated" is no visit yet
     )
-    return replace(fuller, realis=Realis.ASSERTED) if is_held else fuller
+    mode = PHONE if PHONE in (one.mode, other.mode) else fuller.mode
+    return replace(fuller, mode=mode, realis=Realis.ASSERTED if is_held else fuller.realis)
 
 
 def _is_same(view: DocumentView, one: Event, other: Event) -> bool:
@@ -80,9 +85,11 @@ def _is_of_occasion(view: DocumentView, one: Event, other: Event) -> bool:
         verb, noun, one, other = noun, verb, other, one
     if noun.head.lower_ in ("sidelines", "margins"):
         noun = noun.head
+    case = next((child.lower_ for child in noun.children if child.dep_ == "case"), "")
+    if verb.lower_ in TALKING and case in ("in", "during", "over", "by"):  # "discussed the quota in a phone call"
+        return verb in (noun.head, noun.head.head)
     if noun.head != verb or noun.dep_ not in ("obj", "obl"):
         return False
-    case = next((child.lower_ for child in noun.children if child.dep_ == "case"), "")
     is_there = other.mode == "multilateral" and one.mode != "visit" and case in ("at", "on", "in")
     is_visit = other.mode == "visit" and case == "on"
     return verb.lower_ in AT_AN_OCCASION or is_there or is_visit
@@ -98,8 +105,12 @@ def _is_of_meeting(view: DocumentView, one: Event, other: Event) -> bool:
         return False
     if verb.tag_.startswith("N"):
         return second.head.lower_ in INCLUDING and second.dep_ == "obj" and second.head.head == first
-    while noun.dep_ == "compound":
+    if verb == noun:
+        return False
+    while noun.dep_ == "compound" or (noun.dep_ == "nmod" and noun.head.lower_ in SERIES):
         noun = noun.head
+        if noun == verb:  # "held a second round" tells the talks that it is a round of
+            return True
     return noun.head == verb and noun.dep_ in SUBJECTS | OBJECTS and verb.lower_ not in TALKING
 
 
