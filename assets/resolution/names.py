@@ -8,6 +8,7 @@ from warehouse.reference import reference
 
 DOTTED = re.compile(r"\b(?:\w\.){2,}")  # U.S., U.N.
 ACCENT = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+APOSTROPHES = str.maketrans("", "", "'’ʻʼ")  # the last two are letters of Polynesian names
 LONGEST_NAME = 60  # letters; a sentence is folded once
 NAMES_KEPT = 100_000  # a name stands in many documents; about 20 MB
 NOT_LETTER = re.compile(r"[^\w]+", re.UNICODE)
@@ -43,7 +44,7 @@ def _folded_name(name: str) -> str:
 def _folded(name: str) -> str:
     plain = name if name.isascii() else ACCENT.sub("", unicodedata.normalize("NFKD", name))
     plain = DOTTED.sub(lambda letters: letters[0].replace(".", ""), plain)
-    words = NOT_LETTER.sub(" ", plain.replace("'", "").replace("’", "").lower()).split()
+    words = NOT_LETTER.sub(" ", plain.translate(APOSTROPHES).lower()).split()
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 

@@ -42,6 +42,9 @@ ONE_PERSON = [
     ("Abiy", "Abiy Ahmed"),
     ("Ursula Leyen", "Ursula von der Leyen"),
     ("Volodymyr Zelenskyy", "Volodymyr Zelensky"),
+    ("Fetu Mata’ele", "Fetu Mataʻele"),
+    ("Khaled Mansur", "Khalid Mansour"),
+    ("Micheal Quirk", "Michael Quirk"),
 ]
 TWO_PEOPLE = [
     ("Delcy Rodríguez", "Jorge Rodríguez Gómez"),
@@ -51,6 +54,10 @@ TWO_PEOPLE = [
     ("J. Paz", "Maria Paz"),
     ("de", "Ana de Paz"),
     ("Irina Petrova", "Irina Petrov"),
+    ("Fernando Vidal", "Fernanda Vidal"),
+    ("Orlando Vidal", "Orlindo Vidal"),
+    ("Orlando Vidal", "Orlindo Costa Vidal"),
+    ("Hassan Deng", "Hussein Deng"),
 ]
 
 

@@ -19,6 +19,9 @@ from assets.entities.names.leaders import country_of_leader
         ("John Lee", [], None),
         ("Suharto", ["president"], "IDN"),
         ("Ana Quirk", ["president"], None),
+        ("Xenia Clinton", ["president"], None),
+        ("Lula", ["president"], "BRA"),
+        ("Hassan Sheikh Quirk", [], None),
     ],
 )
 def test_a_leader_is_known_by_the_full_name_or_by_surname_and_title(
@@ -41,6 +44,9 @@ def countries(text: str) -> dict[str, str | None]:
         ("The Supreme Court of Chad freed two ministers.", "Supreme Court", "TCD"),
         ("Sailors died in the South China Sea.", "South China Sea", None),
         ("They met on the Gulf of Mexico.", "Gulf of Mexico", None),
+        ("The Latin American governments agreed.", "Latin American", None),
+        ("The Organization of American States agreed.", "American States", None),
+        ("The South American Common Fund was founded.", "American", None),
     ],
 )
 def test_what_lies_in_one_country_stands_for_it(text: str, words: str, country: str | None) -> None:

@@ -27,6 +27,14 @@ SIDES = [
         {"Eva Sol": "PER", "Ana Ruiz": "PER"},
     ),
     (
+        "Chilean President Eva Sol met Peruvian President Luis Rey, who was accompanied by his Foreign Minister Ana Ruiz.",
+        {"Ana Ruiz": "PER"},
+    ),
+    (
+        "Chile was represented by Defence Minister Ana Ruiz and Ambassador to Unasur Luis Rey, and Peru sent nobody.",
+        {"Ana Ruiz": "CHL", "Luis Rey": "CHL"},
+    ),
+    (
         "Peruvian Prime Minister Eva Sol arrived in Chile. She leads a delegation made up of Trade Minister Ana Ruiz.",
         {"Eva Sol": "PER", "Ana Ruiz": "PER"},
     ),

@@ -72,6 +72,13 @@ CASES = [
     ),
     # an office told by its portfolio alone is nobody
     ("that of Marina , Zyloth", [], [("Marina", "PERSON", 0.8)], []),
+    ("Minister for Rural Roads , Zyloth", [], [("Rural Roads", "ORG", 0.9)], []),
+    # a name has a capital and letters
+    ("zyl said", [], [("zyl", "PERSON", 0.9)], []),
+    ("H. said", [], [("H.", "PERSON", 0.9)], []),
+    # styles, honours and a nickname cut off are no part of a name
+    ("HE Ana Zyloth QC", [], [("HE Ana Zyloth QC", "PERSON", 0.9)], [("Ana Zyloth", "PERSON")]),
+    ("Ana Zyloth “ Zy", [], [("Ana Zyloth “ Zy", "PERSON", 0.9)], [("Ana Zyloth", "PERSON")]),
     # articles are no part of a name
     ("the Zyloth Group", [], [("the Zyloth Group", "ORG", 0.9)], [("Zyloth Group", "ORG")]),
 ]

@@ -21,6 +21,8 @@ CASES = [
         "the Department for Latin America and the Caribbean of the Chinese Ministry of Foreign Affairs",
         ["Department for Latin America and the Caribbean", "Chinese Ministry of Foreign Affairs"],
     ),
+    ("the Heads of State and Government of the Caribbean Community met", ["Caribbean Community"]),
+    ("THE Caribbean Community met in Roseau on Monday.", ["Caribbean Community"]),
     ("the Foreign Office on Wednesday evening", ["Foreign Office"]),
     ("Organization of American States Secretary-General Luis Ruiz", ["Organization of American States"]),
     ("the U.N. and the World Trade Organization", ["U.N.", "World Trade Organization"]),

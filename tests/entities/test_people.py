@@ -38,6 +38,15 @@ NAMES = [
     ("Iraqi Prime Minister Mohammed Shia' Al-Sudani came.", ["Mohammed Shia' Al-Sudani"]),
     ("Ms. KAMIKAWA Yoko met Prime Minister KISHIDA Fumio.", ["KAMIKAWA Yoko", "KISHIDA Fumio"]),
     ("Vietnamese General Secretary To Lam received He Lifeng.", ["To Lam", "He Lifeng"]),
+    (
+        "Prime Minister 'Unaloto Fakafa of Tonga met Minister ʻOlivia Hala on Friday.",
+        ["Unaloto Fakafa", "ʻOlivia Hala"],
+    ),
+    ("The President of Peru, HE Ana Lucia Quispe, came.", ["Ana Lucia Quispe"]),
+    ("Its envoy, General (Rtd) Otieno Barasa, left.", ["Otieno Barasa"]),
+    ("Former Amb. Rose Weru met Cde. Tendai Sibanda.", ["Rose Weru", "Tendai Sibanda"]),
+    ("She met her Samoan counterpart Hon. Fetu Leota on Friday.", ["Fetu Leota"]),
+    ("The Minister Delegate, Pauline Essomba, spoke.", ["Pauline Essomba"]),
     ("China's envoy Zhai Jun flew home.", ["Zhai Jun"]),
     ("Martin Ruiz and Aisha Yesufu came.", ["Martin Ruiz", "Aisha Yesufu"]),
     ("Saudi Foreign Minister Prince Faisal bin Farhan Al Saud came.", ["Faisal bin Farhan Al Saud"]),
@@ -192,6 +201,52 @@ ROLES = [
 @pytest.mark.parametrize(("text", "phrase", "title", "country_id"), ROLES)
 def test_roles(text: str, phrase: str, title: str, country_id: str | None) -> None:
     assert role(text) == (phrase, title, country_id)
+
+
+STYLED = [
+    ("UN Secretary-General, His Excellency Rui Paz, has", "secretary-general", None),
+    ("the Prime Minister of Barbados, the Hon. Clyde Rock, met", "prime minister", "BRB"),
+    ("Prime Minister the Most Hon. Clyde Rock of Jamaica spoke", "prime minister", "JAM"),
+    ("H.E. Ana Lucia QUISPE, President of the Republic of Peru, and", "president", "PER"),
+    ("In Fiji on Friday, Prime Minister, Clyde Rock is sure to agree.", "prime minister", "FJI"),
+    ("Peru has recalled its ambassador to Chile, General (Rtd) Luis Sol,", "ambassador", "PER"),
+    ("Peruvian Congresswoman-elect Rosa Sol spoke", "member of parliament", "PER"),
+    (
+        "Fiji's Minister for Public Works and Transport, Ro Timoci Vula, who came by sea, spoke.",
+        "transport minister",
+        "FJI",
+    ),
+    (
+        "The Minister of Home Affairs, Immigration, Safety and Security, Dr. Paulus Haimbodi, led them home on Friday.",
+        "interior minister",
+        None,
+    ),
+    ("Amb. Peter Barasa told the daily", "ambassador", None),
+    ("Kenya's High Commissioner to Uganda Peter Barasa led the team", "ambassador", "KEN"),
+    ("Kenya's High Commissioner to Uganda, Peter Barasa, led the other team home on Friday.", "ambassador", "KEN"),
+    ("Prime Minister Ana Paz of Fiji met her Samoan counterpart Hon. Fetu Leota on Friday", "prime minister", "FJI"),
+]
+
+
+@pytest.mark.parametrize(("text", "title", "country_id"), STYLED)
+def test_styles_of_address_stand_between_office_and_name(text: str, title: str, country_id: str | None) -> None:
+    assert role(text)[1:] == (title, country_id)
+
+
+IN_TURN = [
+    "The presidents of Peru, Ana Rey, Chile, Luis Sol, and Bolivia, Eva Paz, met.",
+    "The presidents of Peru (Ana Rey), Chile (Luis Sol) and Bolivia (Eva Paz) met.",
+    "Presidents Ana Rey of Peru, Luis Sol of Chile and Eva Paz of Bolivia met.",
+    "With them were President Ana Rey of Peru, Luis Sol of Chile and Eva Paz of Bolivia.",
+    "They were Ana Rey, President of Peru, Dr. Luis Sol, President of Chile, and Eva Paz, President of Bolivia.",
+]
+
+
+@pytest.mark.parametrize("text", IN_TURN)
+def test_each_of_a_list_holds_the_office_of_the_own_country(text: str) -> None:
+    found = {ent.text: ent._.role for ent in load_pipeline()(text).ents if ent._.role}
+    told = {name: (role.title, role.country_id) for name, role in found.items()}
+    assert told == {"Ana Rey": ("president", "PER"), "Luis Sol": ("president", "CHL"), "Eva Paz": ("president", "BOL")}
 
 
 def test_a_former_office_is_marked() -> None:

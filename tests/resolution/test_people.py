@@ -35,6 +35,7 @@ def persons(*named: tuple[str, str | None, str | None], together: bool = False) 
         (("Aïssata Diabaté Koné", "CIV", None), ("Aissata Kone Diabate", None, None)),
         (("Mercedes Olazábal", "PER", FM), ("Mercedes Olazábal Tirado", "PER", FM)),
         (("Andrés López Obrador", "MEX", None), ("Andrés Manuel López Obrador", None, None)),
+        (("Fetu Mata’ele", "WSM", FM), ("Fetū Mataʻele", None, None)),
         (("Al-Sulaiti", None, None), ("Khaled bin Nasser al-Sulaiti", "QAT", None)),
     ],
 )

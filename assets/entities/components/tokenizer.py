@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from spacy.lang.en import English
 from spacy.language import Language
+from spacy.symbols import ORTH  # type: ignore[import-not-found]  # compiled, without stubs
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
 INFIXES = (
     r"(?<=[A-Z]\.)[-–/](?=[A-Za-z])",  # U.S.-Mexico, U.N.-led
     r"(?<=[A-Za-z])[/](?=[A-Z])",  # Biden/Harris
-    r"(?<=[A-Za-zÀ-ž\d])[–—](?=[A-Za-zÀ-ž])",  # Moscow–Beijing
+    r"(?<=[A-Za-zÀ-ž\d)”])[–—](?=[A-Za-zÀ-ž“])",  # Moscow–Beijing
 )
+# Styles before names that spaCy does not know; cut from their stop they seem to end a sentence.
+STYLES = ("Amb.", "Hon.", "Engr.", "Alh.", "Cde.")
 # spaCy peels a stretch without spaces one character at a time and looks at all the rest of it for each: a rule of
 # 20,000 quotation marks took 40 seconds. Longer stretches are cut; no word or address of a text is longer.
 LONGEST_STRETCH = 250
@@ -66,7 +69,7 @@ def make_tokenizer() -> "Callable[[Language], ChanceryTokenizer]":
         usual = English.Defaults
         made = Tokenizer(
             nlp.vocab,
-            rules=usual.tokenizer_exceptions,
+            rules=usual.tokenizer_exceptions | {style: [{ORTH: style}] for style in STYLES},
             prefix_search=compile_prefix_regex([*(usual.prefixes or ()), "/"]).search,  # /TASS/
             suffix_search=compile_suffix_regex([*(usual.suffixes or ()), "/"]).search,
             infix_finditer=compile_infix_regex([*(usual.infixes or ()), *INFIXES]).finditer,

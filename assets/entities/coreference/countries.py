@@ -43,7 +43,7 @@ def _country(doc: "Doc", chain: Chain, by_start: dict[int, "Span"], by_end: dict
     if chain.label == "PERSON":
         titles = {role.title for role in chain.roles}
         return country_of_leader(chain.name, titles) or next(_called(doc, chain, by_end), None)
-    if chain.label == "ORG":
+    if chain.label == "ORG" and chain.name not in _international():
         return next(_named_in(chain.name), None) or next(_owners(doc, chain, by_start, by_end), None)
     if chain.name in _regions():  # the Gulf of Mexico lies in no country
         return None
@@ -80,11 +80,15 @@ def _named_in(name: str) -> Iterator[str]:
     words = name.split()
     if not WATERS.isdisjoint(name.lower().split()) or name in ELSEWHERE:
         return
+    of_regions: set[int] = set()  # the South American Common Market is no body of the United States
     for length in range(min(len(words) - 1, 4), 0, -1):
         for start in range(len(words) - length + 1):
-            country = _countries().get(" ".join(words[start : start + length]))
-            if country:
+            part = " ".join(words[start : start + length])
+            country = _countries().get(part)
+            if country and of_regions.isdisjoint(range(start, start + length)):
                 yield country
+            elif part in _regions():
+                of_regions.update(range(start, start + length))
 
 
 def _misspelled(name: str) -> str | None:
@@ -98,10 +102,21 @@ def _misspelled(name: str) -> str | None:
 
 @cache
 def _regions() -> frozenset[str]:
-    """Names of the regions that lie in no one country."""
+    """Names and peoples of the regions that lie in no one country."""
     rows = reference("regions").filter(reference("regions")["country_id"].is_null())
-    names = zip(rows["name"].to_list(), rows["aliases"].to_list(), strict=True)
-    return frozenset(each for name, aliases in names for each in (name, *alternatives(aliases)))
+    names = rows.select("name", "aliases", "demonyms").iter_rows()
+    return frozenset(
+        each
+        for name, *others in names
+        for each in (name, *(other for listed in others for other in alternatives(listed)))
+    )
+
+
+@cache
+def _international() -> frozenset[str]:
+    """Names of the bodies that are of no one country."""
+    rows = reference("organizations")
+    return frozenset(rows.filter((rows["kind"] == "igo") & rows["country_id"].is_null())["name"].to_list())
 
 
 @cache

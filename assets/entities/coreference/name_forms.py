@@ -34,6 +34,7 @@ SPELLINGS = (
 )
 REPEATED = re.compile(r"(.)\1+")
 VOWELS = re.compile(r"(?<=.)[aeiou]")
+LIKE_VOWELS = ({"a", "e"}, {"a", "u"}, {"e", "i"}, {"o", "u"})
 LEAST_SKELETON = 3  # consonants that tell a name: "Behruz" is "Behrouz", "Mori" is not "Mara"
 LEAST_TYPO = 6  # letters of a word in which one may be wrong: "Arizmedi"
 REMEMBERED = 4096  # words of a few documents
@@ -55,7 +56,8 @@ def can_be(short: Form, full: Form) -> bool:
     if len(short) == 1:
         return _is_part(short[0], full)
     if len(short) == len(full) > 1 and sum(one != other for one, other in zip(short, full, strict=True)) > 1:
-        return all(_is_same_sound(one, other) or _is_given(one, other) for one, other in zip(short, full, strict=True))
+        words = zip(short[1:], full[1:], strict=True)
+        return _is_same_given(short[0], full[0]) and all(_is_same_sound(*pair) or _is_given(*pair) for pair in words)
     return _stands_in(short, full)
 
 
@@ -68,13 +70,31 @@ def _stands_in(short: Form, full: Form) -> bool:
     """Whether the words of a short name follow one another in the full one, the given one perhaps shortened."""
     at, is_sure = 0, False
     for number, word in enumerate(short):
-        while at < len(full) and not (_is_word(word, full[at]) or (number == 0 and _is_given(word, full[at]))):
+        fits = _is_word if number or at else _is_same_given
+        while at < len(full) and not (fits(word, full[at]) or (number == 0 and _is_given(word, full[at]))):
+            fits = _is_word
             at += 1
         if at == len(full):
             return False
         is_sure = is_sure or (len(word) > 1 and word not in PARTICLE_KEYS)
         at += 1
     return is_sure
+
+
+def _is_same_given(word: str, other: str) -> bool:
+    """Whether two spellings are of one given name: "Mohamed" and "Muhammad", not "Armando" and "Armindo"."""
+    if word == other or _is_given(word, other):
+        return True
+    if _is_same_sound(word, other):
+        return _have_like_vowels(word, other)
+    return is_typo(word, other) and (len(word) != len(other) or sorted(word) == sorted(other))
+
+
+def _have_like_vowels(word: str, other: str) -> bool:
+    """Whether two spellings differ in no vowels but those that are taken for each other: "Khalid", "Khaled"."""
+    one, two = (VOWELS.findall(REPEATED.sub(r"\1", _as_sounds(name))) for name in (word, other))
+    pairs = zip(one, two, strict=False)
+    return len(one) == len(two) and all(vowel == like or {vowel, like} in LIKE_VOWELS for vowel, like in pairs)
 
 
 def _is_given(word: str, full: str) -> bool:
@@ -116,9 +136,13 @@ def _are_two_names(word: str, other: str) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def skeleton(word: str) -> str:
     """The consonants of a word as they sound, with its first letter."""
+    return REPEATED.sub(r"\1", VOWELS.sub("", REPEATED.sub(r"\1", _as_sounds(word))))
+
+
+def _as_sounds(word: str) -> str:
     for written, sound in SPELLINGS:
         word = word.replace(written, sound)
-    return REPEATED.sub(r"\1", VOWELS.sub("", REPEATED.sub(r"\1", word)))
+    return word
 
 
 def is_typo(word: str, other: str) -> bool:

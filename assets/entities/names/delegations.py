@@ -28,7 +28,21 @@ TYING = frozenset(
         "composed",
         "the",
     }
-    | {"including", "included", "includes", "consisting", "accompanied", ":", "who", ",", "also", "a"}
+    | {
+        "including",
+        "included",
+        "includes",
+        "consisting",
+        "accompanied",
+        "represented",
+        "his",
+        "her",
+        ":",
+        "who",
+        ",",
+        "also",
+        "a",
+    }
 )
 SEPARATORS = frozenset({",", "and", "the", "as", "well", "along", "with", "also", "a", "its"})
 # Whose country, wherever it is named, is that of the list: others may be guests of whom the list begins with.
@@ -80,6 +94,9 @@ def _side(scene: Scene, people: Sequence[Person], listed: Sequence[Person]) -> s
     while words.lower[at - 1] in TYING and words.is_together(at - 1, listed[0].named.start):
         at -= 1
     tied = {*words.lower[at : listed[0].named.start]}
+    if "represented" in tied:  # "Peru was represented by Minister Sol and Ambassador Rey"
+        sender = scene.entities.by_end.get(at)
+        return sender.country_id if sender is not None and sender.label == "GPE" else None
     if words.at(at - 1).lower() in SIDES:
         adjective = scene.entities.by_end.get(at - 1)
         if adjective is not None and adjective.label in {"NORP", "GPE"}:

@@ -44,8 +44,8 @@ def country_of_leader(name: str, titles: Iterable[str]) -> str | None:
     form = form_of(name)
     kinds = {KINDS.get(title, title) for title in titles}
     if len(form) > 1 and (kinds or form not in COMMON):
-        return _only(_bearers(form)) or _only(_misspelled(form, kinds)) or _by_title(form[-1], kinds)
-    return _by_title(form[-1], kinds) if form else None
+        return _only(_bearers(form)) or _only(_misspelled(form, kinds)) or _by_title(form, kinds)
+    return _by_title(form, kinds) if form else None
 
 
 def leads(name: str, title: str) -> str | None:
@@ -69,6 +69,8 @@ def _bearers(form: Form) -> Iterator[str]:
 
 def _is_near(form: Form, other: Form) -> bool:
     """Whether two full names are one: spelled in two ways, or with a middle name more."""
+    if len(form) != len(other) and form[0] != other[0] and form[-1] != other[-1]:
+        return False  # Hassan Sheikh Nur is not Hussein al-Sheikh
     return can_be(form, other) or can_be(other, form)
 
 
@@ -81,15 +83,18 @@ def _misspelled(form: Form, kinds: set[str]) -> Iterator[str]:
                 yield from (country for other in given for country in _by_name()[other])
 
 
-def _by_title(surname: str, kinds: set[str]) -> str | None:
+def _by_title(form: Form, kinds: set[str]) -> str | None:
     """The country whose leader of one of the kinds has the surname; of heads of state or government either is."""
-    same = _only(_of_kind(surname, kinds))
-    return same or (_only(_of_kind(surname, HEAD_KINDS)) if kinds & HEAD_KINDS else None)
+    same = _only(_of_kind(form, kinds))
+    return same or (_only(_of_kind(form, HEAD_KINDS)) if kinds & HEAD_KINDS else None)
 
 
-def _of_kind(surname: str, kinds: Iterable[str]) -> Iterator[str]:
+def _of_kind(form: Form, kinds: Iterable[str]) -> Iterator[str]:
+    """Countries of the leaders of a surname; beside another given name it is not theirs: no Kamina Smith is Stephen."""
     for kind in kinds:
-        yield from (country for form in _by_surname().get((surname, kind), ()) for country in _by_name()[form])
+        for other in _by_surname().get((form[-1], kind), ()):
+            if len(form) == 1 or len(other) == 1 or form[0][0] == other[0][0]:
+                yield from _by_name()[other]
 
 
 def _only(countries: Iterable[str]) -> str | None:

@@ -14,6 +14,7 @@ from assets.entities.extensions import FoundName
 from assets.entities.names.gazetteer import Entry, Gazetteer, Match
 from assets.entities.names.names import name_key, parts_of
 from assets.entities.names.words import Words
+from assets.entities.word_sets import word_set
 
 FoundSpan = tuple[int, int, FoundName]  # over words, not tokens
 
@@ -29,6 +30,11 @@ LEAST_OVER = {"ORG": 0.7, "EVENT": 0.7}  # over a shorter name that a rule knows
 CITY_CONFIDENCE, LEAST_OVER_CITY = 0.8, 0.8
 # A name that is sure in one place is one in the others too, if the encoder sees it there at all.
 SURE_ELSEWHERE, LEAST_AGAIN = 0.7, 0.25
+NAMED = frozenset({"PERSON", "ORG"})
+STYLES = word_set("H.E H.H H.R.H Hon Amb Mr Mrs Ms Dr Prof Gen Lt Col Maj Brig Sen Cde Engr Alh Dato Datuk Seri")
+HONOURS = word_set("SC KC QC MP MHA MLA OBE MBE CBE CMG OM OJ EGH CBS MGH DPhil PhD")  # behind a name
+MINISTERS = ("minister", "ministers")
+QUOTES = frozenset({'"', "“", "”", "'"})
 GOVERNING = frozenset({"government", "governments", "administration", "administrations"})
 
 
@@ -51,7 +57,9 @@ def merged(
     added: list[Match] = []
     surest = _surest(words, spans)
     for first, last, name in spans:
-        start, end = trimmed(words, first, last)
+        start, end = trimmed(words, first, last, name.label)
+        if name.label in NAMED and not _has_letters(words, start, end):
+            continue
         inside = list(dict.fromkeys(by_word[index] for index in range(start, end) if index in by_word))
         least = LEAST_OF.get(name.label, LEAST_CONFIDENCE)
         if surest[words.text(start, end), name.label] >= SURE_ELSEWHERE:
@@ -72,7 +80,7 @@ def _surest(words: Words, spans: Iterable[FoundSpan]) -> dict[tuple[str, str], f
     """How sure the encoder is of each name where it is surest of it."""
     surest: dict[tuple[str, str], float] = {}
     for first, last, name in spans:
-        start, end = trimmed(words, first, last)
+        start, end = trimmed(words, first, last, name.label)
         key = (words.text(start, end), name.label)
         surest[key] = max(name.confidence, surest.get(key, 0.0))
     return surest
@@ -111,8 +119,10 @@ def _longer(words: Words, match: Match, end: int) -> Match:
 
 
 def _is_portfolio(words: Words, start: int, end: int, name: FoundName) -> bool:
-    """Whether it is an office told by its portfolio alone: "that of Marina, Rafael Ojeda Durán"."""
+    """Whether it is the portfolio of an office: "Minister for Rural Roads", "that of Marina, Rafael Ojeda Durán"."""
     before = [word.lower() for word in words.texts[max(0, start - 2) : start]]
+    if name.label == "ORG" and before in ([head, link] for head in MINISTERS for link in ("of", "for")):
+        return True
     return name.label == "PERSON" and before == ["that", "of"] and words.at(end) == ","
 
 
@@ -126,9 +136,33 @@ def _holds(start: int, end: int, name: FoundName, match: Match) -> bool:
     return is_inside and match.role is None and name.confidence >= least
 
 
-def trimmed(words: Words, start: int, end: int) -> tuple[int, int]:
-    """The name without its article."""
+def trimmed(words: Words, start: int, end: int, label: str) -> tuple[int, int]:
+    """The name without its article; a person's without the styles before it and a nickname cut off behind it."""
+    if label == "PERSON":
+        return _without_styles(words, start, end)
     return (start + 1 if end - start > 1 and words.texts[start].lower() in ARTICLES else start), end
+
+
+def _without_styles(words: Words, start: int, end: int) -> tuple[int, int]:
+    """The person of "HE Ana Rey", of "the Hon. Ana Rey", of "Ana Rey 'Nita" where the mark is not closed."""
+    start += end - start > 1 and words.texts[start].lower() in ARTICLES
+    while end - start > 1 and (words.texts[start] == "HE" or words.texts[start].rstrip(".") in STYLES):
+        start += 1
+        start += words.texts[start] == "." and end - start > 1
+    while end - start > 1 and words.texts[end - 1] in HONOURS:
+        end -= 1
+    quotes = [at for at in range(start + 1, end) if words.texts[at] in QUOTES]
+    return start, quotes[0] if len(quotes) == 1 and quotes[0] < end - 1 else end
+
+
+def _has_letters(words: Words, start: int, end: int) -> bool:
+    """Whether the words can be a name at all: a capital, more than one letter, not a style of address alone."""
+    text = words.text(start, end)
+    return (
+        text.rstrip(".") not in STYLES
+        and any(letter.isupper() for letter in text)
+        and sum(letter.isalpha() for letter in text) > 1
+    )
 
 
 def _entry(

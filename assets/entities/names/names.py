@@ -51,6 +51,7 @@ def eastern_surnames() -> dict[str, str]:
 
 def is_name_word(word: str) -> bool:
     """Whether the word can be part of a person's name."""
+    word = word.removeprefix("ʻ")  # ʻAkilisi
     if not word[:1].isupper() or word in NOT_NAMES or word.capitalize() in NOT_NAMES:
         return False
     return NAME_WORD.fullmatch(word) is not None and (len(word) > 1 or word.isalpha())

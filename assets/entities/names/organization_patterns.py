@@ -85,6 +85,8 @@ def _has_more(words: Words, index: int) -> bool:
 
 def _starts_name(words: Words, index: int) -> bool:
     links = {"of"} if words.at(index) in OF_ONLY else LINKS
+    if "Heads" in words.texts[max(index - 4, 0) : index] and words.at(index) == "Government":
+        return False  # "Heads of State and Government of the Community"
     is_linked = words.at(index + 1) in links and words.is_together(index, index + 2)
     return is_linked and not (words.at(index + 1) == "on" and words.at(index + 2) in CALENDAR)
 
@@ -176,7 +178,7 @@ def _leads_up(words: Words, index: int, around: Surroundings) -> bool:
     if word == "and":  # "Latin American and Caribbean Council", "Food and Agriculture Organization"
         return index - 1 not in around.places and is_capitalised(words.at(index - 1)) and _is_pair(words, index)
     is_title = word.lower() in around.title_words and not word.isupper()
-    return is_capitalised(word) and word not in FUNCTION_WORDS | CALENDAR | MAYBE_PLURAL and not is_title
+    return is_capitalised(word) and word not in FUNCTION_WORDS | CALENDAR | MAYBE_PLURAL | {"THE"} and not is_title
 
 
 def _is_pair(words: Words, index: int) -> bool:

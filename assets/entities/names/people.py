@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from assets.entities.names.name_lists import each_of_its_country, in_turn, listed
 from assets.entities.names.names import given_names, has_given_name, is_eastern_name, is_name_word, name_end
 from assets.entities.names.scenes import Named, Scene
-from assets.entities.names.title_heads import head_at
+from assets.entities.names.styles import after_styles, is_retired
 from assets.entities.names.title_parts import TitlePhrase
-from assets.entities.names.title_words import HONORIFICS, RANKS, WEAK
+from assets.entities.names.title_words import WEAK
 from assets.entities.names.titles import title_of
 from assets.entities.names.untitled_people import goes_back, untitled_people
 from assets.entities.names.vocabulary import is_capitalised
@@ -40,12 +41,23 @@ def named_people(scene: Scene) -> Iterator[Named]:
 def _titled(scene: Scene, phrase: TitlePhrase) -> Iterator[Named]:
     """The name or names that a title phrase belongs to."""
     direct = _direct(scene, phrase) or _after_comma(scene, phrase)
-    if direct is not None:
-        yield from _each_of_its_country(scene, phrase, [direct, *_listed(scene, phrase, direct.end)])
-        return
     before = _before_comma(scene, phrase)
+    if before is not None and direct is not None and _has_title_behind(scene, direct):
+        direct = None  # "Ana Rey, Minister of Trade, H.E. Luis Sol, Ambassador to Peru"
+    yield from in_turn(scene, phrase, direct)
+    if direct is not None:
+        yield from each_of_its_country(scene, phrase, [direct, *listed(scene, phrase, direct.end)])
+        return
     if before is not None:
         yield before
+
+
+def _has_title_behind(scene: Scene, named: Named) -> bool:
+    """Whether another title follows a name behind a comma."""
+    starts = {
+        phrase.start - phrase.has_determiner * (scene.words.at(phrase.start - 1) != "'s") for phrase in scene.phrases
+    }
+    return scene.words.at(named.end) == "," and named.end + 1 in starts
 
 
 def _direct(scene: Scene, phrase: TitlePhrase) -> Named | None:
@@ -53,10 +65,10 @@ def _direct(scene: Scene, phrase: TitlePhrase) -> Named | None:
     words = scene.words
     if phrase.head_end - phrase.head_start == 1 and words.at(phrase.head_start) in given_names():
         return None  # Amir Locke is no emir
-    if words.at(phrase.end) == "(":
+    if words.at(phrase.end) == "(" and not is_retired(words, phrase.end):
         return _bracketed(scene, phrase)
     is_capitals = words.at(phrase.head_start).isupper() and len(words.at(phrase.head_start)) > 3
-    start = _after_honorifics(words, phrase.end)
+    start = after_styles(words, phrase.end)
     end = name_end(words, start, scene.free_stops, is_capitals or _is_set_off(words, start), is_titled=True)
     if end == start or not words.is_together(phrase.start, end - 1):
         return None
@@ -69,22 +81,6 @@ def _is_set_off(words: Words, start: int) -> bool:
     """Whether the surname comes first, in capitals: "Prime Minister KISHIDA Fumio"."""
     surname, given = words.at(start), words.at(start + 1)
     return len(surname) > 2 and surname.isupper() and surname.isalpha() and is_name_word(given) and not given.isupper()
-
-
-def _after_honorifics(words: Words, start: int) -> int:
-    """Where the name begins after "Sheikh", "Gen.", "Sir", "Prince", "(COAS) General"."""
-    if words.at(start) == "(" and words.at(start + 2) == ")" and words.at(start + 1).isupper():
-        start += 3
-    while is_capitalised(words.at(start)):
-        rank = head_at(words, start)
-        if words.at(start).lower().rstrip(".") in HONORIFICS:
-            start += 1
-        elif rank and rank[1].name in RANKS and not rank[2]:
-            start = rank[0]
-        else:
-            break
-        start += words.at(start) == "."
-    return start
 
 
 def _is_plausible(scene: Scene, phrase: TitlePhrase, start: int, end: int, is_capitals: bool) -> bool:
@@ -127,7 +123,7 @@ def _bracketed(scene: Scene, phrase: TitlePhrase) -> Named | None:
     if close is None or not all(is_name_word(word) for word in words.texts[start + 1 : close]):
         return None
     if words.at(start + 1).isupper():  # "Head of the Atomic Energy Organization (AEOI) Mohammad Eslami"
-        start = _after_honorifics(words, close + 1)
+        start = after_styles(words, close + 1)
     first = max(start, close + 1)
     end = scene.name_end(first)
     return Named(start, end, 0.95, phrase) if end > first else None
@@ -135,17 +131,19 @@ def _bracketed(scene: Scene, phrase: TitlePhrase) -> Named | None:
 
 def _after_comma(scene: Scene, phrase: TitlePhrase) -> Named | None:
     """As in "the Foreign Minister of Mexico, Alicia Bárcena,"."""
-    words, start = scene.words, _after_honorifics(scene.words, phrase.end + 1)
+    words, start = scene.words, after_styles(scene.words, phrase.end + 1)
     if words.at(phrase.end) != "," or not words.is_together(phrase.start, start):
         return None
     end = scene.name_end(start)
     is_honoured = start > phrase.end + 1  # "Foreign Minister, Dr. Ana Sol, received"
-    is_defined = phrase.has_determiner or phrase.country_id or phrase.end > phrase.head_end or is_honoured
+    is_headed = is_capitalised(words.at(phrase.start)) and phrase.title.endswith(("minister", "president"))
+    is_defined = phrase.has_determiner or phrase.country_id or phrase.end > phrase.head_end or is_honoured or is_headed
     if end - start < 2 or not is_defined or words.in_headline(start):
         return None
     has_evidence = has_given_name(words, start, end) or is_eastern_name(words, start, end)
     is_closed = words.at(end) in APPOSITIVE_END or end == len(words)
-    return Named(start, end, 0.95 if has_evidence else 0.85, phrase) if has_evidence or is_closed else None
+    is_name = has_evidence or is_closed or is_honoured
+    return Named(start, end, 0.95 if has_evidence else 0.85, phrase) if is_name else None
 
 
 def _before_comma(scene: Scene, phrase: TitlePhrase) -> Named | None:
@@ -156,30 +154,11 @@ def _before_comma(scene: Scene, phrase: TitlePhrase) -> Named | None:
     if words.at(comma) != "," or not words.is_together(comma - 1, first) or words.at(phrase.end) not in APPOSITIVE_END:
         return None
     for start in range(max(comma - 6, 0), comma - 1):
-        if scene.name_end(start) == comma and words.is_together(start, comma) and not goes_back(scene, start):
+        ends = {scene.name_end(start), _formal_end(scene, start)}
+        if comma in ends and words.is_together(start, comma) and not goes_back(scene, start):
             has_evidence = has_given_name(words, start, comma) or is_eastern_name(words, start, comma)
             return Named(start, comma, 0.9 if has_evidence else 0.75, phrase)
     return None
-
-
-def _listed(scene: Scene, phrase: TitlePhrase, end: int) -> Iterator[Named]:
-    """Further names under a plural title: "Secretaries Antony Blinken, Alejandro Mayorkas and ..."."""
-    while phrase.is_plural and scene.words.at(end) in {",", "and"}:
-        start = end + 1 + (scene.words.at(end + 1) == "and")
-        stop = scene.name_end(start)
-        if stop - start < 1 or not scene.words.is_together(end, stop - 1):
-            return
-        yield Named(start, stop, 0.9, phrase)
-        end = stop
-
-
-def _each_of_its_country(scene: Scene, phrase: TitlePhrase, people: list[Named]) -> Iterator[Named]:
-    """The people under one title, each of the country in the same place: "ministers of Peru and Chile, Rey and Sol"."""
-    tail = (scene.entities.by_start.get(at) for at in range(phrase.head_end, phrase.end))
-    countries = [place.country_id for place in tail if place is not None and place.label == "GPE"]
-    is_parallel = len(countries) == len(people) > 1
-    for person, country in zip(people, countries if is_parallel else [phrase.country_id] * len(people), strict=True):
-        yield replace(person, title=replace(phrase, country_id=country)) if is_parallel else person
 
 
 def _that_of(scene: Scene) -> Iterator[Named]:
@@ -219,6 +198,7 @@ def _counterparts(scene: Scene) -> Iterator[Named]:
         is_colleague = word.lower() in COLLEAGUES and index in scene.entities.by_end
         if not (is_colleague or word.lower() == "counterpart") or not words.is_together(index, start):
             continue
+        start = after_styles(words, start)
         end = scene.name_end(start)
         if end - start > 1:
             yield Named(start, end, 0.92, _counterpart_title(scene, index))
@@ -264,12 +244,23 @@ def _is_aside(scene: Scene, phrase: TitlePhrase) -> bool:
     return is_of_many or before[phrase.has_determiner] in ASIDE
 
 
+def _formal_end(scene: Scene, start: int) -> int:
+    """Word after a name whose surname is set in capitals behind a style: "H.E. Ana Lucia REY, President of Peru"."""
+    words = scene.words
+    if words.at(start - 1).lower() not in COURTESY and words.at(start - 1) != ".":
+        return start
+    end = scene.name_end(start, may_be_capitals=True)
+    is_mixed = end - start > 1 and not words.at(start).isupper() and words.at(end - 1).isupper()
+    return end if is_mixed and words.at(end) in APPOSITIVE_END else start
+
+
 def _courtesy(scene: Scene) -> Iterator[Named]:
     """As in "Mr. Guterres", "Mrs Clinton"."""
     for index, word in enumerate(scene.words.texts):
         if word.lower() in COURTESY and is_capitalised(word):
-            start = _after_honorifics(scene.words, index + 1 + (scene.words.at(index + 1) == "."))
+            start = after_styles(scene.words, index + 1 + (scene.words.at(index + 1) == "."))
             is_transcript = (word.isupper() and len(word) > 1) or _is_set_off(scene.words, start)
             end = scene.name_end(start, may_be_capitals=is_transcript)
+            end = max(end, _formal_end(scene, start))
             if end > start and scene.words.is_together(index, end - 1) and word.lower() != "messrs":
                 yield Named(start, end, 0.9)

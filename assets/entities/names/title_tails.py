@@ -19,7 +19,9 @@ PLAIN_TAIL = word_set(
 AFFAIRS = word_set(
     "affairs integration cooperation trade commerce business expatriates emigrants diaspora development commonwealth "
     "worship migration mobility tourism culture security defence defense immigration international european african "
-    "arab regional human religious foreign economic external"
+    "arab regional human religious foreign economic external immigration citizenship safety communications transport "
+    "works infrastructure energy water land lands environment agriculture fisheries forestry labour labor employment "
+    "youth sport sports social planning investment industry innovation science technology education health"
 )
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "my"})
 JOINTS = frozenset({"and", "&", "-"})
@@ -40,23 +42,35 @@ class Tail:
 def tail_of(words: Words, entities: Entities, index: int, end: int, title: Title) -> Tail:
     """The tail after the head at the words ``[index, end)``."""
     kind = "chancellor" if words.at(index).lower().startswith("chancellor") else ""
-    tail = Tail(_affairs_end(words, end), kind=kind)
+    to_place = end - (words.at(end - 1) in LINKS)  # some titles are told by their preposition: "high commissioner to"
+    tail = Tail(_affairs_end(words, index, to_place), kind=kind)
     while words.at(tail.end) in LINKS and words.is_together(index, tail.end + 1) and tail.end - index < LONGEST_TAIL:
         step = _step(words, entities, tail.end + 1)
         if step is None:
             break
         tail = _with_step(words, entities, replace(tail), words.at(tail.end), step, title)
-    return tail if tail.end > end else _set_off_body(words, entities, tail, index)
+    return tail if tail.end > end else _set_off_body(words, entities, replace(tail, end=max(tail.end, end)), index)
 
 
-def _affairs_end(words: Words, end: int) -> int:
-    """Word after the further affairs of a minister of foreign affairs; ``end`` where none follow."""
-    at = end + 1
-    if words.at(end - 1) != "Affairs" or words.at(end) != "and":
+def _affairs_end(words: Words, index: int, end: int) -> int:
+    """Word after the further affairs of a minister: "of Foreign Affairs and Trade", "of Home Affairs, Water and Land"."""
+    if words.at(end - 1) != "Affairs" and LINKS.isdisjoint(words.lower[index:end]):
         return end
-    while is_capitalised(words.at(at)) and words.at(at).lower() in AFFAIRS:
-        at += 1
-    return at if at > end + 1 else end
+    at = last = end
+    while (start := _past_joint(words, at)) > at:
+        is_last = words.at(start - 1) != ","
+        at = start
+        while is_capitalised(words.at(at)) and words.at(at).lower() in AFFAIRS:
+            at += 1
+        if at == start:
+            break
+        last = at if is_last else last
+    return last
+
+
+def _past_joint(words: Words, at: int) -> int:
+    at += words.at(at) == ","
+    return at + (words.at(at) in {"and", "&"})
 
 
 def _set_off_body(words: Words, entities: Entities, tail: Tail, index: int) -> Tail:

@@ -20,12 +20,12 @@ WEAK = word_set(
     "head chief leader director coordinator expert founder aide adviser advisor deputy father chair major "
     "captain commander general doctor scholar reporter anchor activist lawyer attorney editor negotiator "
     "mediator facilitator fm pm mp vp lieutenant justice marshal premier prince secretary minister mayor "
-    "speaker brigadier judge official officials"
+    "speaker brigadier judge official officials cs"
 ) - {"minister", "secretary", "premier", "general", "judge", "mayor", "speaker", "prince"}
 # What stands between a title and a name: "Foreign Minister Dr. X"
 HONORIFICS = word_set(
     "sheikh sheikha sir dame lord lady gen dr shri smt mr mrs ms h.e h.h prof sayyid hon amb dato datuk tan seri "
-    "maj brig lt col adm maulana seyyed baroness hon'ble excellency u utama engr eng rev"
+    "cde engr alh alhaji maj brig lt col adm maulana seyyed baroness hon'ble excellency u utama engr eng rev"
 ) - {"u", "eng", "seri", "tan", "utama", "seyyed"}
 # Ranks and dignities that follow an office: "Saudi Foreign Minister Prince Faisal".
 RANKS = frozenset(

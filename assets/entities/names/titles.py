@@ -28,6 +28,7 @@ SUBORDINATE = frozenset(
     {"vice president", "prime minister", "foreign minister", "deputy foreign minister", "chief of staff"}
 )
 SENT = frozenset({"special representative", "special envoy", "representative"})
+ENVOYS = frozenset({"ambassador", "consul general", "charge d'affaires"})
 LONGEST_MODIFIERS = 16
 LONGEST_ABBREVIATION = 6
 UNTOLD = frozenset({"secretary", "minister", "president", "spokesperson"})
@@ -45,6 +46,7 @@ def title_phrases(words: Words, entities: Entities) -> Iterator[TitlePhrase]:
             index += 1
             continue
         end, title, is_plural = found
+        end += 2 * (words.at(end) == "-" and words.at(end + 1) in {"elect", "designate"})
         before = _after(words, before, _phrase(words, entities, index, end, title, is_plural))
         yield before
         index = end
@@ -116,6 +118,7 @@ def _is_inside_name(entities: Entities, index: int) -> bool:
 def _phrase(words: Words, entities: Entities, index: int, end: int, title: Title, is_plural: bool) -> TitlePhrase:
     start, country_before = _modifiers(words, entities, index)
     tail = tail_of(words, entities, index, end, title)
+    country_before = country_before or _sender(words, entities, start, tail.end, title)
     country, body = country_before or tail.country_id, _body_before(entities, start, index)
     phrase = TitlePhrase(
         start=start,
@@ -132,6 +135,16 @@ def _phrase(words: Words, entities: Entities, index: int, end: int, title: Title
         body=tail.body or body,
     )
     return by_function(words, entities, phrase, tail)
+
+
+def _sender(words: Words, entities: Entities, start: int, end: int, title: Title) -> str | None:
+    """Country of "its ambassador to Peru": the last one named before that is not the one that receives."""
+    if words.at(start - 1) != "its" or title.name not in ENVOYS:
+        return None
+    host = entities.by_end.get(end)
+    before = (entities.by_start.get(at) for at in range(start - 1, -1, -1) if words.is_together(at, start))
+    countries = (place.country_id for place in before if place is not None and place.label == "GPE")
+    return next((found for found in countries if found and (host is None or found != host.country_id)), None)
 
 
 def _body_before(entities: Entities, start: int, index: int) -> tuple[int, int] | None:

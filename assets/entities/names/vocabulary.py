@@ -56,7 +56,8 @@ NOT_NAMES = (
         "Presidential Parliamentary Ministerial Governmental Extraordinary Plenipotentiary Answer Moderator "
         "Reporter Journalist Spokesperson Spokesman Spokeswoman Mr Mrs Ms Dr Mr. Mrs. Ms. Dr. Your Excellency "
         "Excellencies Highness Majesty Honorable Honourable Comrade God Allah Thank Good Morning Afternoon "
-        "Evening Hello Welcome Ladies Gentlemen Madam Dear Sincerely Regards Religious Freedom"
+        "Evening Hello Welcome Ladies Gentlemen Madam Dear Sincerely Regards Religious Freedom "
+        "Hon Hon. Amb Amb. Cde Cde. Engr Engr. Alh Alh. HE"
     )
 )
 # Titles and common words that are surnames after a given name: "Martin Luther King".
