@@ -22,6 +22,7 @@ from assets.resolution.actors import actors
 from assets.resolution.copying import Text, is_copy
 from assets.resolution.events import events
 from assets.resolution.places import cities_of_mentions, places
+from assets.resolution.stand_ins import stand_ins
 from assets.resolution.statements import statements
 from assets.resolution.stories import stories
 from benchmarks import documents, event_pairs, group_gold, quote_scores
@@ -230,15 +231,19 @@ def _resolved_groups() -> Resolved:
 @cache
 def _group_stories() -> dict[str, str]:
     """Story of each document of the groups."""
-    read = [article.document for article in _group_articles() if article.document]
+    rows = _stories([article.document for article in _group_articles() if article.document])
+    return dict(rows.select("document_id", "story_id").iter_rows())
+
+
+def _stories(read: Sequence[Document]) -> pl.DataFrame:
+    """``resolution.story`` of documents."""
     texts = {one.document_id: Text.of(one.body, one.published_on) for one in read}
-    rows = stories(
+    return stories(
         frame(Document, read),
         lambda pairs: pl.Series(
             [is_copy(texts[one], texts[other]) for one, other in pairs.iter_rows()], dtype=pl.Boolean
         ),
     )
-    return dict(rows.select("document_id", "story_id").iter_rows())
 
 
 @cache
@@ -255,10 +260,10 @@ def _resolution(read: Sequence[Entities], documents_read: Sequence[Document]) ->
     arguments = frame(EventArgument, [row for each in read for row in each.event_arguments])
     quotes = frame(Quote, [row for each in read for row in each.quotes])
     texts = frame(Document, documents_read)
-    actor, tied = actors(mentions, texts)
+    actor, tied = actors(mentions, texts, stand_ins=stand_ins(told, arguments, mentions))
     where = places(mentions, texts)
     cities = cities_of_mentions(frame(PlaceMention, where.mentions), frame(Place, where.places))
-    joined = events(told, arguments, tied, actor, cities, texts)
+    joined = events(told, arguments, tied, actor, cities, texts, _stories(documents_read))
     repeated = statements(quotes, tied, joined, texts)
     return Resolved(
         actors=dict(tied.select("chain_id", "actor_id").iter_rows()),

@@ -18,6 +18,7 @@ from assets.resolution.organizations import (
 )
 from assets.resolution.overrides import NO_OVERRIDES, Overrides
 from assets.resolution.people import Tie, countries_of_people, name_key, own_person_key, person_keys
+from assets.resolution.stand_ins import NO_STAND_INS
 from assets.resolution.state_bodies import countries_of_bodies
 from assets.resolution.told_on import NEVER, days
 from warehouse.frames import frame, schema
@@ -40,7 +41,10 @@ Keyed = tuple[ActorKind, str, ResolutionMethod]
 
 
 def actors(
-    mentions: pl.DataFrame, documents: pl.DataFrame, overrides: Overrides = NO_OVERRIDES
+    mentions: pl.DataFrame,
+    documents: pl.DataFrame,
+    overrides: Overrides = NO_OVERRIDES,
+    stand_ins: Mapping[str, str] = NO_STAND_INS,
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Actors named in ``entities.mention``, and the chains tied to them; a user's decisions stand above all evidence.
 
@@ -52,6 +56,7 @@ def actors(
         mentions: ``entities.mention``.
         documents: ``documents.document``.
         overrides: what a user decided.
+        stand_ins: country of each chain that takes part in an event in its country's place.
 
     Returns:
         ``resolution.actor`` and ``resolution.actor_mention``, each sorted by its key.
@@ -59,7 +64,7 @@ def actors(
     found = chains(mentions)
     people = person_keys([chain for chain in found if chain.label == "PERSON"], overrides)
     placed = _with_countries(found, people, mentions, documents)
-    keyed = _keyed(placed, people, overrides)
+    keyed = _keyed(placed, people, overrides, stand_ins)
     members: dict[ActorKey, list[ChainNames]] = defaultdict(list)
     for chain in placed:
         if chain.chain_id in keyed:
@@ -131,7 +136,9 @@ def _with_countries(
     return [replace(chain, country_id=told[chain.chain_id]) if chain.chain_id in told else chain for chain in found]
 
 
-def _keyed(found: Sequence[ChainNames], people: Mapping[str, Tie], overrides: Overrides) -> dict[str, Keyed]:
+def _keyed(
+    found: Sequence[ChainNames], people: Mapping[str, Tie], overrides: Overrides, stand_ins: Mapping[str, str]
+) -> dict[str, Keyed]:
     """Kind, key and method of each chain that names an actor."""
     organizations = organization_keys([chain for chain in found if chain.label == "ORG"], overrides)
     groups = _groups()
@@ -144,6 +151,8 @@ def _keyed(found: Sequence[ChainNames], people: Mapping[str, Tie], overrides: Ov
         country = chain.label == "GPE" and next((names[folded(n)] for n in chain.names if folded(n) in names), None)
         if country:
             keyed[chain.chain_id] = same((ActorKind.COUNTRY, country, ResolutionMethod.COUNTRY_NAME))
+        elif chain.chain_id in stand_ins:
+            keyed[chain.chain_id] = same((ActorKind.COUNTRY, stand_ins[chain.chain_id], ResolutionMethod.GAZETTEER))
     return keyed
 
 
@@ -155,8 +164,8 @@ def _groups() -> set[str]:
 
 
 def _actor(actor_id: str, kind: ActorKind, key: str, group: Sequence[ChainNames], called: Mapping[str, str]) -> Actor:
-    everything = {name for chain in group for name in chain.names}
     is_country = kind is ActorKind.COUNTRY
+    everything = {name for chain in group for name in chain.names if not is_country or folded(name) in country_names()}
     name = _country_name(key) if is_country else called.get(key) or _fullest_name(group)
     return Actor(
         actor_id=actor_id,

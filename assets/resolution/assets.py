@@ -13,6 +13,7 @@ from assets.resolution.holders import actors_and_holders, with_holders
 from assets.resolution.offices import offices
 from assets.resolution.overrides import Overrides
 from assets.resolution.places import cities_of_mentions, places
+from assets.resolution.stand_ins import stand_ins
 from assets.resolution.statements import statements
 from warehouse.model import Table
 from warehouse.store import read_all
@@ -47,7 +48,7 @@ def story(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[No
 @dg.multi_asset(
     name="actors",
     specs=[
-        spec(table, deps=[Mention, OfficeMention, Document], kinds=KINDS)
+        spec(table, deps=[Mention, OfficeMention, EventMention, EventArgument, Document], kinds=KINDS)
         for table in (Actor, ActorMention, ListedOffice)
     ],
     required_resource_keys=HOME,
@@ -56,12 +57,18 @@ def actor(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[No
     """Tie the chains of all documents to actors, and their offices without a name to whoever held them."""
     home = home_of(context)
     table = HolderTable.read(home.office_holders)
+    mentions = read_all(home, Mention)
     found = actors_and_holders(
-        read_all(home, Mention),
+        mentions,
         read_all(home, OfficeMention),
         read_all(home, Document, [*DATES, "publisher", "wire_source"]),
         Overrides.read(home.overrides),
         table,
+        stand_ins(
+            read_all(home, EventMention, ["event_mention_id", "plover_type"]),
+            read_all(home, EventArgument, ["event_mention_id", "mention_id"]),
+            mentions,
+        ),
     )
     rows: dict[Table, pl.DataFrame] = {Actor: found.actors, ActorMention: found.mentions, ListedOffice: found.listed}
     yield from stored(home, rows, counts={ListedOffice: {"lines that cannot be used": len(table.problems)}})
@@ -100,7 +107,7 @@ def office(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[N
     specs=[
         spec(
             EventMentionEvent,
-            deps=[EventMention, EventArgument, ActorMention, Actor, Place, PlaceMention, Document],
+            deps=[EventMention, EventArgument, ActorMention, Actor, Place, PlaceMention, Story, Document],
             kinds=KINDS,
         )
     ],
@@ -116,6 +123,7 @@ def event_mention(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeR
         read_all(home, Actor),
         cities_of_mentions(read_all(home, PlaceMention), read_all(home, Place)),
         read_all(home, Document, DATES),
+        read_all(home, Story, ["document_id", "story_id"]),
     )
     yield from stored(home, {EventMentionEvent: rows})
 

@@ -21,6 +21,10 @@ MIN_OTHER_NAMES = 0.6  # reworded: names of the longer text in the shorter one
 WORDS_OF_SHORT, WORDS_OF_LONG = 60, 150  # content words: between them the share below falls
 COMMON_OF_SHORT, COMMON_OF_LONG = 0.75, 0.6  # reworded: share of words common to both, of either text
 MAX_REPLACED = 0.03  # names and numbers that stand in the place of others, of those of the shorter text
+WEEKDAYS = frozenset({"monda", "tuesd", "wedne", "thurs", "frida", "satur", "sunda"})  # first letters, as below
+MONTHS = frozenset(
+    {"janua", "febru", "march", "april", "may", "june", "july", "augus", "septe", "octob", "novem", "decem"}
+)
 SPELLING_CHARS = 3  # "Mahrouqi" and "Mahruqi" are spellings of one name
 SAME_NEWS = dt.timedelta(days=2)  # later, an office writes in the same words about something else
 # "told Reuters" becomes "told AFP": the first letters of agencies, which stand in each other's places in copies
@@ -106,7 +110,13 @@ def _replaced(short: Text, long: Text) -> Iterator[str]:
 def _is_same_name(name: str, other: str) -> bool:
     if name in AGENCIES and other in AGENCIES:
         return True
+    if len(WEEKDAYS & {name, other}) == 1 and all(one in WEEKDAYS or _is_of_date(one) for one in (name, other)):
+        return True  # "On Saturday" in a paper's copy for the office's "On July 21"
     return name[:SPELLING_CHARS] == other[:SPELLING_CHARS] and not name[0].isdigit()
+
+
+def _is_of_date(stem: str) -> bool:
+    return stem in MONTHS or stem[0].isdigit()
 
 
 def _slots(stems: tuple[str, ...], specific: tuple[bool, ...]) -> dict[tuple[str, str, str], str | None]:

@@ -9,7 +9,7 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations
 
 import polars as pl
 
@@ -17,6 +17,7 @@ from assets.resolution.accounts import Account, accounts, together
 from assets.resolution.clusters import representatives
 from assets.resolution.retellings import are_alike, is_compatible, retellings
 from assets.resolution.same_news import of_same_news
+from assets.resolution.same_sentences import of_same_sentences
 from warehouse.frames import schema
 from warehouse.keys import stable_id
 from warehouse.tables.resolution import EventMentionEvent
@@ -25,6 +26,9 @@ MAIN_PARTICIPANTS = 12  # a pair is a block key: of a summit's participants the 
 UNKNOWN = -1_000_000  # a day before all others
 MOST_CONTESTED_DAYS = 1  # between the days that outlets give for one event
 SAME_NEWS_DAYS = 10  # an undated account joins another document's event only when published this close to it
+UNDATED_DAYS = 3  # the same between two undated ones, which nothing else dates
+REACH = 12  # undated acts before another among which it finds its like
+MOST_OF_A_DAY = 20  # acts of one kind and pair on a day that are compared with an undated one
 
 
 def events(
@@ -34,6 +38,7 @@ def events(
     actors: pl.DataFrame,
     place_cities: pl.DataFrame,
     documents: pl.DataFrame,
+    stories: pl.DataFrame | None = None,
 ) -> pl.DataFrame:
     """Event of each account: ``resolution.event_mention``, sorted by its key.
 
@@ -44,11 +49,14 @@ def events(
         actors: ``resolution.actor``.
         place_cities: mention_id and city_id of each mention of a city or of a venue with a city.
         documents: ``documents.document``.
+        stories: ``resolution.story``, where copies are known.
     """
     found = accounts(told, arguments, actor_mentions, actors, place_cities, documents)
     by_id = {account.event_mention_id: account for account in found}
     pairs = list(retellings(found))
     told_once = _by_document(found, representatives(by_id, pairs))
+    copied = {} if stories is None else dict(stories.select("document_id", "story_id").iter_rows())
+    pairs += of_same_sentences(found, copied)
     pairs = _of_one_day(by_id, [*pairs, *_across_documents(told_once)])
     pairs = _of_one_day(by_id, [*pairs, *of_same_news(told_once, representatives(by_id, pairs))])
     cluster = representatives(by_id, pairs)
@@ -109,16 +117,25 @@ def _of_block(block: Sequence[Account], may_be: Callable[[Account, Account], boo
         (account for account in block if not account.is_of_one_day),
         key=lambda account: (account.published_on or dt.date.min, account.event_mention_id),
     )
-    dated = sorted((group[0] for group in days.values()), key=_told_on)
-    for account in undated:
+    # people meet once a day, and do several things
+    of_a_day, reach = (1, 1) if block[0].is_meeting else (MOST_OF_A_DAY, REACH)
+    dated = sorted((one for group in days.values() for one in group[:of_a_day]), key=_told_on)
+    for place, account in enumerate(undated):
         low = bisect_left(dated, _told_on(account) - SAME_NEWS_DAYS, key=_told_on)
         high = bisect_right(dated, _told_on(account) + SAME_NEWS_DAYS, key=_told_on)
         same = [one for one in dated[low:high] if may_be(one, account)]
-        if len(same) == 1:
+        told_on = {one.start_on for one in same if one.start_on is not None}
+        if len(told_on) == 1 and not _tells_another(account, days[told_on.pop()]):
             yield same[0].event_mention_id, account.event_mention_id
-    for one, other in pairwise(undated):
-        if _are_same_news(one, other) and may_be(one, other):
-            yield one.event_mention_id, other.event_mention_id
+        before = reversed(undated[max(0, place - reach) : place])
+        like = next((one for one in before if _are_same_news(one, account) and may_be(one, account)), None)
+        if like is not None:
+            yield like.event_mention_id, account.event_mention_id
+
+
+def _tells_another(account: Account, of_the_day: Iterable[Account]) -> bool:
+    """Whether the document of an undated meeting tells one of the same people on the day, and leaves the two apart."""
+    return account.is_meeting and any(one.document_id == account.document_id for one in of_the_day)
 
 
 def _blocks(
@@ -194,7 +211,7 @@ def _may_be_of_countries(one: Account, other: Account) -> bool:
 
 def _are_same_news(one: Account, other: Account) -> bool:
     is_known = min(_told_on(one), _told_on(other)) > UNKNOWN
-    return is_known and abs(_told_on(one) - _told_on(other)) <= SAME_NEWS_DAYS
+    return is_known and abs(_told_on(one) - _told_on(other)) <= UNDATED_DAYS
 
 
 def _told_on(account: Account) -> int:

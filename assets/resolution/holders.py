@@ -18,6 +18,7 @@ from assets.resolution.holder_table import NO_HOLDERS, HolderTable
 from assets.resolution.listed_offices import chain_of_line, listed_mentions, listed_offices
 from assets.resolution.offices import offices
 from assets.resolution.overrides import NO_OVERRIDES, Overrides
+from assets.resolution.stand_ins import NO_STAND_INS
 from assets.resolution.told_on import days
 from warehouse.frames import frame
 from warehouse.keys import stable_id
@@ -68,6 +69,7 @@ def actors_and_holders(
     documents: pl.DataFrame,
     overrides: Overrides = NO_OVERRIDES,
     table: HolderTable = NO_HOLDERS,
+    stand_ins: Mapping[str, str] = NO_STAND_INS,
 ) -> Resolved:
     """Actors named in ``entities.mention``, or meant by an office, with the chains and offices tied to them.
 
@@ -77,9 +79,10 @@ def actors_and_holders(
         documents: ``documents.document``.
         overrides: what a user decided.
         table: whom a user lists.
+        stand_ins: country of each chain that takes part in an event in its country's place.
     """
     names = frame(Mention, listed_mentions(table))  # each line is a document of its own, published after all others
-    found, tied = actors(pl.concat([mentions, names]), documents, overrides)
+    found, tied = actors(pl.concat([mentions, names]), documents, overrides, stand_ins)
     is_line = pl.col("document_id").is_in(names["document_id"].implode())
     is_body = pl.col("chain_id").is_in(office_mentions["role_organization_chain_id"].implode())
     asked = tied.filter(is_line | is_body).iter_rows(named=True)

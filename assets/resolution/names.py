@@ -85,6 +85,11 @@ def name_tokens(name: str) -> tuple[str, ...]:
     return tuple(full or words)
 
 
+def initials_of(name: str) -> str:
+    """The single letters among the words of a person's name: "s" of 'S. Jaishankar'."""
+    return "".join(word for word in folded(name).split() if len(word) == 1)
+
+
 @cache
 def _full_first_names() -> dict[str, str]:
     return dict(reference("nicknames").iter_rows())

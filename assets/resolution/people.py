@@ -7,7 +7,7 @@ from itertools import pairwise
 from assets.resolution.chains import ChainNames
 from assets.resolution.clusters import representatives
 from assets.resolution.company import Company, Person
-from assets.resolution.names import is_part, name_tokens
+from assets.resolution.names import initials_of, is_part, name_tokens
 from assets.resolution.overrides import NO_OVERRIDES, OverrideRule, Overrides
 from assets.resolution.spellings import Likeness, alike
 from warehouse.tables.resolution import ResolutionMethod
@@ -83,7 +83,10 @@ def _by_alias(chains: Sequence[ChainNames], overrides: Overrides, ties: dict[Nam
 def _known_by_one_word(
     chains: Sequence[ChainNames], tokens: dict[str, tuple[str, ...]], by_surname: dict[str, list[Person]]
 ) -> dict[str, Tie]:
-    """Key of the chains whose one word no full name bears: one person while they represent one country at most."""
+    """Key of the chains whose one word no full name bears: one person while they represent one country at most.
+
+    Of several countries it is one who goes by the same initials and office in all: "S. Jaishankar", the minister.
+    """
     alone: dict[str, list[ChainNames]] = defaultdict(list)
     for chain in chains:
         words = tokens[chain.chain_id]
@@ -92,9 +95,15 @@ def _known_by_one_word(
     return {
         chain.chain_id: (word, ResolutionMethod.EXACT_NAME)
         for word, group in alone.items()
-        if len({chain.country_id for chain in group if chain.country_id}) <= 1
-        for chain in group
+        for chain in (group if len({one.country_id for one in group if one.country_id}) <= 1 else _of_one_office(group))
     }
+
+
+def _of_one_office(group: Sequence[ChainNames]) -> Sequence[ChainNames]:
+    """The chains of one surname that have initials and an office, where these are the same in all of them."""
+    full = [chain for chain in group if chain.roles and initials_of(chain.names[0])]
+    is_one = len({initials_of(chain.names[0]) for chain in full}) == 1
+    return full if is_one and frozenset.intersection(*(chain.roles for chain in full)) else []
 
 
 def _key(

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from enum import IntEnum
 from itertools import combinations
 
-from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.distance import OSA, JaroWinkler
 
 from assets.resolution.names import PARTICLES
 
@@ -55,6 +55,7 @@ def alike(names: Iterable[Name]) -> Iterator[tuple[Name, Name, Likeness]]:
         (Likeness.SAME_LETTERS, _letters, _always),
         (Likeness.NEARLY_SAME, _sounds, _is_nearly_same),
         (Likeness.SOUNDING, _sounds, _sounds_alike),
+        (Likeness.SOUNDING, _letters_of_words, _is_transposed),
         (Likeness.FAR, _sounds, _is_long),
         (Likeness.WITHOUT_MIDDLE, _pairs_of_sounds, _lacks_middle),
         (Likeness.SHORTENED, _pairs_of_sounds, _is_shortened),
@@ -84,6 +85,11 @@ def _letters(name: Name) -> Iterator[str]:
     if sum(map(len, name)) >= LEAST_LETTERS:
         yield "".join(name)
         yield " ".join(sorted(name))
+
+
+def _letters_of_words(name: Name) -> Iterator[str]:
+    if sum(map(len, name)) >= LEAST_LETTERS:
+        yield " ".join("".join(sorted(word)) for word in name)
 
 
 def _sounds(name: Name) -> Iterator[str]:
@@ -123,6 +129,11 @@ def _sounds_alike(one: Name, other: Name, least: float = LEAST_ALIKE) -> bool:
 
 def _is_nearly_same(one: Name, other: Name) -> bool:
     return _sounds_alike(one, other, VERY_ALIKE)
+
+
+def _is_transposed(one: Name, other: Name) -> bool:
+    """Whether two neighbouring letters within one part have changed places: "Dobreva", "Dorbeva"."""
+    return len(one) == len(other) and sum(OSA.distance(word, like) for word, like in zip(one, other, strict=True)) == 1
 
 
 def _is_long(one: Name, _other: Name) -> bool:

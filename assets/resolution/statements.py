@@ -11,6 +11,7 @@ from assets.resolution.clusters import representatives
 from assets.resolution.names import folded
 from assets.resolution.paraphrases import Said, paraphrases
 from assets.resolution.told_on import NEVER, told_on
+from assets.resolution.verbatim import verbatim
 from warehouse.frames import frame
 from warehouse.keys import stable_id
 from warehouse.tables.resolution import Statement
@@ -31,7 +32,8 @@ def statements(
     """Statement of each quotation of ``entities.quote``: like words, accents and punctuation aside, by one actor.
 
     A quotation that another has whole is the same statement, and one that another outlet translates in other words
-    where it tells the same event. Without a known speaker a quotation is its document's own.
+    where it tells the same event. Without a known speaker a quotation is its document's own, unless another document
+    has it word for word.
     The first published quotation identifies the statement.
 
     Args:
@@ -44,7 +46,8 @@ def statements(
         ``resolution.statement``, sorted by its key.
     """
     said = _said(quotes, actor_mentions, event_mentions, documents)
-    same = [*_repetitions(said), *((one.quote_id, other.quote_id) for one, other in paraphrases(said))]
+    alike = [*paraphrases(said), *verbatim(said)]
+    same = [*_repetitions(said), *((one.quote_id, other.quote_id) for one, other in alike)]
     cluster = representatives((one.quote_id for one in said), same)
     first: dict[str, tuple[dt.date, str]] = {}
     for one in said:

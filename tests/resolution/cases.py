@@ -7,6 +7,7 @@ import polars as pl
 
 from assets.resolution.actors import actors
 from assets.resolution.overrides import NO_OVERRIDES, Overrides
+from assets.resolution.stand_ins import NO_STAND_INS
 from warehouse.frames import frame
 from warehouse.keys import stable_id
 from warehouse.tables.documents import Document, PublishedBasis
@@ -87,6 +88,7 @@ def resolved(
     overrides: Overrides = NO_OVERRIDES,
     days: Mapping[str, dt.date | None] | None = None,
     texts: Iterable[Document] = (),
+    stand_ins: Mapping[str, str] = NO_STAND_INS,
 ) -> tuple[list[Actor], list[ActorMention]]:
     """Actors of mentions; of the documents named in ``days`` the day of publication, others as ``texts`` has them."""
     found = list(rows)
@@ -95,7 +97,7 @@ def resolved(
     documents = {row.document_id: known.get(row.document_id) for row in found}
     plain = document("")
     read = [text or plain.model_copy(update={"document_id": key}) for key, text in documents.items()]
-    actor, tied = actors(mentions(*found), frame(Document, read), overrides)
+    actor, tied = actors(mentions(*found), frame(Document, read), overrides, stand_ins)
     return (
         [Actor.model_validate(row) for row in actor.iter_rows(named=True)],
         [ActorMention.model_validate(row) for row in tied.iter_rows(named=True)],

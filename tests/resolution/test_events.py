@@ -191,17 +191,52 @@ def test_accounts_are_one_event_or_several(told, people, count, seed):
 
 
 def test_an_undated_account_published_long_after_is_another_meeting():
-    told = [account("a", 0, MONDAY), account("b", 0)]
-    arguments = [argument(one, name) for one in told for name in PAIR]
-    rows = events(
+    told, published = [account("a", 0, MONDAY), account("b", 0)], [("a", TUESDAY), ("b", dt.date(2024, 5, 1))]
+    assert joined(told, [PAIR, PAIR], published)["event_id"].n_unique() == 2
+
+
+PRISONERS = account("a", 0, **WELCOMED, sentence="They welcomed the release of nine prisoners.")
+BRIDGE = account("b", 0, **WELCOMED, sentence="They welcomed the opening of the border bridge.")
+RELEASED = account("c", 0, **WELCOMED, sentence="Both welcomed that prisoners had been released.")
+RECALLED = "Caracas recalled its ambassador to Lima on account of the vote in the Organization."
+
+
+@pytest.mark.parametrize(("days", "count"), [((TUESDAY,) * 3, 2), ((TUESDAY, TUESDAY, dt.date(2023, 10, 24)), 3)])
+def test_an_undated_act_is_the_one_that_is_alike_in_a_document_of_the_same_days(days, count):
+    told = [PRISONERS, BRIDGE, RELEASED]
+    assert joined(told, [PAIR] * 3, zip("abc", days, strict=True))["event_id"].n_unique() == count
+
+
+@pytest.mark.parametrize(
+    ("days", "stories", "count"),
+    [
+        ((TUESDAY, WEDNESDAY), {}, 1),
+        ((TUESDAY, dt.date(2023, 12, 1)), {}, 2),
+        ((TUESDAY, None), {}, 2),
+        ((None, None), {"a": "one", "b": "one"}, 1),
+        ((None, None), {"a": "one", "b": "two"}, 2),
+    ],
+)
+def test_one_sentence_in_two_papers_tells_one_event(days, stories, count):
+    told = [account(name, 0, trigger="recalled", sentence=RECALLED, plover_type=PloverType.SANCTION) for name in "ab"]
+    rows = joined(told, [["VEN"], []], zip("ab", days, strict=True), stories)
+    assert rows["event_id"].n_unique() == count
+
+
+def joined(told, people, published, stories=None):
+    """``resolution.event_mention`` of accounts, by the people in each, the days and the stories of their documents."""
+    arguments = [argument(one, name) for one, names in zip(told, people, strict=True) for name in names]
+    everybody = sorted({name for names in people for name in names})
+    copies = [(stable_id(name), stable_id(story)) for name, story in (stories or {}).items()]
+    return events(
         frame(EventMention, told),
         frame(EventArgument, arguments),
-        tied(arguments, PAIR, [one.document_id for one in told]),
-        known_actors(PAIR, COUNTRIES),
+        tied(arguments, everybody, [one.document_id for one in told]),
+        known_actors(everybody, COUNTRIES),
         NO_CITIES,
-        frame(Document, [document("a", TUESDAY), document("b", dt.date(2024, 5, 1))]),
+        frame(Document, [document(name, day) for name, day in published]),
+        pl.DataFrame(copies, schema={"document_id": pl.String, "story_id": pl.String}, orient="row"),
     )
-    assert rows["event_id"].n_unique() == 2
 
 
 @pytest.mark.parametrize(

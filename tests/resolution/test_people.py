@@ -37,6 +37,8 @@ def persons(*named: tuple[str, str | None, str | None], together: bool = False) 
         (("Andrés López Obrador", "MEX", None), ("Andrés Manuel López Obrador", None, None)),
         (("Fetu Mata’ele", "WSM", FM), ("Fetū Mataʻele", None, None)),
         (("Al-Sulaiti", None, None), ("Khaled bin Nasser al-Sulaiti", "QAT", None)),
+        (("Tamara Dobreva", "BGR", FM), ("Tamara Dorbeva", "BGR", FM)),
+        (("K. Raghunandan", "IND", FM), ("K Raghunandan", "LKA", FM)),
     ],
 )
 def test_one_person_under_two_names(one, other):
@@ -48,6 +50,10 @@ def test_one_person_under_two_names(one, other):
     [
         (("Nicolás Maduro", "VEN", PRESIDENT), ("Nicolás Maduro Guerra", "VEN", DEPUTY)),
         (("Delcy Rodríguez", "VEN", None), ("Capaya Rodríguez", "VEN", None)),
+        (("Tamara Dobreva", None, None), ("Tamara Dorbeva", None, None)),
+        (("K. Raghunandan", "IND", FM), ("P. Raghunandan", "LKA", FM)),
+        (("K. Raghunandan", "IND", FM), ("K. Raghunandan", "LKA", PRESIDENT)),
+        (("K. Raghunandan", "IND", FM), ("Raghunandan", "LKA", FM)),
         (("Jorge Rodríguez", "VEN", None), ("Jorge Rodrigues", "BRA", None)),
         (("Juan Marín", "ESP", FM), ("Juan Moreno", "ESP", FM)),
         (("Hassan Ali", "SDN", FM), ("Hussein Ali", "SDN", FM)),

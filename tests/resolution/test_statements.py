@@ -106,3 +106,32 @@ def test_what_is_said_of_other_events_stays_another_statement():
     )
     one, two = statement_ids(*said, event=None)
     assert one != two
+
+
+@pytest.mark.parametrize(
+    ("others", "count"),
+    [
+        ([("All sides of our relations will be reviewed, and views be exchanged on the Sahel", "Sarr")], 1),
+        (
+            [
+                (
+                    "All sides of our relations will be reviewed. Nobody spoke of the fishing boats at Saint-Louis.",
+                    "Sarr",
+                )
+            ],
+            2,
+        ),
+        ([("On Monday all sides of our relations will be reviewed", None)], 2),
+        (
+            [
+                ("All sides of our relations will be reviewed, and views will be exchanged", who)
+                for who in ("Sarr", "Ba")
+            ],
+            3,
+        ),
+    ],
+    ids=["as translated twice", "the beginning alone", "nobody is known to have said it", "told of two speakers"],
+)
+def test_a_statement_that_read_is_that_of_the_only_speaker_of_its_words(others, count):
+    read = ("All sides of our relations will be reviewed, and views will be exchanged on the Sahel", None)
+    assert len(set(statement_ids(read, *others))) == count

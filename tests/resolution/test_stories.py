@@ -87,6 +87,12 @@ def test_a_copy_may_name_another_agency():
     assert not is_copy(Text.of(told.format("Reuters"), DAY), Text.of(told.format("Borisov"), DAY))
 
 
+def test_a_paper_names_the_weekday_where_the_office_names_the_date():
+    told = "On {}, " + TALKS
+    assert is_copy(Text.of(told.format("Saturday"), DAY), Text.of(told.format("July 21"), DAY))
+    assert not is_copy(Text.of(told.format("June 14"), DAY), Text.of(told.format("July 21"), DAY))
+
+
 def test_the_same_words_weeks_later_with_another_sum_are_other_news():
     later = Text.of(TALKS.replace("40 million", "41 million"), DAY + dt.timedelta(days=40))
     assert not is_copy(Text.of(TALKS, DAY), later)
