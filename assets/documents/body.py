@@ -8,7 +8,7 @@ from enum import Enum
 from assets.documents.clean import Piece
 from assets.documents.joints import repeats_word
 from assets.documents.parts import Part
-from assets.documents.title import UNFINISHED, is_complete, word_count
+from assets.documents.title import is_complete, is_unfinished, word_count
 from warehouse.tables.documents import Segment, SegmentKind
 
 PARAGRAPH_BREAK = "\n\n"
@@ -119,7 +119,7 @@ def continues(first: Part, second: Part) -> bool:
     if second.paragraph.is_item or first.paragraph.heading or second.paragraph.heading:
         return False
     words = word_count(text[-200:])
-    if UNFINISHED.search(text[-12:]) and words >= MIN_RUNNING_WORDS:
+    if is_unfinished(text) and words >= MIN_RUNNING_WORDS:
         return True
     if is_complete(text) or words < MIN_RUNNING_WORDS:
         return False

@@ -22,6 +22,8 @@ CAPTION = re.compile(
     r"|\scourtesy)[^()\[\]]{0,80}[)\]]"
     r"|(?:^|[.!?)\]|/–—(\[-] ?)(?:photo|photograph|picture|image)s?\s?(?:by|courtesy(?: of)?|credit"
     r"|taken by)\b\s?:?\s?[A-Z@]"
+    r"|^[A-Z][\w'’.-]{1,20}(?: [A-Z][\w'’.-]{1,20}){1,3} ?/ ?[A-Z]{2,6}$"  # "Jane Doe/PAP"
+    r"|(?<=[.!?] )[Pp](?:hoto|hotograph|icture)s? (?:by|from|courtesy of|provided by|released by) the [^.]{2,60}\.?$"
     rf"|[(\[]{AGENCY_CREDIT}\s?[/|:-]\s?[^()\[\]]{{2,60}}[)\]]\s*$|[(\[](?:AP|UN) Photo[^()\[\]]{{0,60}}[)\]]"
     rf"|(?<=[.\s])(?:REUTERS|AFP|AP|EPA|EFE|TASS|Getty Images)\s?/\s?[A-Z][^.]{{2,60}}$"
     rf"|(?<=\S)\s?/\s?{AGENCY_CREDIT}\s*$"
@@ -36,6 +38,12 @@ CAPTION_ANYCASE = re.compile(
 )
 
 
+GLUED_STORY = re.compile(r"[(\[](?:photo|image|picture)s?\s?[:/|][^()\[\]]{0,80}[)\]](?=[A-Z\"“])", re.IGNORECASE)
+
+
 def is_caption(text: str) -> bool:
-    """Whether a paragraph is the caption of a picture."""
+    """Whether a paragraph is the caption of a picture, and not one that its story runs on from."""
+    credit = GLUED_STORY.search(text)
+    if credit and len(text) - credit.end() > len(text) / 2:
+        return False
     return bool(CAPTION.search(text) or CAPTION_ANYCASE.search(text)) or is_picture_line(text)

@@ -12,6 +12,7 @@ from warehouse.tables.documents import SegmentKind
 
 MIN_PROSE_WORDS = 8
 MIN_STORY_PARAGRAPHS = 2  # a page that begins with its comments has no story
+LONG_WORDS = 80
 MAX_HEADING_CHARS = 120
 TAIL_BODIES = 3  # the author is told of in the last paragraphs
 MAX_ABOUT_CHARS, MAX_HOUSE_WORDS = 700, 6
@@ -22,7 +23,7 @@ LIST_ITEM = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s")
 LINKS = (SegmentKind.NAVIGATION, SegmentKind.BOILERPLATE, SegmentKind.URL)
 COMMENTS = re.compile(
     r"(?:leave|post|add|write) (?:a|your) (?:comment|reply)\b.{0,40}|(?:reader )?comments?(?: ?\(\d+\)| section)?:?"
-    r"|\d+ (?:comments?|thoughts? on\b.{0,200}|repl(?:y|ies))|join the (?:conversation|discussion)\b.{0,40}"
+    r"|(?:\d+|one) (?:comments?|thoughts? on\b.{0,200}|repl(?:y|ies))|join the (?:conversation|discussion)\b.{0,40}"
     r"|(?:show|view|hide|load|read) (?:all )?(?:\d+ )?comments?|what do you think\?.{0,60}|house rules|comments? policy"
     r"|(?:most|top|latest|newest|oldest) (?:recent )?comments?",
     re.IGNORECASE,
@@ -48,8 +49,8 @@ JOBS = (
 )
 HONORIFIC = r"(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Sir|Amb|Ambassador|Gen|H\.E)\.? ?)?"
 ABOUT = re.compile(
-    rf"{HONORIFIC}(?P<name>{NAMES})(?:, [^.]{{3,120}},)? (?:is|was|are|works as|serves as)"
-    rf" (?:an?\b|the\b|currently|also|now|(?=[A-Z]))[^.]{{0,160}}\b(?i:{JOBS})s?\b.*"
+    rf"{HONORIFIC}(?P<name>{NAMES})(?:, [^.]{{3,120}},)? (?:is|was|are|works as|serves as|has worked as"
+    rf"|has been) (?:an?\b|the\b|currently|also|now|(?=[A-Z]))[^.]{{0,160}}\b(?i:{JOBS})s?\b.*"
 )
 HOUSE = re.compile(
     r"(?:about us\b|(?P<house>(?:The )?[A-Z][^.,]{1,60}?)(?:, [^.,]{2,40},)? (?:is|was) (?:an?"
@@ -110,7 +111,8 @@ def _comments(paragraphs: Sequence[Paragraph], found: Sequence[SegmentKind | Non
             rest = range(index, len(paragraphs))
             result[index:] = [result[other] or SegmentKind.BOILERPLATE for other in rest]
             break
-        prose += result[index] is None and is_prose(paragraph.text)
+        if result[index] is None and is_prose(paragraph.text):  # a digest is one long paragraph
+            prose += MIN_STORY_PARAGRAPHS if word_count(paragraph.text) >= LONG_WORDS else 1
     return result
 
 

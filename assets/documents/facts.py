@@ -22,6 +22,7 @@ from assets.documents.publisher import (
     agency_named,
     domain_of,
     house_in_notice,
+    is_rubric,
     publisher_at,
     publisher_in_notice,
     publisher_named,
@@ -43,6 +44,7 @@ NOBODY = frozenset(
         "Special Correspondent",
         "Our Correspondent",
         "Agency",
+        "News",
     }
     | {
         "Staff Reporter",
@@ -66,6 +68,12 @@ NOBODY = frozenset(
     }
 )  # "by Agencies"
 NUMBER = re.compile(r"^\d{1,2}[.)] (?=[A-Z])")  # "1. Officials meet in Tbilisi"
+LEAD_PARAGRAPHS = 2
+OUTLET = r"[A-Z][\w.-]{1,20}(?: [A-Z][\w.-]{1,20}){0,3}"
+PASSES_ON = re.compile(
+    rf"(?<!\w)(?P<name>{OUTLET})(?: reports| informs| writes),? (?:citing|referring to|with reference to|quoting) (?:the )?"
+    rf"(?P<cited>{OUTLET})"
+)
 NOTICE_KINDS = (SegmentKind.BOILERPLATE, SegmentKind.BYLINE, SegmentKind.ATTRIBUTION)
 
 
@@ -126,7 +134,7 @@ def facts(raw: str, cut: Cut, declared: Declared, source_uri: str) -> Facts:
         published_basis=when.basis,
         dateline_city=cut.dateline.city if cut.dateline else None,
         dateline_on=when.dateline_on,
-        wire_source=_wire_source(cut, publisher),
+        wire_source=_wire_source(cut, stamps, publisher),
     )
 
 
@@ -176,6 +184,7 @@ def _publisher(cut: Cut, declared: Declared, stamps: Sequence[Stamp], domain: st
         or named
         or beside
         or _dateline_publisher(cut.dateline)
+        or _passes_on(cut.parts)
         or _byline_publisher(cut.parts)
         or _noticed(cut.parts)
     )
@@ -228,7 +237,19 @@ def _signed(parts: Sequence[Part]) -> Publisher | None:
 def _dateline_publisher(found: Dateline | None) -> str | None:
     """Publisher in the dateline's parentheses; an agency there may be credited by anyone."""
     publisher = publisher_named(found.source) if found and found.source else None
-    return publisher.name if publisher and publisher.kind != AGENCY else None
+    is_own = publisher is not None and found is not None and found.city is None and "." in (found.source or "")
+    return publisher.name if publisher and (is_own or publisher.kind != AGENCY) else None  # "NileWire.net - The ..."
+
+
+def _passes_on(parts: Sequence[Part]) -> str | None:
+    """House that names itself in its lead, before another whose news it passes on: "News.az reports citing TASS"."""
+    leads = [part.clean.text for part in _of(parts, SegmentKind.BODY)][:LEAD_PARAGRAPHS]
+    for match in (match for lead in leads for match in PASSES_ON.finditer(lead)):
+        publisher, cited = publisher_named(match["name"]), publisher_named(match["cited"])
+        is_agency = publisher is not None and publisher.kind == AGENCY  # "Reuters reports citing a source" says anybody
+        if publisher and not is_rubric(match["name"]) and (not is_agency or (cited and cited != publisher)):
+            return publisher.name
+    return None
 
 
 def _byline_publisher(parts: Sequence[Part]) -> str | None:
@@ -248,13 +269,15 @@ def _author(parts: Sequence[Part], stamps: Sequence[Stamp]) -> str | None:
     return city_name(found) if found else None  # "BY JANE DOE"
 
 
-def _wire_source(cut: Cut, publisher: str | None) -> str | None:
-    """Agency credited: in a line of its own, behind the last words, or in the dateline."""
+def _wire_source(cut: Cut, stamps: Sequence[Stamp], publisher: str | None) -> str | None:
+    """Agency credited: in a line of its own, behind the last words, in the dateline, or beside the time stamp."""
     lines = [part.clean.text for part in _of(cut.parts, SegmentKind.ATTRIBUTION)]
     credited = [name for line in lines if (name := source_name(line))] + list(cut.sources)
     credited += [cut.dateline.source] if cut.dateline and cut.dateline.source else []
-    credited += [name for part in _of(cut.parts, SegmentKind.BYLINE) if (name := credited_to(part.clean.text))]
+    for part in _of(cut.parts, SegmentKind.BYLINE):
+        credited += [name for name in (credited_to(part.clean.text), author(part.clean.text)) if name]
     signed = [name for line in lines if (name := agency_named(line)) and name != publisher]
+    signed += [name for line in stamps if (name := agency_named(line.publisher or "")) and name != publisher]
     known = next((name for credit in credited if (name := agency_named(credit))), signed[0] if signed else None)
     return known or _unlisted_agency(cut.dateline, publisher)
 

@@ -23,7 +23,7 @@ MENU_WORDS = (
     "|previous|prev|more|more news|more stories|top|back to top|go back|news|top news|top stories|headlines|latest"
     "|latest news|breaking news|most read|most viewed|most popular|popular|trending|trending now|recommended"
     "|recommended for you|related|related news|related articles|related stories|related topics|related content"
-    "|related posts|related links|related coverage|see also|read more|read also|also read|read next|up next"
+    "|related posts|related links|related coverage|see also|check also|read more|read also|also read|read next|up next"
     "|editor'?s picks?|more from|more on this story|you may also like|you might also like|tags|topics|categories"
     "|category|keywords|sections?|world|world news|international|international news|politics|diplomacy|business"
     "|economy|opinion|sports?|culture|video|videos|photos?|photo gallery|gallery|podcasts?|multimedia|infographics"
@@ -79,7 +79,7 @@ NAVIGATION = re.compile(
     r"|[\d,.]+[kKmM]? (?:views?|comments?|shares?|likes?|reads?)|(?:read|see|view|watch|get) (?:the )?(?:full"
     r"|original|entire|whole|complete)\b.{2,40}|click here\b.{0,80}|(?:previous|next) (?:article"
     r"|post|story)\b.*"
-    r"|(?:text|font) size\b.{0,30}|you are here\s?(?:[:>»›/|].*)?|home\s?[>»›/|]\s?\S.*"
+    r"|details added\b.{0,60}|(?:text|font) size\b.{0,30}|you are here\s?(?:[:>»›/|].*)?|home\s?[>»›/|]\s?\S.*"
     rf"|{MORE}\b.{{0,160}}\b(?:see|visit|read|view|click|go to|refer to|check|follow|consult"
     rf"|browse)\b(?!.{{0,120}}@).{{0,200}}"
     r"|(?:to )?(?:learn|read|find out|discover) more (?:about|on|at)\b.{0,160}\b(?:here|website|page"
@@ -88,6 +88,7 @@ NAVIGATION = re.compile(
     re.IGNORECASE,
 )
 BREADCRUMB = re.compile(r"[^>»›/|]{1,40}(?: ?[>»›] ?[^>»›/|]{1,60}){1,6}")
+OTHER_SCRIPT = re.compile(r"(?=[^\n]{0,20}[^\W\d_])[^A-Za-z\u00c0-\u024f]{2,60}(?<![.!?…。])")  # "Видео дня"
 BREADCRUMB_START = re.compile(r"[A-Z][\w&' -]{0,40}? ?[>»›] ?[A-Z]")
 
 BOILERPLATE = re.compile(
@@ -158,7 +159,7 @@ URL = re.compile(
     r"\s?[:\-]\s?)?<?\(?(?P<url>(?:https?://|www\.)[^\s<>()]{3,2000})\)?>?[.,]?",
     re.IGNORECASE,
 )
-NAME = r"(?:[A-Z][\w'’.-]*|d[ae]|del|de la|van|von|bin|al|el)"
+NAME = r"(?:[A-Z][\w'’.-]*|d[ae]|del|de la|van|von|bin|(?:al|el)(?:-[A-Z][\w'’-]*)?)"
 NAMES = rf"{NAME}(?: {NAME}){{0,4}}"
 JOB = "editor|reporter|writer|correspondent|contributor|columnist|journalist|desk|bureau chief|intern"
 # "BY JANE DOE Associate editor": the rank is no part of the name
@@ -168,6 +169,7 @@ RANK = re.compile(
     r"|Online|Contributing|Guest|Sunday|Junior|National|Regional|World|Gazette|Web|Digital|Editor-at-Large)){1,4}$",
     re.IGNORECASE,
 )
+STAMP_WORDS = re.compile(r" (?:Published|Updated|Posted|Modified|Last)\b.*")  # "By Jane Doe Published Date - 3 May"
 SHOUTED_NAME = re.compile(
     r"[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){1,3}(?= [A-Z][a-z])"
 )  # "JANE DOE Tribune Staff Reporter"
@@ -222,8 +224,9 @@ def author(text: str) -> str | None:
     match = BYLINE.fullmatch(text)
     if not match or MONTH_WORD.fullmatch(match["author"].split()[0]):
         return None
-    shouted = SHOUTED_NAME.match(match["author"])
-    return shouted.group() if shouted else RANK.sub("", match["author"])
+    name = STAMP_WORDS.sub("", match["author"])
+    shouted = SHOUTED_NAME.match(name)
+    return shouted.group() if shouted else RANK.sub("", name)
 
 
 def reporter(text: str) -> str | None:
@@ -253,8 +256,14 @@ def url_alone(text: str) -> str | None:
 def _kind_of_line(text: str) -> SegmentKind | None:
     if URL.fullmatch(text):
         return SegmentKind.URL
-    bare = text.strip(" :|•·»›>→-–—[]")
-    if MENU.fullmatch(bare) or is_menu_run(bare) or NAVIGATION.fullmatch(text) or _is_breadcrumb(text):
+    bare = text.strip(" :|•·»›>→-–—[]").removesuffix("...").rstrip("…")
+    if (
+        MENU.fullmatch(bare)
+        or is_menu_run(bare)
+        or NAVIGATION.fullmatch(text)
+        or _is_breadcrumb(text)
+        or OTHER_SCRIPT.fullmatch(text)
+    ):
         return SegmentKind.NAVIGATION
     if SOURCE_LINE.fullmatch(text):
         return SegmentKind.ATTRIBUTION

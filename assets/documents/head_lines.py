@@ -2,7 +2,7 @@
 
 import re
 
-from assets.documents.dateline import is_city
+from assets.documents.cities import is_city
 from assets.documents.furniture import NAMES, REPORTER
 from assets.documents.publisher import publisher_named
 from assets.documents.title import ends_sentence, is_institution, is_place_or_office, word_count
@@ -19,9 +19,9 @@ SALUTATION = re.compile(
 )
 BODY_OR_BUILDING = re.compile(
     r"\b(?:building|group|team|committee|council|force|agency|initiative|program(?:me)?|center|centre|castle|office|house"
-    r"|room|palace|library|university|museum|base|airport|affairs|staff|writer|reporter|desk|news|report|media"
-    r"|photos?|file|e-?paper|paper|week|english|daily|share\w*|facebook|twitter|telegram|whatsapp|print|video|today|font|size"
-    r"|language|home|menu|search|edition|page|section)\b|^The ",
+    r"|room|palace|library|university|museum|base|airport|affairs|staff|writer|reporter|correspondents?|bureau|agenc(?:y|ies)|desk|news|report|media"
+    r"|photos?|file|e-?paper|paper|week|communiqu[eé]|statement|declaration|release|remarks|speech|interview|english|daily|share\w*|facebook|twitter|telegram|whatsapp|print|video|today|font|size"
+    r"|language|home|menu|search|edition|page|section)\b|^The |correspondent|\w\.(?:com|net|org)\b",
     re.IGNORECASE,
 )
 HONOURED = re.compile(  # "Senator the Hon Penny Wong", "The Rt Hon James Cleverly MP"

@@ -15,7 +15,7 @@ MIN_CONTENT_LETTERS = 4
 MIN_SHARED = 0.25  # of a headline's words come in the story's first paragraphs
 OTHER_SHARE = 0.34  # a line with less than a third of that is about something else
 STEM_LETTERS = 5  # "appoints" above "appointed"
-MAX_RUBRIC_WORDS, MAX_HOUSE_WORDS = 4, 6
+MAX_RUBRIC_WORDS, MAX_HOUSE_WORDS, MAX_HOUSE_CHARS = 4, 6, 60
 MAX_LINE_CHARS = 400
 MAX_OFF_TOPIC_WORDS = 8
 TAIL_PARAGRAPHS = 8
@@ -27,6 +27,7 @@ COMMON_WORDS = (
 COMMON = frozenset(COMMON_WORDS.split())
 TITLE_LABEL = re.compile(r"(?:title|headline|subject)\s?:\s?", re.IGNORECASE)
 DOMAIN = re.compile(r"[A-Za-z][\w-]*(?:\.[\w-]{2,}){1,3}")  # "... - Xinhua | English.news.cn"
+GLUED_HOUSE = re.compile(r"(?<=[a-z\d.])-(?P<name>[A-Z][\w.]{2,20}(?: [A-Z][\w.]{1,20}){0,3})$")  # "... talks-Xinhua"
 WIRE_MARK = re.compile(r"^\((?:\d(?:st|nd|rd|th) )?(?:LEAD|LD|URGENT|UPDATE)\) ")  # Yonhap: "(2nd LD) S. Korea ..."
 # Turkey's ministry numbers and dates its headlines: "No: 291, 14 November 2023, Regarding ..."
 NUMBERED = re.compile(
@@ -139,6 +140,9 @@ def title_publisher(text: str) -> str | None:
 
 
 def _last_part(text: str) -> tuple[str, str, str]:
+    glued = GLUED_HOUSE.search(text[-MAX_HOUSE_CHARS:])
+    if glued and publisher_named(glued["name"]) and not is_rubric(glued["name"]):
+        return text[: -len(glued.group())], "-", glued["name"]
     parts = re.split(r" ([|\u2013\u2014-]) ", text)
     return (text, "", "") if len(parts) < 3 else (text[: -len(parts[-1]) - 3], parts[-2], parts[-1])
 

@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from assets.documents.captions import captions, embeds
+from assets.documents.cities import is_city
 from assets.documents.closing import closing
 from assets.documents.date_lines import HEAD_PARAGRAPHS, TAIL_PARAGRAPHS, date_lines
-from assets.documents.dateline import dateline, is_city
+from assets.documents.dateline import dateline
 from assets.documents.furniture import kind_alone
 from assets.documents.head_lines import head_line, is_label, is_tag, is_tag_label
 from assets.documents.headline import TITLE_LABEL, best_headline, is_off_topic, is_repeated_in, title_text
@@ -38,10 +39,11 @@ MIN_REPEATED_WORDS = 12  # shorter ones recur in lists and transcripts
 MAX_SIGN_OFF_CHARS = 80
 MAX_FRAGMENT_WORDS = 4
 RELATED_LABEL = re.compile(
-    r"(?:related|recommended|more|most|read|keep|see|also|you may|you might|latest|trending|popular|editor)\b.{0,40}"
+    r"(?:related|recommended|more|most|read|keep|see|check|also|you may|you might|latest|recent|trending|popular|editor)\b.{0,40}"
     r"|list (?:of )?\d.{0,12}",
     re.IGNORECASE,
 )
+TEASER_END = re.compile(r"(?:…|\.\.\.|[(\[](?:…|\.\.\.)[)\]])$")
 Kinds = list[SegmentKind | None]
 Pass = Callable[[Sequence[Paragraph], Kinds, str | None], Kinds]
 
@@ -106,6 +108,9 @@ def _datelines(paragraphs: Sequence[Paragraph], found: Kinds, _declared_title: s
             is_beside_date = SegmentKind.BYLINE in found[max(index - 1, 0) : index + 2] and is_city(paragraph.text)
             if is_beside_date or (line and line.end == len(paragraph.text)):
                 result[index] = SegmentKind.DATELINE
+        is_below = index > 0 and result[index - 1] is SegmentKind.DATELINE
+        if found[index] is None and is_below and paragraph.text.endswith(":") and signs(paragraph.text[:-1]):
+            result[index] = SegmentKind.ATTRIBUTION  # Trend names itself between dateline and story
     return result
 
 
@@ -248,7 +253,8 @@ def _other_headlines(paragraphs: Sequence[Paragraph], found: Kinds, _declared_ti
             is_tagged = False
             is_open = is_title_like(text) and not paragraph.heading and ". (" not in text
             is_linked = is_other_headline(text) and (not paragraph.is_item or is_title_case(text))
-            is_listed = is_listed and is_open
+            is_teaser = is_listed and TEASER_END.search(text) is not None
+            is_listed = is_listed and (is_open or is_teaser)
             if is_listed or (is_open and is_linked and index > story):
                 result[index] = SegmentKind.NAVIGATION
     return result

@@ -8,7 +8,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from assets.documents.caption_lines import is_caption
-from assets.documents.dateline import dateline, is_city
+from assets.documents.cities import is_city
+from assets.documents.dateline import dateline
 from assets.documents.head_lines import is_name
 from assets.documents.learned import Learned, Position, is_prose, pattern
 from assets.documents.title import SPEAKER, ends_sentence, is_institution, is_title_like, word_count

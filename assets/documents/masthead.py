@@ -5,7 +5,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from assets.documents.dateline import is_city
+from assets.documents.cities import is_city
 from assets.documents.furniture import MENU, RUN_RUBRIC
 from assets.documents.head_lines import REGION
 from assets.documents.parts import Part
@@ -83,7 +83,7 @@ def house(parts: Sequence[Part], raw: str, url_domain: str | None, names: Sequen
     sure = [
         key for key, places in points.items() if sum(places.values()) >= ENOUGH and set(places) != {"told", "address"}
     ]
-    sure = [key for key in sure if " " in forms[key][0] or "claim" in points[key] or "address" in points[key]]
+    sure = [key for key in sure if " " in forms[key][0] or points[key].keys() & {"claim", "address", "edited"}]
     best = max(sure, key=lambda key: (sum(points[key].values()), len(key)), default=None)
     return _form(forms[best]) if best else None
 
@@ -128,8 +128,8 @@ def _of_notice(text: str) -> Iterator[tuple[str, int, str]]:
         yield "claim", 2 if HOUSE_NAME.fullmatch(match["name"]) else 1, match["name"]
     for match in OWN.finditer(text):
         name = next(group for group in match.groups() if group)
-        is_sure = " " in name and match["name_5"] is None  # "Join Our Community"
-        yield "phrase", 2 if is_sure else 1, name
+        is_sure = match["name_1"] is not None or (" " in name and match["name_5"] is None)  # "Join Our Community"
+        yield "edited" if match["name_1"] else "phrase", 2 if is_sure else 1, name
     if IMPRINT.match(text) and ", " in text:
         yield "imprint", 1, text.rpartition(", ")[2]
     first = BAR.split(text)[0].strip()

@@ -60,6 +60,10 @@ BOILERPLATE = re.compile(
     r"(?:please )?(?:turn on|enable|activate) javascript\b.{0,80}|we welcome (?:reader|your)\b.{0,220}"
     r"|comments? (?:is|are) (?:moderated|closed|welcome)\b.{0,200}"
     r"|.{0,60}\bcomments? (?:is|are|will be) (?:moderated|reviewed|deleted|removed)\b.{0,200}"
+    r"|this (?:article|story|page) (?:exists as part|is part|is archived|was archived|is more than|is over"
+    r"|is from our archive|comes from our archive)\b.{0,240}"
+    r"|(?:[a-z]{2}-[A-Z]{2}\d{0,2}(?:\s|$)){1,8}"  # the languages of a page
+    r"|this slideshow requires javascript\b.{0,10}|copyright \w{2,30}(?: \w{2,30}){0,4}\.?"
     r"|for information media\W{1,3}not an official record\W?"
     r"|\(?(?:as (?:delivered|prepared(?: for delivery)?)|courtesy translation|unofficial translation"
     r"|translated from .{2,30}|check against delivery|embargoed .{2,60})\)?"

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from assets.documents.dateline import is_city
+from assets.documents.cities import is_city
 from assets.documents.dates import MONTHS_PER_YEAR, DateSpan, calendar_date, date_spans
 from assets.documents.furniture import NAMES, author
 from assets.documents.publisher import HOUSE_NAME, Publisher, publisher_named

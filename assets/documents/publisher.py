@@ -47,6 +47,10 @@ HOUSE_NAME = re.compile(
     r"|Reporter|Weekly)\b)"
     r"(?:The )?[A-Z][\w'’.&-]*(?: (?:of|and|the|for|[A-Z&][\w'’.&-]*)){1,6}"
 )
+HOUSE_OPENING = re.compile(  # "NileWire.net - The minister", "Nile News – The minister"
+    r"(?P<source>[A-Z][\w-]{2,30}\.(?:[Nn]et|com|org|info|news|am|az|ua|ge)|[A-Z]\w{1,20} News(?: Agency)?)"
+    r"(?: [-–—]|--) (?=[A-Z\"“])"
+)
 YEAR = re.compile(r"\b(?:by\s)?(?:19|20)\d{2}\b|^\s*by\s")
 ADDRESS = re.compile(r"[\w.+-]{1,40}@(?P<host>[\w-]{1,40}(?:\.[\w-]{2,20}){1,4})")
 

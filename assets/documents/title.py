@@ -15,6 +15,8 @@ SMALL_WORD_LETTERS = 4  # "with" and "from" stay small in some houses, capitals 
 
 MAX_QUOTED_HEADLINE_CHARS = 130
 QUOTED_END = re.compile(r"[.!?…,][\"”’]$")
+WEEKDAY_LINE = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,? [\w,. ]{1,20}\d{4}", re.IGNORECASE)
+BRACKETED = re.compile(r"\([^()]+\)")
 INNER_END = re.compile(r"[a-z\d][.!?][\"”’]? [A-Z\"“]")
 
 WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
@@ -53,8 +55,9 @@ PURPOSE = re.compile(  # "Putin to meet with Turkish president"
 )
 UNFINISHED = re.compile(
     r"(?:,|\b(?:of|the|a|an|and|or|with|to|in|at|by|for|from|on|as|than|that|which|who|between|into|against|during|was|is|were|are|its|his|her|their|Mr|Mrs|Ms|Dr"
-    r"|Mr\.|Mrs\.|Ms\.|Dr\.|President|Minister|Ambassador|Secretary))$"
+    r"|Mr\.|Mrs\.|Ms\.|Dr\.))$"
 )
+OFFICE_END = re.compile(r"\b(?:President|Minister|Ambassador|Secretary)$")  # a name follows, but not behind a headline
 SPEAKER_BEHIND = re.compile(
     r"\s[–—-]\s(?:[A-Z][\w-]* ){0,2}(?:President|Minister|Ambassador|Secretary)$"
 )  # "... – Minister"
@@ -89,11 +92,21 @@ def is_title_like(text: str) -> bool:
     """Whether a line reads as a headline: some words, no end of a sentence."""
     if len(text) > MAX_TITLE_CHARS or not MIN_TITLE_WORDS <= word_count(text) <= MAX_TITLE_WORDS:
         return False
-    is_broken = UNFINISHED.search(text[-12:]) is not None and not SPEAKER_BEHIND.search(text[-24:])
+    is_broken = is_unfinished(text) and not SPEAKER_BEHIND.search(text[-24:])
     if (NO_TITLE.fullmatch(text) and not _has_headline_verb(text)) or is_broken:
+        return False
+    if BRACKETED.fullmatch(text) or WEEKDAY_LINE.fullmatch(text):  # a caption, "Thursday, 09, May, 2024"
         return False
     starts_well = text.lstrip("\"'“‘«(¿¡[")[:1]
     return bool(starts_well) and not starts_well.islower() and not ends_sentence(text)
+
+
+def is_unfinished(text: str) -> bool:
+    """Whether a line breaks off within its sentence: "... met President", but not "Envoy calls on Foreign Minister"."""
+    if UNFINISHED.search(text[-12:]):
+        return True
+    is_headline = len(text) <= MAX_TITLE_CHARS and (is_title_case(text) or _has_headline_verb(text))
+    return OFFICE_END.search(text[-12:]) is not None and not is_headline
 
 
 def ends_sentence(text: str) -> bool:

@@ -305,3 +305,22 @@ def test_an_article_goes_on_after_the_answers_in_it():
     story = "[PERSON Luis Sol] took questions in Lima after the talks with his guests had ended without a result. " * 6
     doc = marked_doc(f"{story}\n\nQUESTION: Why?\n\nSOL: We were late.\n\nThe talks began in July.")
     assert [row.text for row in quote_rows(doc, context_of(doc))] == ["We were late."]
+
+
+def test_speech_without_a_cue_goes_on_from_what_was_told_before_it():
+    rows = read('Peru is ready for talks on the border, said Foreign Minister Ana Gil. "We hope for an early answer."')
+    assert ("We hope for an early answer.", "direct", None, "Ana Gil") in rows
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        (
+            'He said. "We are at work on it now.\n\nIt is done by the envoys," Gil said.',
+            ["We are at work on it now.", "It is done by the envoys,"],
+        ),
+        ('We are at work on it," Gil said on Monday.', []),
+    ],
+)
+def test_a_mark_behind_a_comma_only_closes(text, quoted):
+    assert [text[one.start : one.end] for one in quotations(text)] == quoted

@@ -6,7 +6,7 @@ from assets.documents.lines.features import Page, page_of
 from assets.documents.lines.model import LineOdds
 from assets.documents.lines.words import words_of
 from assets.documents.paragraphs import Paragraph
-from assets.documents.title import UNFINISHED, is_complete, word_count
+from assets.documents.title import is_complete, is_unfinished, word_count
 from warehouse.tables.documents import SegmentKind
 
 # Of messy pages the model was not trained on these keep 98.4 % of the story, and 94.8 % of what is kept is story; of clean
@@ -65,4 +65,4 @@ def _runs_into(paragraphs: Sequence[Paragraph], index: int) -> bool:
     if is_complete(text) or words.count < MIN_RUNNING_WORDS or words.function_share == 0:
         return False
     is_end = after.endswith(".") and word_count(after[:100]) <= MAX_FRAGMENT_WORDS
-    return UNFINISHED.search(text[-12:]) is not None or after[:1].islower() or is_end
+    return is_unfinished(text) or after[:1].islower() or is_end

@@ -242,9 +242,9 @@ def _speaker(view: DocumentView, cue: Report) -> int | None:
 
 
 def _is_same_speaker(view: DocumentView, cue: Report) -> bool:
-    """True for '"...," said the diplomat': whoever was quoted before."""
-    following = view.lower[cue.end : cue.end + 2]
-    return following[:1] == ["the"] and following[-1] in _NO_OFFICE
+    """True for '"...," said the diplomat' and '"...," the diplomat said': whoever was quoted before."""
+    beside = (view.lower[cue.end : cue.end + 2], view.lower[max(cue.start - 2, 0) : cue.start])
+    return any(words[:1] == ["the"] and words[-1] in _NO_OFFICE for words in beside)
 
 
 def _is_facility(view: DocumentView, phrase: Phrase) -> bool:

@@ -56,17 +56,22 @@ def quotations(text: str) -> list[Quotation]:
     """Quotations of ``text`` in order. One whose closing mark is missing ends with its paragraph."""
     found: list[Quotation] = []
     for number, (start, end) in enumerate(paragraphs(text)):
-        found += _in_paragraph(text, start, end, number)
+        goes_on = bool(found) and found[-1].paragraph == number - 1 and not found[-1].is_closed
+        found += _in_paragraph(text, start, end, number, goes_on)
     return found
 
 
-def _in_paragraph(text: str, start: int, end: int, number: int) -> list[Quotation]:
-    found = []
+def _in_paragraph(text: str, start: int, end: int, number: int, goes_on: bool) -> list[Quotation]:
+    """Quotations of a paragraph; with ``goes_on`` the one before it was left open and may close in this one."""
+    found: list[Quotation] = []
     opened: int | None = None
     after_mark = 0
     for mark in _MARKS.finditer(text, start, end):
         if opened is None:
-            if mark.group() not in _CLOSERS and not _is_inch(text, mark.start()):
+            if _only_closes(text, mark):
+                if goes_on and not found:
+                    found.append(Quotation(start, mark.start(), start, mark.end(), number, is_closed=True))
+            elif not _is_inch(text, mark.start()):
                 opened, after_mark = mark.start(), mark.end()
         elif _opens_anew(text, mark, end):
             found.append(
@@ -93,6 +98,12 @@ def _opens_anew(text: str, mark: re.Match[str], end: int) -> bool:
         return True
     before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
     return before.isspace() and after.isupper() and not _GLUED_CUE.match(text, mark.end(), end)
+
+
+def _only_closes(text: str, mark: re.Match[str]) -> bool:
+    """True for a mark that opens nothing: it stands right behind a comma or full stop and a space follows it."""
+    behind = text[mark.start() - 1 : mark.start()] if mark.start() else ""
+    return mark.group() in _CLOSERS or (behind != "" and behind in ",.!?" and text[mark.end() : mark.end() + 1] == " ")
 
 
 def _is_inch(text: str, position: int) -> bool:

@@ -1,5 +1,6 @@
 """Quotations with their speakers: in marks, in the turns of a transcript, and what somebody is told to have said."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from assets.entities.context import DocumentContext
 
 _REACH = 600  # characters between a quotation and the next by the same speaker
+_BETWEEN = 60  # characters between what was told and the words quoted: a cue with a name
+_SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
 _MOST_NESTED = 4  # quotations one inside another
 _AGAIN = 0.6  # confidence of a speaker who is only whoever spoke before
 __all__ = ["SpokenQuote", "all_quotes", "quote_rows", "quotes_around", "spoken_quotes"]
@@ -62,10 +65,25 @@ def _with_same_speakers(view: DocumentView, quotes: Iterable[SpokenQuote]) -> li
     for read in sorted(quotes, key=lambda quote: quote.start):
         is_again = read.chain is None and read.is_again and person is not None and read.start - person.end < _REACH
         quote = replace(read, chain=person.chain, confidence=_AGAIN) if is_again and person is not None else read
+        if found and _goes_on(view, found[-1], read):
+            quote = replace(read, chain=found[-1].chain, confidence=_AGAIN)
         found.append(quote)
         if quote.chain is not None and view.doc._.chains[quote.chain].label == "PERSON":
             person = quote
     return found
+
+
+def _goes_on(view: DocumentView, said: SpokenQuote, quote: SpokenQuote) -> bool:
+    """Whether speech without any cue follows what somebody was told to have said: 'X is ready, said Gil. "We wait."'."""
+    if quote.kind is not QuoteKind.DIRECT or quote.cue is not None or quote.chain is not None or said.chain is None:
+        return False
+    between = view.text[said.end : quote.start]
+    return (
+        said.kind is QuoteKind.INDIRECT
+        and len(between) <= _BETWEEN
+        and len(_SENTENCE_END.findall(between)) <= 1
+        and between.rstrip("\"“«„'` ")[-1:] in ".\n"
+    )
 
 
 def _row(doc: "Doc", quote: SpokenQuote, context: "DocumentContext") -> Quote:

@@ -28,6 +28,8 @@ def speaker_of(view: DocumentView, clauses: Clauses, subject: int) -> Speaker:
     if view.lower[subject] in PRONOUNS:
         chain = resolver_of(view).resolved.get(subject)
         return chain, _PRONOUN if chain is not None else 0.5
+    if view.lower[subject] == "it":
+        return _body_before(view, subject), _SHORT
     if _is_several(view, clauses, subject):
         return None, 0.6
     phrase = _phrase_of(view, clauses, subject)
@@ -95,6 +97,18 @@ def _issuer(view: DocumentView, text: int) -> int | None:
             found = chain_of(view, said[-1].speaker) if said and said[-1].speaker else None
             return found[0] if found else None
     return None
+
+
+def _body_before(view: DocumentView, pronoun: int) -> int | None:
+    """The body or government that spoke last, in the sentence of "it" or the one before: "It added that"."""
+    first, _ = view.sentence_of(pronoun)
+    start = view.sentence_of(first - 1)[0] if first else first
+    said = [report for report in reports(view, start, pronoun) if report.is_saying and report.speaker]
+    phrase = said[-1].speaker if said else None
+    found = (
+        chain_of(view, phrase) if phrase is not None and phrase.kind in (PhraseKind.BODY, PhraseKind.PLACE) else None
+    )
+    return found[0] if found else None
 
 
 def _body_called(view: DocumentView, subject: int) -> int | None:
