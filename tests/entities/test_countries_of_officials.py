@@ -35,6 +35,10 @@ SIDES = [
         {"Ana Ruiz": "CHL", "Luis Rey": "CHL"},
     ),
     (
+        "The talks were attended by the director for Africa, Eva Sol, and the Chilean chargé d'affaires in Lima, Ana Ruiz.",
+        {"Ana Ruiz": "CHL"},
+    ),
+    (
         "Peruvian Prime Minister Eva Sol arrived in Chile. She leads a delegation made up of Trade Minister Ana Ruiz.",
         {"Eva Sol": "PER", "Ana Ruiz": "PER"},
     ),

@@ -51,7 +51,12 @@ def _before_countries(scene: Scene, phrase: TitlePhrase, first: Named) -> Iterat
 def _after_countries(scene: Scene, phrase: TitlePhrase) -> Iterator[Named]:
     """As in "the presidents of Peru, Ana Rey, and Chile, Luis Sol", "of Peru (Ana Rey) and Chile (Luis Sol)"."""
     words, places = scene.words, _countries_in(scene, phrase)
-    place = places[0] if len(places) == 1 and places[0].end == phrase.end else None
+    is_of_one = len(places) == 1 and places[0].end == phrase.end
+    is_told = is_of_one and "of" in {
+        words.at(places[0].start - 1),
+        words.at(places[0].start - 2),
+    }  # no "chargé d'affaires in Lima"
+    place = places[0] if is_told else None
     while place is not None and words.at(place.end) in {",", "("}:
         start = after_styles(words, place.end + 1)
         end = scene.name_end(start)
