@@ -20,19 +20,32 @@ with people as (
     inner join star.bridge_event_participant as participant on participant.event_id = event.event_id
 ),
 
+-- the large joins ask for two participants and the day together, and in the order in which they are written (materialized):
+-- somebody named everywhere would be joined with all that is told of him
+duos as (
+    select one.event_id, one.plover_type, one.realis, one.start_on, one.end_on, one.actor_id, other.actor_id as other_id
+    from people as one
+    inner join people as other on other.event_id = one.event_id and other.actor_id > one.actor_id
+),
+
+planned_days as (
+    select event_id, plover_type, actor_id, other_id, unnest(generate_series(start_on, end_on, interval 1 day))::date as day
+    from duos
+    where realis = 'planned'
+),
+
 outcomes as (
-    select
+    select distinct
         planned.event_id,
         other.event_id as related_event_id,
-        case any_value(other.realis) when 'asserted' then 'realised_by' else 'cancelled_by' end as relation
-    from people as planned
-    inner join people as other
+        case other.realis when 'asserted' then 'realised_by' else 'cancelled_by' end as relation
+    from planned_days as planned
+    inner join duos as other
         on other.actor_id = planned.actor_id
+        and other.other_id = planned.other_id
         and other.plover_type = planned.plover_type
-        and other.start_on between planned.start_on and planned.end_on
-    where planned.realis = 'planned' and other.realis in ('asserted', 'cancelled')
-    group by planned.event_id, other.event_id
-    having count(distinct planned.actor_id) >= 2
+        and other.start_on = planned.day
+    where other.realis in ('asserted', 'cancelled')
 ),
 
 told as (
@@ -40,24 +53,46 @@ told as (
     from star.fact_event_mention
 ),
 
-parts as (
-    select distinct meeting.event_id, visit.event_id as related_event_id, 'part_of' as relation
+beside as materialized (
+    select distinct visit.event_id as visit_id, meeting.event_id as meeting_id
+    from told as visit
+    inner join told as meeting on meeting.document_id = visit.document_id and meeting.event_id != visit.event_id
+    where
+        visit.event_id in (
+            select event_id from people where plover_type = 'CONSULT' and mode = 'visit' and participation = 'visitor'
+        )
+        and meeting.event_id in (
+            select event_id from people where plover_type = 'CONSULT' and mode in ('meeting', 'multilateral')
+        )
+),
+
+visits as (
+    select distinct visit.event_id, visit.actor_id, visit.realis, visit.start_on, visit.end_on, host.country_id as host_country_id
     from people as visit
     inner join people as host
         on host.event_id = visit.event_id and host.participation = 'host'
         and host.country_id is distinct from visit.country_id
+    where visit.participation = 'visitor'
+),
+
+met_on_visits as materialized (
+    select beside.meeting_id, beside.visit_id, meeting.actor_id, visit.host_country_id
+    from beside
+    inner join visits as visit on visit.event_id = beside.visit_id
     inner join people as meeting
-        on meeting.actor_id = visit.actor_id
-        and meeting.plover_type = 'CONSULT'
-        and meeting.mode in ('meeting', 'multilateral')
+        on meeting.event_id = beside.meeting_id
+        and meeting.actor_id = visit.actor_id
         and meeting.realis = visit.realis
         and not coalesce(meeting.start_on > visit.end_on or meeting.end_on < visit.start_on, false)
+),
+
+parts as (
+    select distinct meeting.meeting_id as event_id, meeting.visit_id as related_event_id, 'part_of' as relation
+    from met_on_visits as meeting
     inner join people as met
-        on met.event_id = meeting.event_id and met.actor_id != meeting.actor_id and met.country_id = host.country_id
-    inner join told as meeting_told on meeting_told.event_id = meeting.event_id
-    inner join told as visit_told
-        on visit_told.event_id = visit.event_id and visit_told.document_id = meeting_told.document_id
-    where visit.plover_type = 'CONSULT' and visit.mode = 'visit' and visit.participation = 'visitor'
+        on met.event_id = meeting.meeting_id
+        and met.country_id = meeting.host_country_id
+        and met.actor_id != meeting.actor_id
 ),
 
 sides as (
