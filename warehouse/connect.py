@@ -1,5 +1,6 @@
 """The only door to DuckDB."""
 
+import os
 import tempfile
 from importlib.resources import files
 from pathlib import Path
@@ -23,7 +24,10 @@ SEALED: Settings = {
 }
 
 
-MEMORY = "1GB"  # that a step of a build may hold in DuckDB; what is more goes to temporary files
+MEMORY_VARIABLE = "CHANCERY_MEMORY"
+MEMORY = (
+    "1GB"  # that a step of a build may hold in DuckDB unless the variable says otherwise; more goes to temporary files
+)
 
 
 class WarehouseMissingError(Exception):
@@ -81,7 +85,7 @@ def sealed(home: Home, *, with_before: bool = False) -> duckdb.DuckDBPyConnectio
 def _sparing() -> Settings:
     """Little memory, and a folder of its own for what exceeds it, made when needed and removed with the connection."""
     folder = Path(tempfile.gettempdir()) / f"chancery-{uuid4().hex}"
-    return {"memory_limit": MEMORY, "temp_directory": str(folder)}
+    return {"memory_limit": os.environ.get(MEMORY_VARIABLE, MEMORY), "temp_directory": str(folder)}
 
 
 def _with_macros(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:

@@ -33,6 +33,13 @@ def test_sql_without_a_column_of_the_table_is_an_error_that_names_it_and_leaves_
     assert not list(tmp_path.rglob("*.tmp"))
 
 
+def test_how_much_a_step_may_hold_can_be_set(monkeypatch):
+    monkeypatch.setenv("CHANCERY_MEMORY", "3GB")
+    with in_memory() as connection:
+        (limit,) = connection.execute("select current_setting('memory_limit')").fetchone()
+    assert limit == "2.7 GiB"
+
+
 def test_what_builds_holds_little_memory_and_spills_outside_the_working_folder(tmp_path):
     asked = "select current_setting('memory_limit'), current_setting('temp_directory')"
     folders = set()
