@@ -1,17 +1,17 @@
 """Dagster asset checks: one operation per table, one result per check, so that the UI shows each with its rows."""
 
-import datetime as dt
 import warnings
 from collections.abc import Iterator
 from typing import Protocol, cast
 
 import dagster as dg
 
+from expectations import beside
 from expectations.data_docs import index_page
 from expectations.equation import Equation
 from expectations.equations import asset_equations
 from expectations.expectation import Check, Outcome, Severity
-from expectations.outcomes import table_outcomes
+from expectations.outcomes import equation_outcomes
 from expectations.suites import suite
 from warehouse.home import Home
 from warehouse.model import Table, full_name
@@ -53,7 +53,8 @@ def table_checks(table: Table, batches: dg.PartitionsDefinition[str]) -> dg.Asse
     def run(context: dg.AssetCheckExecutionContext) -> Iterator[dg.AssetCheckResult]:
         home = cast(HomeResource, context.resources.home).home()
         batch = context.partition_key if partitions is not None else WHOLE
-        for outcome in table_outcomes(home, table, dt.datetime.now(tz=dt.UTC), batch):
+        judged = beside.outcomes(home, table, context.run.run_id, batch)
+        for outcome in (*judged, *equation_outcomes(home, asset_equations(table), batch)):
             yield _result(home, table, outcome)
 
     return run

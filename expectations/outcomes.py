@@ -1,11 +1,11 @@
-"""What comes of all checks of one table, as its asset checks report it."""
+"""What comes of the suite and the equations of one table, as its asset checks report it."""
 
 import datetime as dt
 from collections.abc import Sequence
 
 from expectations.data_docs import keep
 from expectations.equation import Equation, Scope
-from expectations.equations import asset_equations, failures
+from expectations.equations import failures
 from expectations.expectation import Outcome
 from expectations.rows import stored_rows
 from expectations.suites import suite
@@ -16,11 +16,11 @@ from warehouse.model import Table
 from warehouse.store import WHOLE
 
 
-def table_outcomes(home: Home, table: Table, now: dt.datetime, batch: str = WHOLE) -> list[Outcome]:
-    """Outcomes of the suite on the rows of a batch, then of the table's equations; the suite's are kept for Data Docs."""
+def suite_outcomes(home: Home, table: Table, now: dt.datetime, batch: str = WHOLE) -> list[Outcome]:
+    """Outcomes of a table's suite on the rows of a batch, kept for Data Docs too."""
     validation = validate(table, suite(table), stored_rows(home, table, batch))
     keep(home, table, batch, validation, now)
-    return [*validation.outcomes, *equation_outcomes(home, asset_equations(table), batch)]
+    return list(validation.outcomes)
 
 
 def equation_outcomes(home: Home, checked: Sequence[Equation], batch: str = WHOLE) -> list[Outcome]:

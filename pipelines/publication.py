@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import dagster as dg
 
 from assets.assets import FRESH_FOR, OWNER, home_of, key
-from expectations.data_docs import build_data_docs
+from expectations import beside
 from expectations.equations import equations, may_publish, warehouse_checks
 from expectations.expectation import Outcome, Severity
 from warehouse.connect import checked
@@ -55,6 +55,7 @@ def publication(
 ) -> Iterator[dg.AssetCheckResult | dg.MaterializeResult[None]]:
     """Build a private generation, check it whole, publish it; what was published stays when a check fails."""
     home = home_of(context)
+    docs = beside.data_docs(home)
     candidate = candidate_path(home, context.run_id, dt.datetime.now(dt.UTC))
     row_counts = build_candidate(home, candidate)
     with checked(candidate) as connection:
@@ -70,7 +71,7 @@ def publication(
         metadata={
             "path": dg.MetadataValue.path(str(home.published)),
             "generation": generation.name,
-            "data docs": dg.MetadataValue.url(build_data_docs(home).as_uri()),
+            "data docs": dg.MetadataValue.url(docs.result().as_uri()),
             "bytes": generation.stat().st_size,
             "rows": dg.MetadataValue.json(row_counts),
         },

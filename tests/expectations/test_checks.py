@@ -9,7 +9,7 @@ import pytest
 from expectations.checks import asset_key, build_checks, table_checks
 from expectations.data_docs import OUTSIDE, build_data_docs, keep, kept_results, offline
 from expectations.equations import asset_equations
-from expectations.outcomes import equation_outcomes, table_outcomes
+from expectations.outcomes import equation_outcomes, suite_outcomes
 from expectations.rows import stored_rows
 from expectations.suites import suite
 from expectations.validation import LONGEST_VALUE, validate
@@ -110,7 +110,7 @@ def test_checks_and_assets_load_as_one_project():
 
 def test_a_batch_that_was_never_written_says_so(tmp_path):
     with pytest.raises(FileNotFoundError, match="materialise documents/segment for batch b9 first"):
-        table_outcomes(example_home(tmp_path), TABLE, NOW, "b9")
+        suite_outcomes(example_home(tmp_path), TABLE, NOW, "b9")
 
 
 def test_a_missing_column_is_named(tmp_path):
@@ -155,7 +155,7 @@ def test_a_large_table_is_sampled_and_its_rows_are_all_counted(tmp_path):
 
 def test_the_site_shows_the_last_result_of_each_batch_and_opens_offline(tmp_path):
     home = example_home(tmp_path)
-    table_outcomes(home, TABLE, NOW, BATCH)
+    suite_outcomes(home, TABLE, NOW, BATCH)
     rows = stored_rows(home, TABLE, BATCH)
     broken = type(rows)(rows.data.with_columns(kind=rows.data["kind"].replace("title", "x" * 500)), rows.total)
     for minute in range(7):
