@@ -5,13 +5,16 @@ numbers of generated documents (recombined.py). Each is one Dagster run in a pro
 """
 
 import multiprocessing
-import resource
+import os
+import re
 import sys
 import tempfile
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
@@ -24,7 +27,10 @@ from warehouse.home import Home
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
 SIZES = (1_000, 10_000, 100_000)
-MEGABYTE = 1024  # of the kilobytes in which Linux counts
+MEGABYTE = 2**20
+SAMPLE_SECONDS = 0.5
+HELD = re.compile(r"^Pss:\s+(\d+)", re.MULTILINE)  # kilobytes, of Linux
+USER = 11  # place of the processor's time in /proc/PID/stat, counted from behind the name
 LONGEST_STEPS = 6
 
 
@@ -34,8 +40,8 @@ class Cost:
 
     documents: int
     seconds: float
-    processor_seconds: float
-    peak_megabytes: float
+    processor_seconds: float  # of the run and of the processes it starts
+    peak_megabytes: float  # of all of them together
     error: str | None
     steps: tuple[tuple[str, float], ...]  # seconds of the longest, longest first
 
@@ -55,16 +61,14 @@ def main(arguments: list[str]) -> None:
 
 def cost(home: Home) -> Cost:
     """Resolve and publish all that a home has, in a process of its own."""
-    import os
-
     from pipelines.build import run
     from pipelines.instance import environment, instance_of
 
     os.environ.update(environment(home))
-    with instance_of(home) as instance:
-        begin, begin_processor = time.perf_counter(), time.process_time()
+    with instance_of(home) as instance, watched() as watch:
+        begin = time.perf_counter()
         outcome = run(home, instance, None)
-        seconds, processor_seconds = time.perf_counter() - begin, time.process_time() - begin_processor
+        seconds = time.perf_counter() - begin
         stats = instance.get_run_step_stats(outcome.run_id)
     took = sorted(
         ((one.step_key, (one.end_time or 0) - (one.start_time or 0)) for one in stats), key=lambda one: -one[1]
@@ -74,8 +78,71 @@ def cost(home: Home) -> Cost:
         with published(home) as connection:
             row = connection.execute("select count(*) from star.dim_document").fetchone()
             documents = row[0] if row else 0
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MEGABYTE
-    return Cost(documents, seconds, processor_seconds, peak, outcome.error, tuple(took[:LONGEST_STEPS]))
+    return Cost(
+        documents,
+        seconds,
+        watch.processor_seconds,
+        watch.peak_bytes / MEGABYTE,
+        outcome.error,
+        tuple(took[:LONGEST_STEPS]),
+    )
+
+
+@dataclass
+class Watch:
+    """What a process and those it starts have taken so far, as far as samples show."""
+
+    peak_bytes: int = 0
+    seconds_of: dict[int, float] = field(default_factory=dict)  # processor seconds of each process, at its last sample
+
+    @property
+    def processor_seconds(self) -> float:
+        """Of all processes."""
+        return sum(self.seconds_of.values())
+
+    def sample(self) -> None:
+        """Add what the processes take now; memory that several share counts once, in parts."""
+        held = 0
+        for folder in _processes(os.getpid()):
+            try:
+                held += int(HELD.findall((folder / "smaps_rollup").read_text())[0]) * 1024
+                spent = (folder / "stat").read_text().rpartition(")")[2].split()[USER : USER + 2]
+            except OSError:  # it has ended
+                continue
+            self.seconds_of[int(folder.name)] = sum(map(int, spent)) / os.sysconf("SC_CLK_TCK")
+        self.peak_bytes = max(self.peak_bytes, held)
+
+
+def _processes(pid: int) -> Iterator[Path]:
+    """Folders under ``/proc`` of a process and of those it started, and so on."""
+    folder = Path("/proc") / str(pid)
+    yield folder
+    for file in folder.glob("task/*/children"):
+        try:
+            started = file.read_text().split()
+        except OSError:
+            continue
+        for child in started:
+            yield from _processes(int(child))
+
+
+@contextmanager
+def watched() -> Iterator[Watch]:
+    """Samples of this process and of those it starts, until the end."""
+    watch, is_over = Watch(), threading.Event()
+
+    def sampled() -> None:
+        while not is_over.wait(SAMPLE_SECONDS):
+            watch.sample()
+
+    thread = threading.Thread(target=sampled)
+    thread.start()
+    try:
+        yield watch
+    finally:
+        is_over.set()
+        thread.join()
+        watch.sample()
 
 
 def _apart(function: Callable[Given, Result], *given: Given.args, **named: Given.kwargs) -> Result:

@@ -12,6 +12,7 @@ import threading
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache
+from multiprocessing.util import Finalize
 from pathlib import Path
 
 from expectations.data_docs import build_data_docs
@@ -52,7 +53,10 @@ def _judged(home: Home, table: Table, batch: str) -> Future[list[Outcome]]:
 @cache
 def _second() -> ProcessPoolExecutor:
     # spawned, not forked: a fork leaves the threads of polars and DuckDB behind in whatever state they are
-    return ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"), initializer=_prepare)
+    pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"), initializer=_prepare)
+    # a run in a process of multiprocessing closes the queues at its end, then waits for those who read them: end them first
+    Finalize(None, pool.shutdown, exitpriority=100)
+    return pool
 
 
 def _prepare() -> None:

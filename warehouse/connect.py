@@ -36,17 +36,17 @@ class WarehouseMissingError(Exception):
 
 def in_memory() -> duckdb.DuckDBPyConnection:
     """A private database in memory, with the macros that our SQL uses."""
-    return _with_macros(duckdb.connect(":memory:", config=OFFLINE | _sparing()))
+    return _with_macros(_quiet(duckdb.connect(":memory:", config=OFFLINE | _sparing())))
 
 
 def writable(path: Path) -> duckdb.DuckDBPyConnection:
     """A private database file, for the one process that builds it."""
-    return duckdb.connect(str(path), config=OFFLINE | _sparing())
+    return _quiet(duckdb.connect(str(path), config=OFFLINE | _sparing()))
 
 
 def checked(path: Path) -> duckdb.DuckDBPyConnection:
     """A private database file to read, for the process that checks it before it is published."""
-    return _with_macros(duckdb.connect(str(path), read_only=True, config=OFFLINE | _sparing()))
+    return _with_macros(_quiet(duckdb.connect(str(path), read_only=True, config=OFFLINE | _sparing())))
 
 
 def read_only(path: Path) -> duckdb.DuckDBPyConnection:
@@ -86,6 +86,11 @@ def _sparing() -> Settings:
     """Little memory, and a folder of its own for what exceeds it, made when needed and removed with the connection."""
     folder = Path(tempfile.gettempdir()) / f"chancery-{uuid4().hex}"
     return {"memory_limit": os.environ.get(MEMORY_VARIABLE, MEMORY), "temp_directory": str(folder)}
+
+
+def _quiet(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    connection.execute("set enable_progress_bar = false")  # it would print over ours, and into logs
+    return connection
 
 
 def _with_macros(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import dagster as dg
 import polars as pl
 
+from assets.apart import apart
 from assets.assets import frames, home_of, spec, stored
 from assets.resolution.comparisons import stories_of
 from assets.resolution.events import events
@@ -15,6 +16,7 @@ from assets.resolution.overrides import Overrides
 from assets.resolution.places import cities_of_mentions, places
 from assets.resolution.stand_ins import stand_ins
 from assets.resolution.statements import statements
+from warehouse.home import Home
 from warehouse.model import Table
 from warehouse.store import read_all
 from warehouse.tables.documents import Document
@@ -32,6 +34,8 @@ from warehouse.tables.resolution import (
     Statement,
     Story,
 )
+
+Stored = list[dg.MaterializeResult[None]]
 
 KINDS = {"polars", "parquet"}
 HOME = {"home"}
@@ -55,7 +59,10 @@ def story(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[No
 )
 def actor(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
     """Tie the chains of all documents to actors, and their offices without a name to whoever held them."""
-    home = home_of(context)
+    yield from apart(_actors, home_of(context))
+
+
+def _actors(home: Home) -> Stored:
     table = HolderTable.read(home.office_holders)
     mentions = read_all(home, Mention)
     found = actors_and_holders(
@@ -71,7 +78,7 @@ def actor(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[No
         ),
     )
     rows: dict[Table, pl.DataFrame] = {Actor: found.actors, ActorMention: found.mentions, ListedOffice: found.listed}
-    yield from stored(home, rows, counts={ListedOffice: {"lines that cannot be used": len(table.problems)}})
+    return list(stored(home, rows, counts={ListedOffice: {"lines that cannot be used": len(table.problems)}}))
 
 
 @dg.multi_asset(
@@ -84,10 +91,14 @@ def actor(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[No
 )
 def place(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
     """Tie the place mentions of all documents to places."""
-    home = home_of(context)
+    yield from apart(_places, home_of(context))
+
+
+def _places(home: Home) -> Stored:
     scenes = read_all(home, EventMention, ["place_mention_id"])["place_mention_id"].drop_nulls()
     found = places(read_all(home, Mention), read_all(home, Document, DATES), scenes.to_list())
-    yield from stored(home, frames({Place: found.places, PlaceMention: found.mentions, DatelinePlace: found.datelines}))
+    rows = frames({Place: found.places, PlaceMention: found.mentions, DatelinePlace: found.datelines})
+    return list(stored(home, rows))
 
 
 @dg.multi_asset(
@@ -115,7 +126,10 @@ def office(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[N
 )
 def event_mention(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
     """Tie the accounts of all documents to events."""
-    home = home_of(context)
+    yield from apart(_events, home_of(context))
+
+
+def _events(home: Home) -> Stored:
     rows = events(
         read_all(home, EventMention),
         with_holders(read_all(home, EventArgument), read_all(home, ActorMention)),
@@ -125,7 +139,7 @@ def event_mention(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeR
         read_all(home, Document, DATES),
         read_all(home, Story, ["document_id", "story_id"]),
     )
-    yield from stored(home, {EventMentionEvent: rows})
+    return list(stored(home, {EventMentionEvent: rows}))
 
 
 @dg.multi_asset(
@@ -135,11 +149,14 @@ def event_mention(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeR
 )
 def statement(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
     """Tie quotations that repeat one statement."""
-    home = home_of(context)
+    yield from apart(_statements, home_of(context))
+
+
+def _statements(home: Home) -> Stored:
     rows = statements(
         read_all(home, Quote),
         read_all(home, ActorMention),
         read_all(home, EventMentionEvent),
         read_all(home, Document, [*DATES, "publisher"]),
     )
-    yield from stored(home, {Statement: rows})
+    return list(stored(home, {Statement: rows}))

@@ -8,10 +8,10 @@ from warehouse.reference import reference
 
 DOTTED = re.compile(r"\b(?:\w\.){2,}")  # U.S., U.N.
 ACCENT = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
-APOSTROPHES = str.maketrans("", "", "'’ʻʼ")  # the last two are letters of Polynesian names
+APOSTROPHES = "'’ʻʼ"  # the last two are letters of Polynesian names
 LONGEST_NAME = 60  # letters; a sentence is folded once
 NAMES_KEPT = 100_000  # a name stands in many documents; about 20 MB
-NOT_LETTER = re.compile(r"[^\w]+", re.UNICODE)
+WORD = re.compile(r"\w+")
 # the same words name one body in every country; without its country such a name says nothing
 SHARED_ORGANIZATION_NAME = re.compile(
     r"^(?:[\w ]+ ministry$|ministry|department|parliament|congress|senate|national assembly|supreme court|central bank|"
@@ -44,7 +44,9 @@ def _folded_name(name: str) -> str:
 def _folded(name: str) -> str:
     plain = name if name.isascii() else ACCENT.sub("", unicodedata.normalize("NFKD", name))
     plain = DOTTED.sub(lambda letters: letters[0].replace(".", ""), plain)
-    words = NOT_LETTER.sub(" ", plain.translate(APOSTROPHES).lower()).split()
+    for apostrophe in APOSTROPHES:
+        plain = plain.replace(apostrophe, "")
+    words = WORD.findall(plain.lower())
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 

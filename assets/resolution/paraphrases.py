@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import polars as pl
+
 STEM, SHORTEST = 5, 4  # letters: of a word so many tell it, shorter words say little
 LEAST_WORDS, FEWEST = 2, 3  # words shared, and words of the one that says less
 LEAST_SHARED = 0.4  # of the weight of the words of both
@@ -38,13 +40,26 @@ class Said:
 
 def paraphrases(quotations: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
     """Pairs of one statement: each quotation with the likest of another outlet."""
-    used = Counter(stem for said in quotations for stem in said.stems)
-    weights = {stem: math.log(1 + len(quotations) / count) for stem, count in used.items()}
+    weights = _weights(quotations)
     by_speaker: dict[str, list[Said]] = defaultdict(list)
     for said in quotations:
         by_speaker[said.speaker].append(said)
     for group in by_speaker.values():
         yield from _of_one_speaker(group, weights)
+
+
+def _weights(quotations: Sequence[Said]) -> dict[str, float]:
+    """How much each stem says: the more, the fewer quotations have it."""
+    words = pl.LazyFrame({"words": [said.words for said in quotations]}, schema={"words": pl.String})
+    stems = (
+        words.with_row_index()
+        .with_columns(word=pl.col("words").str.split(" "))
+        .explode("word")
+        .filter(pl.col("word").str.len_chars() >= SHORTEST)
+        .select("index", stem=pl.col("word").str.slice(0, STEM))
+    )
+    used = stems.unique().group_by("stem").len().collect()
+    return {stem: math.log(1 + len(quotations) / count) for stem, count in used.iter_rows()}
 
 
 def _of_one_speaker(group: Sequence[Said], weights: Mapping[str, float]) -> Iterator[tuple[Said, Said]]:

@@ -8,9 +8,11 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+import polars as pl
 from rapidfuzz import fuzz
 
 from assets.resolution.paraphrases import Said
+from assets.resolution.word_runs import word_runs
 
 RUN = 8  # words in a row that both have; fewer are a phrase of diplomacy
 LEAST_ALIKE = 80.0  # rapidfuzz's partial ratio of the two, which may be translations
@@ -18,33 +20,31 @@ LONG = 400  # letters that are compared; beyond, it takes long
 LARGEST_BLOCK = 20  # quotations with one run; what more of them have is a treaty's words
 SAME_NEWS_DAYS = 3  # between the documents
 
-Run = tuple[str, ...]
-
 
 def verbatim(quotations: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
     """Pairs of one statement: each of an unknown speaker with those that one known speaker says in its words."""
-    unknown = [said for said in quotations if _is_unknown(said)]
-    asked = {run for said in unknown for run in _runs(said)}
-    blocks: dict[Run, list[Said]] = defaultdict(list)
-    for said in quotations:
-        if not _is_unknown(said):
-            for run in _runs(said) & asked:
-                blocks[run].append(said)
-    for said in unknown:
-        near = {
-            other.quote_id: other
-            for run in _runs(said)
-            if len(blocks.get(run, ())) <= LARGEST_BLOCK
-            for other in blocks.get(run, ())
-        }
-        same = [other for _, other in sorted(near.items()) if _are_same(said, other)]
+    near: dict[int, list[Said]] = defaultdict(list)
+    for unknown, known in _near(quotations).iter_rows():
+        near[unknown].append(quotations[known])
+    for unknown, others in near.items():
+        said = quotations[unknown]
+        same = [other for other in others if _are_same(said, other)]
         if len({other.speaker for other in same}) == 1:
             yield from ((said, other) for other in same)
 
 
-def _runs(said: Said) -> frozenset[Run]:
-    words = said.words.split()
-    return frozenset(tuple(words[start : start + RUN]) for start in range(len(words) - RUN + 1))
+def _near(quotations: Sequence[Said]) -> pl.DataFrame:
+    """Places of quotations of unknown and of known speakers that share a run of words, sorted."""
+    texts = pl.DataFrame(
+        [(said.words, _is_unknown(said)) for said in quotations],
+        schema={"words": pl.String, "is_unknown": pl.Boolean},
+        orient="row",
+    ).with_row_index("text_id")
+    asked = word_runs(texts.filter("is_unknown"), RUN)
+    known = word_runs(texts.filter(~pl.col("is_unknown")), RUN).join(asked, on="run", how="semi")
+    few = known.filter(pl.len().over("run") <= LARGEST_BLOCK)
+    pairs = asked.join(few, on="run", suffix="_known").select("text_id", "text_id_known")
+    return pairs.unique().sort("text_id", "text_id_known")
 
 
 def _is_unknown(said: Said) -> bool:
