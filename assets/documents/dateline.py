@@ -15,7 +15,10 @@ MAX_CHARS = 160  # a dateline with three places, a date and an agency is shorter
 NEAR_DAYS = 10  # captions, tweets and time stamps carry dates this close to the dateline's
 
 WORD = r"(?:(?:Saint|St|Ste|Sta|Sto|Mt|Ft|ST|FT)\.|(?:[A-Z]\.){2,4}|[A-Z\u00c0-\u00de][\w'’]*(?:-[\w'’]+){0,3})"
-PLACE = rf"{WORD}(?: (?:(?:de|del|da|do|of|la|el|al|the|and|es|ed|upon|am|an) ){{0,2}}{WORD}){{0,3}}"
+PLACE = (
+    rf"{WORD}(?: (?!(?i:{MONTH})\s?\d)"  # "NAIROBI, Kenya Apr 27 –"
+    rf"(?:(?:de|del|da|do|of|la|el|al|the|and|es|ed|upon|am|an) ){{0,2}}{WORD}){{0,3}}"
+)
 DASH = r"(?:\s?(?:-{1,3}|[\u2013\u2014\u2015]{1,2}|\u2212)\s?|\s?:\s|\s\|\s)"
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]? )?"
 DATELINE = re.compile(
@@ -23,14 +26,21 @@ DATELINE = re.compile(
     r"(?: \([A-Z][^()]{2,30}\)(?=\s?:\s))?"  # "Jaffna (Sri Lanka): The minister"
     r"(?:(?:[.,] (?P<early>[A-Z]{3,12})|\s\((?P<inside>[A-Z][^()]{1,30})\))?"  # "ASTANA. KAZINFORM. May 3"
     rf"(?:[.,:]|\s?[/|\u2013\u2014-])?\s?(?i:{WEEKDAY})(?P<date>(?i:(?P<month_1>{MONTH})\s?(?P<day_1>{DAY})"
-    rf"|(?P<day_2>{DAY})\s?(?P<month_2>{MONTH}))(?:[,/]? ?(?P<year>\d{{4}}))?|(?P<numeric>\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}})))?"
+    rf"|(?P<day_2>{DAY})\s?(?P<month_2>{MONTH}))(?:[.,/]? ?(?P<year>\d{{4}}))?"
+    rf"|(?P<numeric>\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}})))?"
     r"(?:\s?\((?P<country>[A-Z][^()]{2,30})\)(?=\s?\())?"  # "N'Djamena (Chad) (AFP) –"
     r"(?:[.,]?\s?[(\[/](?P<source>[A-Z][^()\[\]/]{1,40}|dpa|epa)[)\]/]|(?:[.,]|(?<=\.))\s(?P<bare_source>[A-Z]{2,10}(?:\.[A-Z]{2,3}\b)?"
     r"|Xinhua|Prensa Latina|Trend|Kazinform)|(?<=\d{4}), (?P<house>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3})(?=: ))?"
     rf"(?P<mark>[.,]?{DASH}{{1,2}}|[.,]?\s?$|[.,]\s|\s)"
 )
+# UrduPoint: "SUVA, (APP - UrduPoint / Pakistan Point News - 29th Mar, 2022 ) :"
+CREDITED = re.compile(
+    rf"(?P<city>{PLACE}),? \((?P<sources>[A-Z][^()]{{1,60}}) - "
+    rf"(?P<day>{DAY}) (?P<month>(?i:{MONTH})),? (?P<year>\d{{4}})\s?\)\s?:?\s?"
+)
 CITYLESS = re.compile(
-    rf"(?:(?P<day>{DAY}) (?P<month>{MONTH}),? ?(?P<year>\d{{4}})? ?)?\((?P<source>[A-Z][^()]{{1,30}})\)\s?"
+    rf"(?:(?:(?P<day>{DAY}) (?P<month>{MONTH})|(?P<month_first>{MONTH}) (?P<day_last>{DAY})),? ?(?P<year>\d{{4}})? ?)?"
+    r"\((?P<source>[A-Z][^()]{1,30})\)\s?"
     r"(?P<dash>(?:--|[-–—])\s)?",
     re.IGNORECASE,
 )
@@ -69,6 +79,8 @@ class Dateline:
 
 def dateline(text: str) -> Dateline | None:
     """Dateline that opens a paragraph, or stands alone in it."""
+    if (credited := _credited(text)) is not None:
+        return credited
     match = DATELINE.match(text[:MAX_CHARS])
     if not match:
         return _without_city(text)
@@ -108,8 +120,19 @@ def _day(match: re.Match[str], text: str) -> tuple[int | None, int | None, int |
     )
 
 
+def _credited(text: str) -> Dateline | None:
+    """Dateline with the agencies and the day in its parentheses."""
+    match = CREDITED.match(text[:MAX_CHARS])
+    names = re.split(r" [/-] ", match["sources"]) if match else []
+    source = next((name for name in names if publisher_named(name)), None)
+    if match is None or source is None:
+        return None
+    month, day = month_number(match["month"]), day_number(match["day"])
+    return Dateline(match.end(), city_name(match["city"]), month, day, int(match["year"]), source)
+
+
 def _without_city(text: str) -> Dateline | None:
-    """Dateline with an agency and no city: "(Reuters) - ", "18 July 2022 (MIA) - "."""
+    """Dateline with an agency and no city: "(Reuters) - ", "18 July 2022 (MIA) - ", "Dec 9 (Reuters) - "."""
     if (opening := HOUSE_OPENING.match(text[:MAX_CHARS])) and text[-1:] in SENTENCE_MARKS:
         return Dateline(opening.end(), None, None, None, None, source=opening["source"])
     match = CITYLESS.match(text[:MAX_CHARS])
@@ -117,7 +140,7 @@ def _without_city(text: str) -> Dateline | None:
     is_house = publisher is not None and publisher.kind in NEWSROOMS  # "(MENAFN) The minister met ..."
     if match is None or not is_house or (match["dash"] is None and text[-1:] not in SENTENCE_MARKS):
         return None
-    month, day = match["month"], match["day"]
+    month, day = match["month"] or match["month_first"], match["day"] or match["day_last"]
     return Dateline(
         end=match.end(),
         city=None,

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from assets.documents.cities import is_city
-from assets.documents.dates import MONTHS_PER_YEAR, DateSpan, calendar_date, date_spans
+from assets.documents.dates import MONTH, MONTHS_PER_YEAR, DateSpan, calendar_date, date_spans
 from assets.documents.furniture import NAMES, author
 from assets.documents.publisher import HOUSE_NAME, Publisher, publisher_named
 
@@ -22,6 +22,7 @@ STAMP_WORD = re.compile(
     r"|www\.[\w.-]{3,40}|by admin(?:istrator)?|pp?\. ?\d{1,3}"
     r"|(?:english|print|online) edition|(?:est\.? ?)?\d{1,2} ?min(?:ute)?s?"
     r"|no\.?\s?:?\s?\d{1,5}(?:/\d{2,4})?|(?:view|read)s?\s?:?\s?\d[\d,. ]{0,9}"
+    r"|(?:web|news|digital|online|international|foreign) (?:desk|team)|news"
     r"|source|date|on|at|time|year|hrs?|hours?|ago|by|and|n{4}"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[ap]\.?m\.?"
     r"|gmt|utc|bst|cet|cest|eet|msk|ist|eat|sast|pkt|jst|kst|sgt|hkt|aest|aedt|trt|cat|wat|wib|ict|pht|phst|myt"
@@ -29,6 +30,10 @@ STAMP_WORD = re.compile(
     r"|\bT?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|\s?[ap]\.?m)?\b|[+-]\d{2}:?\d{2}\b|[|,:;()\[\]•·/–—+.]|(?<![^\W\d_])-|-(?![^\W\d_])",
     re.IGNORECASE,
 )
+GLUED = re.compile(r"((?:19|20)\d{2})(?=\d{1,2}:\d{2}|Last |Updated|Modified|Published)")  # "25 March 201918:59"
+SHORT_YEAR = re.compile(
+    rf"(?<![\d:.])(\d{{1,2}}[ -]{MONTH})[ ,-]{{1,2}}([0-4]\d)(?![\d:]|,? \d{{4}})", re.IGNORECASE
+)  # "Fri - 10 March 23"
 SIGNED = re.compile(rf"(?:\b[Ii]n [A-Z]\w+(?:,? [A-Z]\w+)? )?\b[Bb]y (?P<name>{NAMES})(?:, {NAMES})?\s*$")
 NAME_BEHIND = re.compile(rf"\d(?: ?[aApP]\.?[mM]\.?)? [—–-] {NAMES}$")  # "14 March 2023, 09:12 — Jane Doe"
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
@@ -72,6 +77,7 @@ def stamp(text: str) -> Stamp | None:
     """Stamp that a line is: a date and nothing but words that stamps have, a publisher or a byline."""
     if len(text) > MAX_CHARS:
         return None
+    text = SHORT_YEAR.sub(r"\1 20\2", GLUED.sub(r"\1 ", text))
     spans = date_spans(text)
     if not spans or _is_range(text, spans):
         return None

@@ -62,6 +62,11 @@ from assets.documents.dateline import dateline, dateline_date
         ("Hanoi (dpa) - The", "Hanoi", (None, None, None), "dpa", "The"),
         ("ASTANA. KAZINFORM. April 13, 2025 – The", "Astana", (4, 13, 2025), "KAZINFORM", "The"),
         ("Mogadishu (SONNA) Thursday, August 15, 2024", "Mogadishu", (8, 15, 2024), "SONNA", ""),
+        ("LIMA, (APP - UrduPoint / Pakistan Point News - 9th May, 2022 ) :The", "Lima", (5, 9, 2022), "APP", "The"),
+        ("LIMA (UrduPoint News / Sputnik - 9th May, 2022) The", "Lima", (5, 9, 2022), "UrduPoint News", "The"),
+        ("NAIROBI, Kenya Apr 27 – The", "Nairobi", (4, 27, None), None, "The"),
+        ("Dec 9 (Reuters) - The", None, (12, 9, None), "Reuters", "The"),
+        ("SANA'A March 14. 2023 (Saba) - The", "Sana'a", (3, 14, 2023), "Saba", "The"),
     ],
 )
 def test_a_dateline_gives_city_day_agency_and_the_story_behind_it(text, city, day, source, story):

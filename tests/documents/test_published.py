@@ -89,6 +89,13 @@ def test_containers_write_dates_in_their_ways(text, expected):
         ("Issued a warning on 28 November 2022 in Entebbe", None),
         ("KUNA 171523 Apr 23NNNN", dt.date(2023, 4, 17)),
         ("-0- (Juche112.6.7.)", dt.date(2023, 6, 7)),
+        ("Fri - 10 March 23", dt.date(2023, 3, 10)),
+        ("Tue, 14 Mar 23 11:20", dt.date(2023, 3, 14)),
+        ("All News 16:20 April 03, 2023", dt.date(2023, 4, 3)),
+        ("25 March 201918:59", dt.date(2019, 3, 25)),
+        ("14 March 2023Last updated 15 March 2023", dt.date(2023, 3, 14)),
+        ("Web Desk 14 March, 2023", dt.date(2023, 3, 14)),
+        ("They met on 10 March 23 times", None),
     ],
 )
 def test_a_stamp_is_a_date_and_nothing_else(line, expected):

@@ -60,6 +60,10 @@ NOMINALS = [
     ("President Luis Paz met President Ana Gil. The president spoke.", {}),
     ("President Luis Paz came. The President of the United States spoke.", {}),
     ("Peruvian Foreign Minister Ana Gil spoke. The Russian foreign minister listened.", {}),
+    (
+        "Foreign Minister Ana Gil came. “I met Foreign Minister Luis Paz in Lima,” the foreign minister said.",
+        {"Ana Gil": ["the foreign minister"]},
+    ),
 ]  # fmt: skip
 
 

@@ -44,6 +44,8 @@ def countries(text: str) -> dict[str, str | None]:
         ("The Supreme Court of Chad freed two ministers.", "Supreme Court", "TCD"),
         ("Sailors died in the South China Sea.", "South China Sea", None),
         ("They met on the Gulf of Mexico.", "Gulf of Mexico", None),
+        ("Peru's Foreign Office spokesperson Ana Ruiz spoke.", "Foreign Office", "PER"),
+        ("UN Secretary-General Antonio Guterres spoke.", "Guterres", None),
         ("The Latin American governments agreed.", "Latin American", None),
         ("The Organization of American States agreed.", "American States", None),
         ("The South American Common Fund was founded.", "American", None),

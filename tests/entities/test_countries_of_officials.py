@@ -83,6 +83,13 @@ AT_HOME = [
         "CHL",
         {"Ana Ruiz": "CHL"},
     ),
+    # A guest's press, too, writes from Lima; Peruvians are called so there.
+    (
+        "The Crown Prince Luis Rey handed over a letter to Peruvian President Ana Ruiz. Chad knew.",
+        None,
+        "PER",
+        {"Luis Rey": None, "Ana Ruiz": "PER"},
+    ),
     (
         "Minister Eva Sol arrived in Lima and called on President Ana Ruiz and Prime Minister Luis Rey. Chile knew.",
         None,
@@ -103,6 +110,11 @@ def test_the_country_that_goes_without_saying(
     text: str, government: str | None, origin: str | None, expected: dict[str, str | None]
 ) -> None:
     assert expected.items() <= countries(text, government, origin).items()
+
+
+def test_the_counterpart_of_a_foreign_secretary_is_not_of_the_same_country() -> None:
+    text = "Foreign Secretary Ana Ruiz will go to Chad. She will meet her counterpart, Foreign Secretary Eva Sol."
+    assert countries(text, origin="LKA") == {"Ana Ruiz": "LKA", "Eva Sol": "TCD"}
 
 
 COUNTERPARTS = [

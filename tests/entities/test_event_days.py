@@ -99,6 +99,11 @@ READOUT = "Minister Ana Sol of Peru met Minister Juan Rey of Chile in Lima on Mo
         (READOUT + "Egypt condemned the attack on the embassy.", "condemned", None),
         (READOUT + 'The sides "reaffirmed their commitment to open borders".', "reaffirmed", "2023-10-16"),
         (READOUT + "Participants discussed trade.", "discussed", "2023-10-16"),
+        (
+            READOUT + "Minister Sol and Minister Rey discussed the issues of trade in the region.",
+            "discussed",
+            "2023-10-16",
+        ),
         (READOUT + "During the meeting, Bolivian envoys discussed trade.", "discussed", "2023-10-16"),
         ("Minister Ana Sol will travel to Chile on Friday. She will meet Juan Rey there.", "meet", "2023-10-20"),
     ],
@@ -214,6 +219,24 @@ def test_the_place_of_a_topic_is_not_that_of_the_event(text, trigger, place):
         ),
         ("Ana Sol met Juan Rey on Monday. She recalled her meetings with President Eva Gil.", "meetings", None),
         ("Ana Sol met Juan Rey on Monday. Nobody discussed it during the recent visit of Eva Gil.", "visit", None),
+        (
+            "Minister Ana Sol met with Minister Juan Rey of Chile to discuss trade. "
+            "Ana Sol, who arrived in Chile on Monday, is here on her first visit.",
+            "met",
+            None,
+        ),
+        (
+            "The meeting between Ana Sol and Juan Rey lasted an hour. Ana Sol and Juan Rey last met in May.",
+            "meeting",
+            None,
+        ),
+        (
+            "President Ana Sol of Peru arrived in Chile on Monday on a two-day visit. "
+            "Ana Sol will hold talks with President Juan Rey.",
+            "talks",
+            None,
+        ),
+        ("The two sides will review the achievements in bilateral ties in 2022 and discuss measures.", "review", None),
     ],
 )
 def test_the_day_of_another_act_is_not_that_of_the_event(text, trigger, day):

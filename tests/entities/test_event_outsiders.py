@@ -49,6 +49,33 @@ OUTSIDE = [
         {("Peru", "source"), ("Chile", "source")},
     ),
     ("Ana Rey and Luis Sol discussed Peru-Chile relations on Monday.", "discussed", SIDES),
+    (
+        "President Luis Sol summoned the ambassador of Norway to Peru over the arrests.",
+        "summoned",
+        {("Luis Sol", "source"), ("Norway", "target")},
+    ),
+    (
+        MINISTERS + "According to spokesman Juan Campos, the Peruvian foreign minister asked Chile to open the border.",
+        "asked",
+        {("Ana Rey", "source"), ("Chile", "target")},
+    ),
+    (
+        "The expulsion of two Peruvian diplomats came after Foreign Minister Ana Rey met Luis Sol.",
+        "expulsion",
+        {("Peruvian", "target")},
+    ),
+    ("Peru complained to the United Nations about Chile.", "complained", {("Peru", "source"), ("Chile", "target")}),
+    (
+        "In a meeting with Ambassador Luis Sol, Foreign Minister Ana Rey praised Norway.",
+        "praised",
+        {("Ana Rey", "source"), ("Norway", "target")},
+    ),
+    (
+        "Foreign Minister Ana Rey met Luis Sol on Monday and they discussed the fight against Hamas.",
+        "met",
+        SIDES,
+    ),
+    ("Norway witnessed a Chilean attack on Peru.", "attack", {("Chilean", "source"), ("Peru", "target")}),
 ]
 
 
@@ -84,6 +111,21 @@ ON_THEIR_SIDE = [
         "hosted",
         ("Luis Sol", "visitor"),
     ),
+    (
+        "President Ana Rey thanked Chilean Ambassador Luis Sol, who was received in Lima on Monday.",
+        "received",
+        ("Luis Sol", "visitor"),
+    ),
+    ("Peru accused Chile of attacking a village in Brazil.", "attacking", ("Chile", "source")),
+    ("Peru closed its border with Chile. It accused Chile of raids.", "accused", ("Peru", "source")),
+    ("In her talks with Luis Sol, Foreign Minister Ana Rey said trade was growing.", "talks", ("Ana Rey", "source")),
+    ("Peru consulted with several states, including Chile.", "consulted", ("Chile", "source")),
+    (
+        "President Ana Rey on Monday discussed trade with a delegation headed by Chilean Senator Luis Sol.",
+        "discussed",
+        ("Luis Sol", "source"),
+    ),
+    (MINISTERS + "It was their first face-to-face meeting.", "meeting", ("Luis Sol", "source")),
 ]
 
 

@@ -45,6 +45,13 @@ def participants(marked):
     return [people for _, _, people, _, _ in told(marked)]
 
 
+def test_a_call_received_is_told():
+    found = read_text(
+        "Foreign Minister Juan Rey received a phone call from his Chilean counterpart Ana Sol."
+    ).event_mentions
+    assert [(event.plover_type, event.mode) for event in found] == [(PloverType.CONSULT, "phone")]
+
+
 @pytest.mark.parametrize(
     ("marked", "mode", "people"),
     [

@@ -76,9 +76,15 @@ CASES = [
     # a name has a capital and letters
     ("zyl said", [], [("zyl", "PERSON", 0.9)], []),
     ("H. said", [], [("H.", "PERSON", 0.9)], []),
+    ("H H said", [], [("H H", "PERSON", 0.9)], []),
     # styles, honours and a nickname cut off are no part of a name
     ("HE Ana Zyloth QC", [], [("HE Ana Zyloth QC", "PERSON", 0.9)], [("Ana Zyloth", "PERSON")]),
     ("Ana Zyloth “ Zy", [], [("Ana Zyloth “ Zy", "PERSON", 0.9)], [("Ana Zyloth", "PERSON")]),
+    # nor is an office in short a body, nor what a dash sets off part of a name
+    ("the COAS spoke", [], [("COAS", "ORG", 0.9)], []),
+    ("the Zyloth FM spoke", [], [("Zyloth FM", "ORG", 0.9)], []),
+    ("Ana Zyloth - High Commissioner", [], [("Ana Zyloth - High", "PERSON", 0.9)], [("Ana Zyloth", "PERSON")]),
+    ("H E Ana Zyloth", [], [("H E Ana Zyloth", "PERSON", 0.9)], [("Ana Zyloth", "PERSON")]),
     # articles are no part of a name
     ("the Zyloth Group", [], [("the Zyloth Group", "ORG", 0.9)], [("Zyloth Group", "ORG")]),
 ]

@@ -106,6 +106,10 @@ AT_HOME = [
     ("In Ghana, Foreign Minister Ana Ruiz spoke.", "foreign minister", "GHA"),
     ("India and Ghana thanked Foreign Minister Ana Ruiz.", "foreign minister", None),
     ("President Ana Ruiz spoke of India.", "president", None),
+    ("Chief of Army Staff Ana Ruiz met the guests from India.", "chief of general staff", "LKA"),
+    ("Joint Secretary Ana Ruiz spoke.", "joint secretary", "LKA"),
+    ("Foreign Office spokesperson Ana Ruiz spoke.", "spokesperson", "LKA"),
+    ("In Ghana, Special Adviser Ana Ruiz spoke.", "adviser", None),
 ]
 
 

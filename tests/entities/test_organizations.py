@@ -10,6 +10,10 @@ def organizations(text: str) -> list[str]:
 
 
 CASES = [
+    (
+        "Secretary to the Ministry of Foreign Relations Ana Ruiz and Additional Secretary Eva Sol spoke.",
+        ["Ministry of Foreign Relations"],
+    ),
     ("the Ministry of Foreign Affairs and Worship said", ["Ministry of Foreign Affairs and Worship"]),
     ("the Ministry of Economy, Trade and Industry", ["Ministry of Economy, Trade and Industry"]),
     ("the Ministry of Finance and the Central Bank", ["Ministry of Finance", "Central Bank"]),

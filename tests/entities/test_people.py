@@ -78,6 +78,19 @@ def test_nobody_is_invented(text: str) -> None:
 
 ROLES = [
     (
+        "Ana Ruiz, the spokesperson for the Peruvian Foreign Ministry, spoke.",
+        "spokesperson for the Peruvian Foreign Ministry",
+        "spokesperson",
+        "PER",
+    ),
+    (
+        "Ana Ruiz, spokesperson of the Peruvian Foreign Ministry tweeted.",
+        "spokesperson of the Peruvian Foreign Ministry",
+        "spokesperson",
+        "PER",
+    ),
+    ("Mr. Luis Rey - Ambassador of Peru in Lima", "Ambassador of Peru in Lima", "ambassador", "PER"),
+    (
         "the Secretary of Foreign Affairs of Mexico, Alicia Ruiz,",
         "Secretary of Foreign Affairs of Mexico",
         "foreign minister",
@@ -204,6 +217,9 @@ def test_roles(text: str, phrase: str, title: str, country_id: str | None) -> No
 
 
 STYLED = [
+    ("Peruvian Vice Minister of Foreign Affairs Eng. Ana Ruiz spoke.", "deputy foreign minister", "PER"),
+    ("Peruvian Prime Minister H E Ana Ruiz spoke.", "prime minister", "PER"),
+    ("Peruvian High Commissioner Air Chief Marshal Ana Ruiz spoke.", "ambassador", "PER"),
     ("UN Secretary-General, His Excellency Rui Paz, has", "secretary-general", None),
     ("the Prime Minister of Barbados, the Hon. Clyde Rock, met", "prime minister", "BRB"),
     ("Prime Minister the Most Hon. Clyde Rock of Jamaica spoke", "prime minister", "JAM"),
@@ -249,6 +265,11 @@ def test_each_of_a_list_holds_the_office_of_the_own_country(text: str) -> None:
     assert told == {"Ana Rey": ("president", "PER"), "Luis Sol": ("president", "CHL"), "Eva Paz": ("president", "BOL")}
 
 
+def test_an_office_before_two_names_is_of_each_of_its_countries() -> None:
+    doc = load_pipeline()("Peruvian and Chilean foreign ministers, Ana Ruiz and Eva Sol, met in Chad.")
+    assert [ent._.role.country_id for ent in doc.ents if ent._.role] == ["PER", "CHL"]
+
+
 def test_a_former_office_is_marked() -> None:
     doc = load_pipeline()("Former President Donald Ruiz and ex-president Evo Ruiz spoke.")
     assert [ent._.role.is_former for ent in doc.ents if ent.label_ == "PERSON"] == [True, True]
@@ -272,6 +293,7 @@ COUNTERPARTS = [
     ("Defense Minister Ivan Gil, accompanied by Ambassador Ana Sol, met his Greek counterpart, Nikos Paz.", "defence minister"),
     ("Foreign Minister Ivan Gil, who recalled an ambassador, met his Greek counterpart, Nikos Paz.", "foreign minister"),
     ("Peru recalled its ambassador. Ivan Gil, its foreign minister, met his Greek counterpart, Nikos Paz.", "foreign minister"),
+    ("Peruvian Foreign Minister Prince Ivan Gil spoke to his Greek counterpart, Nikos Paz.", "foreign minister"),
     ("Talks between Foreign Minister Ivan Gil and his Greek counterpart, Nikos Paz, began.", "foreign minister"),
     ("President Ana Sol spoke. Foreign Minister Ivan Gil met his Greek colleague Nikos Paz.", "foreign minister"),
 ]  # fmt: skip

@@ -18,6 +18,56 @@ def quoted(text: str) -> list[tuple[str, str | None]]:
 
 SPEAKERS = [
     (
+        "“Peru is ready to work with Chad on trade,” Xinhua quoted Luis Rey as saying.",
+        ("Peru is ready to work with Chad on trade,", "Luis Rey"),
+    ),
+    (
+        "Xinhua quoted Luis Rey as saying that Peru was ready to work with Chad.",
+        ("Peru was ready to work with Chad", "Luis Rey"),
+    ),
+    (
+        "Iran's Foreign Minister Luis Rey met Ana Ruiz. “They must leave the country,” the Iranian FM said.",
+        ("They must leave the country,", "Luis Rey"),
+    ),
+    (
+        "The minister and his guest spent eight hours together, including a meeting on Wednesday, Ana Ruiz, the "
+        "spokesperson for the Peruvian Foreign Ministry, said on Thursday.",
+        (
+            "The minister and his guest spent eight hours together, including a meeting on Wednesday",
+            "Ana Ruiz",
+        ),
+    ),
+    (
+        "Admiral Luis Rey called on President Eva Sol and discussed security, the Inter-Services Public Relations "
+        "(ISPR) said.",
+        ("Admiral Luis Rey called on President Eva Sol and discussed security", "Inter-Services Public Relations"),
+    ),
+    (
+        "Chief of Army Staff General Luis Rey met the guest. Peru gives great importance to its ties, the COAS said.",
+        ("Peru gives great importance to its ties", "Luis Rey"),
+    ),
+    (
+        "Chief of Army Staff General Luis Rey met the guest. The Army Chief added that both countries share a history.",
+        ("both countries share a history", "Luis Rey"),
+    ),
+    (
+        "The AU's Peace and Security Council “demands the soldiers to immediately return”, it said in a communique.",
+        ("demands the soldiers to immediately return", "AU's Peace and Security Council"),
+    ),
+    (
+        "The High Negotiations Committee did not attend. The group later said it would send “about thirty people”.",
+        ("about thirty people", "High Negotiations Committee"),
+    ),
+    (
+        "Foreign Minister Luis Rey left on Friday. “I hope that my meeting with Foreign Minister Ana Sol will be "
+        "beneficial,” the foreign minister said.",
+        ("I hope that my meeting with Foreign Minister Ana Sol will be beneficial,", "Luis Rey"),
+    ),
+    (
+        "Talks between the two sides dwelt on trade with Ghana, Indonesian news agency Antara reported.",
+        ("Talks between the two sides dwelt on trade with Ghana", "Antara"),
+    ),
+    (
         "Indian External Affairs Minister Asha Rao met her Omani counterpart Ali Said.\n\n"
         '"We spoke with Foreign Minister Ali Said of trade," the external affairs minister said.',
         ("We spoke with Foreign Minister Ali Said of trade,", "Asha Rao"),
@@ -44,6 +94,10 @@ SPEAKERS = [
         ),
     ),
 ]
+
+
+def test_what_a_reader_is_asked_to_recall_nobody_says() -> None:
+    assert quoted("Recall that President Luis Rey would host a meeting on Sunday in Lima.") == []
 
 
 @pytest.mark.parametrize(("text", "expected"), SPEAKERS)

@@ -19,7 +19,7 @@ INFIXES = (
     r"(?<=[A-Za-zÀ-ž\d)”])[–—](?=[A-Za-zÀ-ž“])",  # Moscow–Beijing
 )
 # Styles before names that spaCy does not know; cut from their stop they seem to end a sentence.
-STYLES = ("Amb.", "Hon.", "Engr.", "Alh.", "Cde.")
+STYLES = ("Amb.", "Hon.", "Eng.", "Engr.", "Alh.", "Cde.")
 # spaCy peels a stretch without spaces one character at a time and looks at all the rest of it for each: a rule of
 # 20,000 quotation marks took 40 seconds. Longer stretches are cut; no word or address of a text is longer.
 LONGEST_STRETCH = 250

@@ -1,6 +1,6 @@
 """The country of what a text names without it: leaders whom everybody knows, courts of a country, parts of countries."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from assets.entities.extensions import Chain
 from assets.entities.names.accents import without_accents
 from assets.entities.names.gazetteer import alternatives
 from assets.entities.names.leaders import country_of_leader
+from assets.entities.names.people import OF_NO_COUNTRY
 from assets.entities.sentences.phrase_words import POSSESSIVE_MARKS
 from assets.entities.word_sets import word_set
 from warehouse.reference import reference
@@ -24,6 +25,9 @@ OF_STATE = word_set(
     "ministry parliament congress senate assembly cabinet court government army navy police supreme constitutional high "
     "council commission national federal central bank house party front movement union academy university press"
 )
+OF_BODIES = OF_NO_COUNTRY | {"president of organization", "managing director", "executive secretary"}
+AT_HOME = frozenset({"Foreign Office", "Foreign Ministry", "Ministry of Foreign Affairs"})
+MINISTRIES = frozenset({"ministry", "office", "department", "presidency"})
 REACH = 2
 WATERS = word_set("sea ocean gulf strait straits lake river bay channel peninsula canal")
 ELSEWHERE = frozenset({"British Columbia", "New England", "New South Wales", "Columbia", "British Virgin Islands"})
@@ -33,15 +37,30 @@ def with_countries(doc: "Doc", chains: Sequence[Chain]) -> tuple[Chain, ...]:
     """The chains, those without a country given the one that their names or the words beside them tell."""
     by_end = {ent.end: ent for ent in doc.ents if ent._.country and ent.label_ in PEOPLES}
     by_start = {ent.start: ent for ent in doc.ents if ent._.country and ent.label_ in PEOPLES}
+    served = {
+        role.body[0]: role.country_id for chain in chains for role in chain.roles if role.body and role.country_id
+    }
     return tuple(
-        chain if chain.country_id else replace(chain, country_id=_country(doc, chain, by_start, by_end))
+        chain
+        if chain.country_id
+        else replace(chain, country_id=_country(doc, chain, by_start, by_end) or _of_official(doc, chain, served))
         for chain in chains
     )
+
+
+def _of_official(doc: "Doc", chain: Chain, served: Mapping[int, str]) -> str | None:
+    """The country of a ministry whose official's country is told; of one named so at home that of the text."""
+    if chain.label != "ORG" or MINISTRIES.isdisjoint(chain.name.lower().split()):
+        return None
+    told = next((country for start, _ in chain.mentions if (country := served.get(doc[start].idx))), None)
+    return told or (doc._.origin if chain.name in AT_HOME and doc._.origin != "USA" else None)
 
 
 def _country(doc: "Doc", chain: Chain, by_start: dict[int, "Span"], by_end: dict[int, "Span"]) -> str | None:
     if chain.label == "PERSON":
         titles = {role.title for role in chain.roles}
+        if titles & OF_BODIES and any(role.body and not role.is_former for role in chain.roles):
+            return None  # the Secretary-General of the UN speaks for no country that he led before
         return country_of_leader(chain.name, titles) or next(_called(doc, chain, by_end), None)
     if chain.label == "ORG" and chain.name not in _international():
         return next(_named_in(chain.name), None) or next(_owners(doc, chain, by_start, by_end), None)

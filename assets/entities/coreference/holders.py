@@ -85,12 +85,19 @@ class Holders:
         """The holder named last before ``position``; nobody when two are named together, or none is."""
         named = sorted((self.holders[at].last_before(position), at) for at in fitting)
         before = [(start, at) for start, at in named if start >= 0]
+        # Whom somebody speaks of is not who speaks: '"I hope to meet Minister Sol," the minister said'.
+        before = [one for one in before if self._is_heard(one[0], position)] or before
         if not before:
             return fitting[0] if len(fitting) == 1 and phrase.is_explicit else None
         # Of two presidents in one sentence neither is "the president"; "the diplomat" is the one named last.
         if len(before) > 1 and phrase.title not in LAST_NAMED and self._are_together(before[-2][0], before[-1][0]):
             return None
         return before[-1][1]
+
+    def _is_heard(self, start: int, position: int) -> bool:
+        """Whether a mention stands in no quotation, or in that of the phrase."""
+        inside = self.tokens.quotation_of(start)
+        return inside is None or inside == self.tokens.quotation_of(position)
 
     def _of_country(self, fitting: Sequence[int], phrase: TitlePhrase) -> list[int]:
         """Those who fit and represent the country named; else the only one who fits and is of no known country.

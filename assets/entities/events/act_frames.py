@@ -20,6 +20,7 @@ FEELING = word_set(
     "alarmed concerned worried troubled disturbed dismayed saddened appalled outraged shocked disappointed encouraged "
     "heartened pleased delighted honored honoured impressed committed determined prepared"
 )
+CHARGING = frozenset({"of", "for", "from"})
 RELATIVES = frozenset({"who", "which", "that"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 ACTORS = frozenset({"GPE", "ORG", "NORP", "PERSON"})
@@ -86,11 +87,17 @@ def agents(verb: "Token", steps: int = MOST_STEPS) -> list["Token"]:
         return _meant_by(subjects, verb)
     if steps == 0 or verb.head == verb:
         return []
-    if verb.dep_ == "xcomp":
+    if verb.dep_ == "xcomp" or _is_charge(verb):
         return patients(verb.head) or agents(verb.head, steps - 1)
     if verb.dep_ in ("acl", "acl:relcl"):
         return [verb.head] if verb.tag_ == "VBG" else []
     return agents(verb.head, steps - 1) if verb.dep_ in ("conj", "advcl", "parataxis") else []
+
+
+def _is_charge(verb: "Token") -> bool:
+    """True for what somebody is accused of or thanked for: "accused Chad of arming rebels"."""
+    marks = (child.lower_ for child in verb.children if child.dep_ == "mark")
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and any(mark in CHARGING for mark in marks)
 
 
 def _meant_by(subjects: list["Token"], verb: "Token") -> list["Token"]:

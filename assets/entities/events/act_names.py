@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 INSIDE = (*OWNERS, "nmod", "appos", "flat", "nmod:desc", "conj")
-FROM_WHERE = word_set("in from throughout across of at within")
+FROM_WHERE = word_set("in from throughout across of at within including")
 DEEPEST = 3  # steps from the head of a noun phrase to the name in it
 
 
@@ -66,4 +66,4 @@ def _is_inside(child: "Token") -> bool:
     if child.dep_ in INSIDE:
         case = next((one.lower_ for one in child.children if one.dep_ == "case"), "")
         return child.dep_ not in ("nmod", "nmod:desc") or case in FROM_WHERE or case in ("'s", "’s", "'", "")
-    return child.dep_ == "acl" or (child.dep_ == "obl" and child.head.dep_ == "acl")
+    return child.dep_ == "acl" or (child.dep_ in ("obl", "obl:agent") and child.head.dep_ == "acl")

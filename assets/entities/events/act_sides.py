@@ -48,6 +48,7 @@ GIVEN = word_set("invitation invitations request requests initiative proposal of
 GIVER_REACH = 8
 LISTING = frozenset({",", "and", "the"})  # between the names of a list
 MOST_PAIR = 2
+MOST_BEFORE_IT = 3  # "In addition, it"
 PRONOUNS = word_set("he she they it who")
 PASSIVE_VERBS = word_set("be been being is are was were 's get gets got getting")
 SURENESS = 0.6
@@ -142,7 +143,20 @@ def _acting(view: DocumentView, trigger: "Token") -> list[Phrase]:
     verb = trigger.head if is_noun and trigger.dep_ in ("obj", "nsubj:pass") else trigger
     if is_noun and verb is trigger:
         return []
-    return [phrase for token in _subjects(verb) for phrase in names_of(view, token)]
+    found = [phrase for token in _subjects(verb) for phrase in names_of(view, token)]
+    return found or _spoken_of_before(view, verb)
+
+
+def _spoken_of_before(view: DocumentView, verb: "Token") -> list[Phrase]:
+    """The state or body that "it" means, of which the sentence before speaks: "Peru closed the border. It accused"."""
+    start = view.sentence_of(verb.i)[0]
+    is_it = any(token.lower_ == "it" and token.i - start <= MOST_BEFORE_IT for token in agents(verb, 0))
+    if not is_it or start == 0:
+        return []
+    first, end = view.sentence_of(start - 1)
+    roots = [token for token in view.doc[first:end] if token.dep_ == "ROOT" and token.pos_ == "VERB"]
+    named = [phrase for root in roots for token in agents(root, 0) for phrase in names_of(view, token)]
+    return named if len(named) == 1 and named[0].kind in (PhraseKind.BODY, PhraseKind.PLACE) else []
 
 
 def _giving(view: DocumentView, trigger: "Token") -> list[Phrase]:

@@ -23,6 +23,9 @@ _ATTACKS = word_set(
     "attack attacks strike strikes assault assaults bombing bombings aggression raid raids shelling killing invasion"
 )
 _CONDEMNING = word_set("condemn condemns condemned condemning denounce denounced denouncing deplore deplored deplores")
+_REPORTING = word_set(
+    "witness witnessed witnesses saw reported reports detected observed confirmed confirms denied denies"
+)
 _ON = word_set("on against of")
 _DISAPPROVAL = "disapprove"
 _CLAUSES = ("ccomp", "xcomp")
@@ -120,8 +123,14 @@ def _beside(view: DocumentView, event: Event, trigger: "Token") -> Iterator[int]
 
 
 def _condemning(view: DocumentView, event: Event, trigger: "Token") -> Iterator[int]:
-    """Whoever condemns an attack did not attack: "We condemn this attack"."""
-    is_condemned = trigger.pos_ == "NOUN" and trigger.dep_ == "obj" and trigger.head.lower_ in _CONDEMNING
-    for part in event.parts if is_condemned and event.plover_type is PloverType.ASSAULT else ():
-        if part.participation in MAIN and not trigger.is_ancestor(_root(view, part)):
+    """Whoever condemns an attack did not attack: "We condemn this attack", "NATO witnessed an incursion"."""
+    is_object = trigger.pos_ == "NOUN" and trigger.dep_ == "obj" and event.plover_type is PloverType.ASSAULT
+    is_condemned = is_object and trigger.head.lower_ in _CONDEMNING
+    is_reported = is_object and trigger.head.lower_ in _REPORTING
+    start, end = view.sentence_of(trigger.i)
+    for part in event.parts if is_condemned or is_reported else ():
+        is_acting = part.participation in MAIN and (is_condemned or part.participation is not Participation.TARGET)
+        # Of "a Russian incursion" Russia may be named in another sentence.
+        is_here = is_condemned or start <= part.mention[0] < end
+        if is_acting and is_here and not trigger.is_ancestor(_root(view, part)):
             yield part.chain

@@ -7,7 +7,7 @@ from assets.entities.events.clause_forms import Form, clause_of, form_of, speaks
 from assets.entities.events.event_lexicon import trigger_of
 from assets.entities.events.event_parts import Event
 from assets.entities.events.event_slots import MAIN
-from assets.entities.events.meeting_days import HELD, REACH, Calendar, is_another, said_at
+from assets.entities.events.meeting_days import HELD, REACH, Calendar, is_another, is_aside, said_at
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase
 from warehouse.tables.entities import PloverType, Realis
@@ -18,7 +18,9 @@ TOLD_AGAIN = 2  # sides that a retelling shares with the first telling, where bo
 def with_days(view: DocumentView, told: Sequence[Event], calendar: Calendar) -> list[Event]:
     """The events, a retelling of a dated event with its day, and what was said at a meeting with that of the meeting."""
     again = [event if event.time else _dated_meeting(view, told, number, calendar) for number, event in enumerate(told)]
-    held = [event if event.time else said_at(view, again, number, calendar) for number, event in enumerate(again)]
+    # the day on which "the visiting minister" came is not the one on which she signed
+    own = [one if one.mode == "visit" else other for one, other in zip(told, again, strict=True)]
+    held = [event if event.time else said_at(view, own, number, calendar) for number, event in enumerate(again)]
     return [event if event.time else _dated_act(view, held, number, calendar) for number, event in enumerate(held)]
 
 
@@ -46,8 +48,8 @@ def _dated(view: DocumentView, told: Sequence[Event], number: int, calendar: Cal
     """The event with the time of the nearest telling before it, else after it, that is of the same event."""
     event = told[number]
     others = [*reversed(told[max(0, number - REACH) : number]), *told[number + 1 : number + REACH]]
-    told_again = (other for other in others if other.time and is_retelling(event, other))
-    tellings = [other for other in told_again if not _is_elsewhere(view, event, other)]
+    told_again = [other for other in others if other.time and is_retelling(event, other)]
+    tellings = [other for other in told_again if not _is_other(view, event, other)]
     if event.realis in HELD:
         tellings = [other for other in tellings if not calendar.is_ahead(other.time)]
     elif event.realis is Realis.PLANNED:
@@ -58,10 +60,15 @@ def _dated(view: DocumentView, told: Sequence[Event], number: int, calendar: Cal
     is_visit = event.mode == "visit"  # "arrived" may be of another day than "met"
     alike = [other for other in tellings if (other.mode == "visit") == is_visit]
     near = [other for other in (*alike, *tellings) if calendar.is_near_day(other)]
-    is_meeting = event.plover_type is PloverType.CONSULT and event.realis in HELD
-    months = [other for other in alike if is_meeting and calendar.is_month(other)]
-    same = next(iter((*near, *months)), None)
+    same = next(iter(near), None)
     return event if same is None else replace(event, time=same.time)
+
+
+def _is_other(view: DocumentView, event: Event, other: Event) -> bool:
+    """True for another's day: of a meeting elsewhere, of "they last met", of a meeting that of "who arrived on Monday"."""
+    trigger = trigger_of(view, other.match)
+    is_arrival = other.mode == "visit" and event.mode != "visit" and is_aside(trigger)
+    return is_arrival or is_another(trigger) or _is_elsewhere(view, event, other)
 
 
 def is_retelling(one: Event, other: Event) -> bool:

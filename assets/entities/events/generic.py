@@ -37,7 +37,7 @@ def is_generic(view: DocumentView, event: Event, token: "Token") -> bool:
     """Whether the words of an event say how things are rather than what somebody did."""
     match event.plover_type:
         case PloverType.CONSULT:
-            is_other = _is_thing(token)
+            is_other = event.mode != "phone" and _is_thing(token)  # "received a call from Sol"
         case PloverType.ASSAULT:
             is_other = _is_metaphor(token)
         case PloverType.AID:

@@ -7,9 +7,9 @@ from assets.entities.word_sets import word_set
 
 _COMING = word_set(
     "arrived is are currently visiting paying visit trip tour official working state two-day three-day two three day - "
-    "short brief first came today yesterday earlier"
+    "short brief first came today yesterday earlier paid courtesy call"
 )
-_LITTLE = word_set("in to on at a an the his her their here")
+_LITTLE = word_set("in to on at a an the his her their here him them")
 
 
 def place_of_guest(view: DocumentView, match: Match) -> Phrase | None:

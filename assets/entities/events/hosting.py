@@ -11,12 +11,13 @@ from assets.entities.events.event_parts import Event, Part
 from assets.entities.events.event_slots import MAIN
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase
-from assets.entities.sentences.relations import OBLIQUES
+from assets.entities.sentences.relations import OBLIQUES, PASSIVE_SUBJECTS
 from warehouse.tables.entities import Participation, PloverType
 
 _SURE_OF_HOST = 0.7
 _SIDES = 2
 _BEFORE = 60  # events told before among which the same visit or meeting is looked for
+_RECEIVED = frozenset({"received", "welcomed", "hosted", "greeted"})
 _MEETING, _VISIT = "meeting", "visit"
 
 
@@ -29,12 +30,30 @@ def with_hosts(view: DocumentView, events: Sequence[Event]) -> list[Event]:
 
 
 def _with_host(view: DocumentView, event: Event, told: Sequence[Event]) -> Event:
-    event = _with_guests(view, event)
+    event = _with_guests(view, _with_received(view, event))
     if event.mode == _VISIT:
         return _visit(view, event, told)
     if event.mode == _MEETING:
         return _meeting(view, event, told)
     return event
+
+
+def _with_received(view: DocumentView, event: Event) -> Event:
+    """Whoever was received as visitor: "the envoy, who was received in Lima"; in no passive does the subject receive."""
+    trigger = trigger_of(view, event.match)
+    is_passive = any(child.dep_ == "aux:pass" for child in trigger.children)
+    received = [child for child in trigger.children if is_passive and child.dep_ in PASSIVE_SUBJECTS]
+    if not received or trigger.lower_ not in _RECEIVED:
+        return event
+    who = [trigger.head] if received[0].lower_ in ("who", "whom") and trigger.dep_ == "acl:relcl" else received
+    guests = {phrase.chain for token in who for phrase in names_of(view, token)}
+    parts = (
+        replace(part, participation=Participation.VISITOR)
+        if part.chain in guests and part.participation is Participation.HOST
+        else part
+        for part in event.parts
+    )
+    return replace(event, parts=tuple(parts))
 
 
 def _with_guests(view: DocumentView, event: Event) -> Event:
@@ -106,7 +125,7 @@ def _meeting(view: DocumentView, event: Event, told: Sequence[Event]) -> Event:
     country = _country(view, event.place) if event.place is not None else None
     if country is None and before is not None:
         return _as_before(event, before)
-    if country is None and event.place is None:
+    if country is None:
         country = _visited(view, {part.chain for part in mains}, told)
     return _at_home(view, event, country) if country is not None else event
 

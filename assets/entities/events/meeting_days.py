@@ -31,6 +31,7 @@ _TALKS = word_set(
 _CALLS = word_set("call conversation")
 _ANOTHER = word_set("previous last next earlier future another other upcoming recent every mutual frequent")
 _RECALLED = word_set("recall recalls recalled recalling remember remembers remembered remembering")
+_LAST = word_set("last previously")
 _FURTHER = word_set("new planned first second third annual regular")
 _BACK = word_set("the this that their these both two his her its each")
 _AT = word_set("at during in throughout on")
@@ -42,7 +43,8 @@ _ANNOUNCED = word_set(
     "announce announces announced announcing pledge pledges pledged pledging unveils unveiled unveiling"
 )
 _TALKED = word_set(
-    "discuss review exchange address cover touch talk consult debate examine explore focus dwell negotiate"
+    "discussed reviewed exchanged addressed covered touched talked consulted debated examined explored focused focussed "
+    "dwelt dwelled negotiated"
 )
 
 
@@ -74,10 +76,6 @@ class Calendar:
         """True for a day or a week, not for a month or a year."""
         return event.time is not None and event.time.meaning.grain in (Grain.DAY, Grain.WEEK)
 
-    def is_month(self, event: Event) -> bool:
-        """True for a month."""
-        return event.time is not None and event.time.meaning.grain is Grain.MONTH
-
 
 def said_at(view: DocumentView, told: Sequence[Event], number: int, calendar: Calendar) -> Event:
     """The event with the time of the meeting told before it, else after it, at which it took place."""
@@ -85,7 +83,7 @@ def said_at(view: DocumentView, told: Sequence[Event], number: int, calendar: Ca
     if is_quoted(view, event) or _asks(view, event) or _is_at_another(trigger_of(view, event.match)):
         return event
     if event.realis is Realis.PLANNED and not is_announced(trigger_of(view, event.match)):
-        return _planned(view, event, told[max(0, number - REACH) : number])
+        return _planned(view, event, told[max(0, number - REACH) : number], calendar)
     if event.realis not in (*HELD, Realis.PLANNED) or not _is_told_then(view, event):
         return event
     before = [other for other in told[max(0, number - REACH) : number] if _is_held(view, other, calendar)]
@@ -153,13 +151,15 @@ def _asks(view: DocumentView, event: Event) -> bool:
     return "?" in view.lower[max(start, end - 2) : end]
 
 
-def _planned(view: DocumentView, event: Event, before: Sequence[Event]) -> Event:
+def _planned(view: DocumentView, event: Event, before: Sequence[Event], calendar: Calendar) -> Event:
     """The event with the days of the journey planned on which it shall take place: "There he will meet Sol"."""
     if event.plover_type is not PloverType.CONSULT:
         return event
     journeys = (other for other in reversed(before) if other.time and other.realis is Realis.PLANNED)
     journey = next((other for other in journeys if other.plover_type is PloverType.CONSULT), None)
     if journey is None or journey.mode != "visit" or not _persons(view, event) & _persons(view, journey):
+        return event
+    if calendar.is_over(journey.time):  # "arrived on Monday on a two-day visit": they may meet on the second
         return event
     return replace(event, time=journey.time)
 
@@ -174,8 +174,7 @@ def _is_held(view: DocumentView, event: Event, calendar: Calendar) -> bool:
     is_accord = event.plover_type is PloverType.AGREE and event.mode == "accord"
     if event.realis is not Realis.ASSERTED or not (event.plover_type is PloverType.CONSULT or is_accord):
         return False
-    is_aside = clause_of(trigger_of(view, event.match)).dep_ == "acl:relcl"  # "Sol, who visited Peru last week, said"
-    is_told = (event.quote is None or is_turn(view, event.quote)) and not is_aside
+    is_told = (event.quote is None or is_turn(view, event.quote)) and not is_aside(trigger_of(view, event.match))
     return is_told and calendar.is_near_day(event) and not calendar.is_ahead(event.time) and not lasts(view, event)
 
 
@@ -188,7 +187,7 @@ def _is_told_then(view: DocumentView, event: Event) -> bool:
     if event.plover_type is not PloverType.CONSULT or event.mode == "visit":
         return False
     if trigger.pos_ in ("VERB", "AUX"):
-        is_telling = trigger.lemma_ in _TALKED or _are_together(view, event) or _goes_on(view, event)
+        is_telling = trigger.lower_ in _TALKED or _are_together(view, event) or _goes_on(view, event)
         return form_of(trigger) is Form.PAST and (is_telling or _is_at_meeting(trigger) or _joins(trigger))
     return _is_the(trigger) or (not event.parts and _is_of_nobody(trigger))
 
@@ -214,8 +213,15 @@ def _is_the(noun: "Token") -> bool:
     return bool(words & _BACK) and not words & _FURTHER and not is_another(noun)
 
 
+def is_aside(trigger: "Token") -> bool:
+    """True in "Sol, who visited Peru last week, said"."""
+    return clause_of(trigger).dep_ == "acl:relcl"
+
+
 def is_another(noun: "Token") -> bool:
-    """True for "the previous talks", "the upcoming summit" and in "recalled his meetings with Sol"."""
+    """True for "the previous talks", "recalled his meetings with Sol" and "since they last met"."""
+    if noun.pos_ == "VERB":
+        return any(child.lower_ in _LAST and child.dep_ == "advmod" for child in noun.children)
     is_recalled = noun.dep_ == "obj" and noun.head.lower_ in _RECALLED
     is_other = is_recalled or any(child.lower_ in _ANOTHER for child in noun.children)
     return noun.pos_ in ("NOUN", "PROPN") and is_other

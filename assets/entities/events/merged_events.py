@@ -190,7 +190,8 @@ def _is_of_before(view: DocumentView, event: Event) -> bool:
     token, start = view.doc[at], view.sentence_of(at)[0]
     if token.pos_ != "VERB":
         opens = at == start and token.tag_ in ("NNS", "NNPS")  # "Talks have been scheduled"
-        return opens or bool(BACK.intersection(view.lower[max(start, at - 3) : at]))
+        is_theirs = any(child.lower_ == "their" for child in token.children)  # "their first face-to-face meeting"
+        return opens or is_theirs or bool(BACK.intersection(view.lower[max(start, at - 3) : at]))
     return token.lower_ in TALKING and not any(
         child.dep_ in OBLIQUES and any(one.lower_ == "with" for one in child.children) for child in token.children
     )

@@ -13,6 +13,7 @@ from assets.entities.events.country_chains import is_country_chain
 from assets.entities.events.event_lexicon import Match, trigger_of
 from assets.entities.events.event_parts import Event, Part
 from assets.entities.events.event_slots import MAIN
+from assets.entities.events.other_clauses import of_other_clauses
 from assets.entities.events.told_sides import means_sides
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import PhraseKind, title_words
@@ -36,12 +37,17 @@ _EXPRESSING = word_set(
 _OF_FEELING = frozenset({PloverType.AGREE, PloverType.SUPPORT})
 _MEDIATING = ("mediat", "facilitat", "broker", "arbitrat", "good offices")
 _TALKING = word_set("discuss discusses discussed discussing review reviews reviewed reviewing")
+_STATEMENTS = word_set("statement communique communiqué readout release")
+_IN_TOPIC = frozenset({"amod", "nmod", "nmod:poss", "conj", "appos"})
 _KIN = word_set(
     "father mother son daughter brother sister uncle aunt nephew niece cousin wife husband widow aide adviser advisor "
     "confidant bodyguard"
 )
 _DEATH = word_set("death deaths passing demise loss killing assassination martyrdom")
 _CARRIED = frozenset({"obj", "nsubj:pass"})
+_OF_OWNER = word_set(  # nouns of what their owner does: "Peru's support", not "Peru's recognition"
+    "support commitment readiness willingness solidarity backing gratitude appreciation condolences thanks"
+)
 _WITHIN_NAME = frozenset({"flat", "compound"})
 _NAMED = frozenset({PhraseKind.PERSON, PhraseKind.PLACE, PhraseKind.BODY, PhraseKind.TITLE, PhraseKind.DEMONYM})
 
@@ -52,7 +58,8 @@ def without_outsiders(view: DocumentView, event: Event) -> Event:
     if not token.tag_:  # tests of single rules have no syntax
         return event
     outside = {*_acting_elsewhere(view, event, token), *_towns(view, event), *_topics(view, event, token)}
-    outside |= {*_kin(view, event), *_posts(view, event), *_capitals(view, event)}
+    outside |= {*_kin(view, event), *_posts(view, event), *_capitals(view, event), *_cited(view, event, token)}
+    outside |= of_other_clauses(view, event, token)
     return replace(event, parts=tuple(part for part in event.parts if part.chain not in outside))
 
 
@@ -130,14 +137,16 @@ def _is_joined_to_town(view: DocumentView, part: Part) -> bool:
 
 
 def _topics(view: DocumentView, event: Event, trigger: "Token") -> Iterator[int]:
-    """What those who meet talk about: "discussed Peru-Chile relations"."""
+    """What those who meet talk about: "discussed Peru-Chile relations", "met and discussed the fight against rebels"."""
     is_talk = event.plover_type is PloverType.CONSULT and trigger.lower_ in _TALKING
-    topics = [child for child in trigger.children if child.dep_ == "obj"] if is_talk else []
-    for part in event.parts:
+    end = view.sentence_of(trigger.i)[1]
+    inside = (*_WITHIN_NAME, "amod", "nmod:poss", "conj") if is_talk else (*_WITHIN_NAME, *_IN_TOPIC)
+    for part in event.parts if event.plover_type is PloverType.CONSULT else ():
         token: Token = view.doc[part.mention[0] : part.mention[1]].root
-        while token.dep_ in (*_WITHIN_NAME, "amod", "nmod:poss", "conj") and token.head.i > trigger.i:
+        while token.dep_ in inside and token.head.i > trigger.i and token.head != trigger:
             token = token.head
-        if token in topics:
+        is_topic = token.dep_ == "obj" and trigger.i < token.i < end and token.head.lower_ in _TALKING
+        if is_topic and (not is_talk or token.head == trigger):
             yield part.chain
 
 
@@ -155,19 +164,46 @@ def _kin(view: DocumentView, event: Event) -> Iterator[int]:
 
 
 def _posts(view: DocumentView, event: Event) -> Iterator[int]:
-    """Where an envoy is posted whose own country takes part: "summoned the Peruvian ambassador to Lima"."""
-    tokens = {part.chain: view.doc[part.mention[0] : part.mention[1]].root for part in event.parts}
-    for chain, token in tokens.items():
-        is_post = token.dep_ == "nmod" and any(
-            child.dep_ == "case" and child.lower_ == "to" for child in token.children
-        )
-        envoy = token.head
-        if (
-            is_post
-            and envoy.lower_ in title_words()
-            and any(one.head == envoy and one.dep_ in OWNERS for one in tokens.values())
-        ):
-            yield chain
+    """Where an envoy is posted, who represents another country: "summoned the Peruvian ambassador to Lima"."""
+    start, end = view.sentence_of(event.match.start)
+    for part in event.parts:
+        token: Token = view.doc[part.mention[0] : part.mention[1]].root
+        case = next((child for child in token.children if child.dep_ == "case" and child.lower_ == "to"), None)
+        if case is None or not start <= token.i < end or part.participation is Participation.HOST:
+            continue
+        if (_is_envoy(token.head) and token.dep_ == "nmod") or any(_is_envoy(one) for one in _before(view, case.i)):
+            yield part.chain
+
+
+def _before(view: DocumentView, index: int) -> list["Token"]:
+    """The noun that ends before a word, and whose it is: "the ambassador | to", "the ambassador of Peru | to"."""
+    is_of = view.lower[index - 2 : index - 1] == ["of"]
+    return [view.doc[index - 3] if is_of and index > 2 else view.doc[index - 1]] if index else []
+
+
+def _is_envoy(noun: "Token") -> bool:
+    return noun.lower_ in title_words() or noun.lower_.removesuffix("s") in title_words()
+
+
+def _cited(view: DocumentView, event: Event, trigger: "Token") -> Iterator[int]:
+    """Who is only told to have said so, where others act: "According to Sol, the minister asked"."""
+    acting = {phrase.chain for token in agents(trigger) for phrase in names_of(view, token)}
+    start, end = view.sentence_of(trigger.i)
+    mains = [part for part in event.parts if part.participation in MAIN]
+    for part in event.parts if mains else ():
+        is_here = start <= part.mention[0] < end
+        is_one_more = len(mains) > 1 or part not in mains
+        if is_here and is_one_more and part.chain not in acting and _is_cited(_subject(view, part), trigger):
+            yield part.chain
+
+
+def _is_cited(token: "Token", trigger: "Token") -> bool:
+    """True for Sol in "according to Sol", "according to the spokesman, Sol", "said a statement issued by Sol"."""
+    while token.dep_ in (*_WITHIN_NAME, *OWNERS, "nmod", "appos", "nmod:desc", "obl:agent", "acl"):
+        token = token.head
+    if token.lower_ in _STATEMENTS:
+        return token != trigger and not token.is_ancestor(trigger)
+    return any(child.dep_ == "case" and child.lower_ == "according" for child in token.children)
 
 
 def _capitals(view: DocumentView, event: Event) -> Iterator[int]:
@@ -179,7 +215,9 @@ def _capitals(view: DocumentView, event: Event) -> Iterator[int]:
     for part in event.parts:
         chain = chains[part.chain]
         is_town = chain.label == "GPE" and chain.country_id is not None and not is_country_chain(view, part.chain)
-        if is_town and countries.get(chain.country_id) is not None:
+        side = countries.get(chain.country_id)
+        is_acting = part.participation is not side is Participation.TARGET  # "Lima's fight against rebels in Peru"
+        if is_town and side is not None and not is_acting:
             yield part.chain
 
 
@@ -208,11 +246,13 @@ def _inviting(view: DocumentView, event: Event, trigger: "Token") -> Iterator[in
 def _owning(view: DocumentView, event: Event) -> Iterator[int]:
     """Whose the feeling is that somebody expresses: "conveyed Peru's support to", "expressed Peru's desire to"."""
     match: Match = event.match
+    trigger = trigger_of(view, match)
     is_expressed = event.plover_type in _OF_FEELING and view.lower[match.start] in _EXPRESSING
+    is_own = trigger.lower_ in _OF_OWNER
     others = sum(part.participation in MAIN for part in event.parts)
-    for part in event.parts if is_expressed and others else ():
+    for part in event.parts if (is_expressed or is_own) and others else ():
         token: Token = view.doc[part.mention[0] : part.mention[1]].root
-        is_inside = match.start < token.i and token.head.i < match.end
+        is_inside = (match.start < token.i and token.head.i < match.end) or (is_own and token.head == trigger)
         if part.participation is Participation.TARGET and token.dep_ == "nmod:poss" and is_inside:
             yield part.chain
 

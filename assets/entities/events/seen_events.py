@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeVar
 
 from assets.entities.events.event_lexicon import Frame, Match, Trigger
 from assets.entities.extensions import FoundEvent
@@ -15,6 +16,8 @@ from warehouse.tables.entities import Participation, PloverType, Realis
 LEAST = 0.15  # probability from which a word tells an event without the lexicon's word for it
 LEAST_BESIDE = 0.05  # and with it
 LEAST_ROLE = 0.5
+Circumstance = TypeVar("Circumstance", TimeSpan, Phrase)
+ALIKE = 0.05  # by which two of them may differ
 LEAST_CIRCUMSTANCE = 0.35  # of a time or place: there are few to choose from
 _LABEL_REACH = 2  # tokens before the name in the label of a turn
 
@@ -71,8 +74,8 @@ def seen_at(view: DocumentView, token: int, found: FoundEvent, plover_type: str 
         Realis(realis),
         found.realis[realis],
         tuple(_without_owners(view, list(_roles(view, phrases, found)))),
-        _best([phrase for phrase in phrases if phrase.kind in PLACES], found, "place"),
-        _time(view, start, end, found),
+        _place(phrases, token, found),
+        _time(view, token, found),
         found,
     )
 
@@ -113,19 +116,34 @@ def _probability(phrase: Phrase, found: FoundEvent, role: str) -> float:
     return sum(found.roles.get(token, {}).get(role, 0.0) for token in range(start, end)) / (end - start)
 
 
-def _best(phrases: list[Phrase], found: FoundEvent, role: str) -> Phrase | None:
-    sure = [(_probability(phrase, found, role), -phrase.start, phrase) for phrase in phrases]
-    best = max(sure, key=lambda entry: entry[:2], default=None)
-    return best[2] if best is not None and best[0] >= LEAST_CIRCUMSTANCE else None
+def _place(phrases: list[Phrase], token: int, found: FoundEvent) -> Phrase | None:
+    places = [phrase for phrase in phrases if phrase.kind in PLACES]
+    return _likeliest([(_probability(place, found, "place"), _distance(token, place.start), place) for place in places])
 
 
-def _time(view: DocumentView, start: int, end: int, found: FoundEvent) -> TimeSpan | None:
-    times = [
-        (max(found.roles.get(token, {}).get("date", 0.0) for token in range(first, last)), time)
-        for first, last, time in view.times_between(start, end)
-    ]
-    best = max(times, key=lambda entry: entry[0], default=None)
-    return best[1] if best is not None and best[0] >= LEAST_CIRCUMSTANCE else None
+def _time(view: DocumentView, token: int, found: FoundEvent) -> TimeSpan | None:
+    return _likeliest(
+        [
+            (
+                max(found.roles.get(one, {}).get("date", 0.0) for one in range(first, last)),
+                _distance(token, first),
+                time,
+            )
+            for first, last, time in view.times_between(*view.sentence_of(token))
+        ]
+    )
+
+
+def _distance(token: int, other: int) -> tuple[bool, int]:
+    """How far a time or place stands from an event; what is told of one mostly stands behind it."""
+    return other < token, abs(other - token)
+
+
+def _likeliest(circumstances: list[tuple[float, tuple[bool, int], Circumstance]]) -> Circumstance | None:
+    """The likeliest of times or places, of those about as likely the nearest: "his visits to Lima in May and in June"."""
+    best = max((probability for probability, *_ in circumstances), default=0.0)
+    alike = [entry for entry in circumstances if entry[0] >= max(best - ALIKE, LEAST_CIRCUMSTANCE)]
+    return min(alike, key=lambda entry: entry[1])[2] if alike else None
 
 
 def match_of(seen: Seen) -> Match:

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from assets.entities.events.act_frames import LIGHT, acting, agents, partners
+from assets.entities.events.act_names import names_of
 from assets.entities.events.first_person import FIRST_PERSON
 from assets.entities.events.seen_events import Seen
 from assets.entities.events.told_sides import means_sides
 from assets.entities.events.told_twice import TALKING
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase
-from assets.entities.sentences.relations import OWNERS
+from assets.entities.sentences.relations import OBLIQUES, OWNERS
 from warehouse.tables.entities import Participation, PloverType
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _ACTING = frozenset(Participation) - {Participation.TARGET}
 _TO_HIMSELF = (Participation.SOURCE, Participation.TARGET)
 _INSIDE = frozenset({*OWNERS, "nmod", "conj", "appos", "flat"})
 _VISIT, _SIDES = "visit", 2
+_POSSESSIVES, _VISITS = frozenset({"his", "her"}), frozenset({"visit", "trip", "tour", "stay"})
 _SURE_OF_SUBJECT, _SURE_OF_JOINED = 0.7, 0.8
 
 
@@ -45,9 +47,22 @@ def _by_grammar(view: DocumentView, seen: Seen, trigger: "Token", roles: Sequenc
     found: list[Phrase] = []
     if not sides or (is_talk and not _is_topic(trigger)):
         found += acting(view, trigger)
-    if is_talk and trigger.lower_ not in TALKING:
-        found += partners(view, trigger)
+    if is_talk:
+        is_vague = trigger.lower_ in TALKING  # "discussed the conflict with Chad": people only
+        found += [one for one in partners(view, trigger) if one.is_human or not is_vague]
+        found += _owner_told_later(view, trigger)
     return [one for one in found if one not in {phrase for phrase, *_ in roles}]
+
+
+def _owner_told_later(view: DocumentView, trigger: "Token") -> list[Phrase]:
+    """Whose talks they are where the name follows: "In his talks with Rey, Sol said"."""
+    is_owned = any(child.lower_ in _POSSESSIVES for child in trigger.children) and trigger.lower_ not in _VISITS
+    verb = trigger.head
+    if not is_owned or trigger.dep_ not in OBLIQUES or verb.pos_ != "VERB":
+        return []
+    later = [token for token in agents(verb, 0) if token.i > trigger.i]
+    named = (phrase for token in later for phrase in names_of(view, token))
+    return [phrase for phrase in named if phrase.is_human][:1]
 
 
 def _is_topic(trigger: "Token") -> bool:

@@ -44,7 +44,7 @@ _OPENING = word_set("at in during on")  # "At a rally on Sunday, they hailed": t
 _FOLLOWED = word_set("after since")  # "left on Monday after he had been expelled"
 _BEFORE = word_set("before until because though although")  # where they open a clause
 _ENDING = word_set("conclude concludes concluded concluding end ends ended ending finish finishes finished")
-_SAYING = word_set(
+SAYING = word_set(
     "say says said announce announces announced tell tells told report reports reported state states stated add adds added "
     "note notes noted confirm confirms confirmed reveal revealed inform informed declare declared"
 )
@@ -60,10 +60,13 @@ def own_time(view: DocumentView, event: Event) -> TimeSpan | None:
     quotation = view.quotation_of(event.match.start)
     times = view.times_between(start, end)
     near: list[tuple[int, bool, float, TimeSpan]] = []
+    is_read = view.doc._.found_events is not None
     for first, last, time in times:
         if view.quotation_of(first) == quotation:
             seen = _seen(view, event, first, last)
             hold = _hold(view, event, (first, last), seen)
+            if time.meaning.grain is Grain.YEAR and seen < _SEEN and is_read:
+                hold = min(hold, BESIDE)  # "will review the progress in trade in 2022": the year is that of its topic
             if hold == OWN or not isinstance(time.meaning, Floating):  # "expelled him, a day after the attack"
                 near.append((hold, time == event.time, seen, time))
     near = [entry for entry in near if entry[0] > BESIDE or entry[3].meaning.grain is not Grain.YEAR]
@@ -119,7 +122,7 @@ def _hold_above(event: Event, trigger: "Token", time: "Token", verb: "Token") ->
     """The same of a time that dates another word, ``verb``, and hangs on no word of the event."""
     if time.dep_ in _BEFORE_NOUN or _is_of_earlier(time, trigger):
         return OTHER
-    if verb.lower_ in _SAYING and _is_told_by(verb, trigger):
+    if verb.lower_ in SAYING and _is_told_by(verb, trigger):
         return OTHER  # "Sol will meet Gil, his office said on Monday"
     if _is_planned_then(time.head, trigger):
         return OWN

@@ -101,11 +101,16 @@ def _first_place(view: DocumentView, index: int) -> Phrase | None:
         phrase = view.phrase_at(at)
         if view.lower[at] in (",", ";") and phrase is None:
             return None
-        if phrase is not None and phrase.kind is PhraseKind.PLACE:
+        if phrase is not None and phrase.kind is PhraseKind.PLACE and not is_origin(view, phrase):
             return phrase
         if phrase is not None and phrase.is_human:
             return None
     return None
+
+
+def is_origin(view: DocumentView, place: Phrase) -> bool:
+    """True for "arrived by train from Lviv": no event takes place where one comes from."""
+    return view.lower[place.start - 1] == "from"
 
 
 def is_passive(view: DocumentView, match: Match) -> bool:

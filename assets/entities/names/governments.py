@@ -17,11 +17,20 @@ AMERICAN = frozenset(
     | {"member of parliament", "committee chair"}
 )
 MINISTERIAL = frozenset({"prime minister", "alternate prime minister", "chancellor", "king", "queen", "crown prince"})
-HEADS = frozenset({"president", "prime minister", "foreign minister", "defence minister", "vice president"})
+HEADS = frozenset(
+    {"president", "prime minister", "foreign minister", "defence minister", "vice president", "foreign secretary"}
+)
 # Offices that a text of one country names without the country, as it does its ministers.
 OF_STATE = frozenset(
     {"foreign secretary", "permanent secretary", "minister of state", "national security adviser", "intelligence chief"}
     | {"opposition leader"}
+)
+# Offices that go without the country only in the country where the text is written.
+OF_HOME = frozenset(
+    {"general", "admiral", "chief of general staff", "chief of staff", "commander", "police chief", "attorney general"}
+    | {"chief justice", "speaker of parliament", "joint secretary", "adviser", "secretary", "spokesperson", "senator"}
+    | {"member of parliament", "central bank governor", "secretary of the security council", "deputy minister"}
+    | {"head of department", "director general", "diplomat", "committee chair"}
 )
 # Of these a text of the United States names many of other countries.
 DOUBTFUL = frozenset({"ambassador", "member of parliament", "committee chair"})
@@ -116,9 +125,15 @@ class Governments:
 
     def own(self, phrase: TitlePhrase, name: str) -> str | None:
         """The country in which the text was written, where the sentence names no other whose official it may be."""
+        if phrase.title in MINISTERIAL and self._is_told_abroad():
+            return None
         here, _ = self._named_before(phrase)
         others = {country for country in here if not self.is_taken(country, phrase.title, name)}
         return self.own_country if self.home in {None, self.own_country} and others <= {self.own_country} else None
+
+    def _is_told_abroad(self) -> bool:
+        """Whether the country's officials go by it, as where a guest's press writes: "the Crown Prince met the Saudi King"."""
+        return any(title.is_explicit and title.country_id == self.own_country for _, title in self.held)
 
     def visited(self, phrase: TitlePhrase) -> str | None:
         """The one foreign country where the sentence says that somebody is: "Sol arrived in Lima and met President Rey"."""
@@ -173,16 +188,16 @@ def with_governments(
             found.setdefault(person.name, set()).add(country)
             told.told.append((person.name, replace(person.named.title, country_id=country)))
     settled = {name: next(iter(countries)) for name, countries in found.items() if len(countries) == 1}
-    return [_of(person, settled.get(person.name)) for person in people]
+    return [_of(scene, person, settled.get(person.name)) for person in people]
 
 
 def _is_untold(title: TitlePhrase, office: str) -> bool:
     return title.title == office and title.country_id is None and title.body is None and not title.is_former
 
 
-def _of(person: Person, country: str | None) -> Person:
+def _of(scene: Scene, person: Person, country: str | None) -> Person:
     title = person.named.title
-    if title is None or title.country_id or country is None or not _is_national(title):
+    if title is None or title.country_id or country is None or not _has_country(scene, title):
         return person
     return replace(person, named=replace(person.named, title=replace(title, country_id=country)))
 
@@ -196,9 +211,21 @@ def _is_national(title: TitlePhrase) -> bool:
     return title.body is None and is_of_state
 
 
+def _has_country(scene: Scene, title: TitlePhrase) -> bool:
+    """Whether an office is of a country: of none of its bodies but a ministry that goes without it, "the Foreign Office"."""
+    body = scene.entities.by_start.get(title.body[0]) if title.body else None
+    is_ministry = body is not None and body.country_id is None and _is_ministry(scene.words.text(body.start, body.end))
+    return _is_national(title) or (title.title in OF_HOME and (title.body is None or is_ministry))
+
+
+def _is_ministry(name: str) -> bool:
+    words = name.lower().split()
+    return "ministry" in {words[0], words[-1]} or name in {"Foreign Office", "FO", "MoFA", "Presidency"}
+
+
 def _country(told: Governments, person: Person, is_introduced: bool) -> str | None:
     title = person.named.title
-    if title is None or title.country_id or not _is_national(title):
+    if title is None or title.country_id or not _has_country(told.scene, title):
         return None
     may_be = (_only(told, title), *_among(told, person.name, title, is_introduced))
     return next((country for country in may_be if country and _is_open(told, country, title, person.name)), None)
@@ -228,7 +255,9 @@ def _among(told: Governments, name: str, title: TitlePhrase, is_introduced: bool
         yield told.near(title) if is_introduced else None
         yield told.speaking or told.own(title, name)
     elif title.title not in DOUBTFUL or (told.speaking == "USA" and title.title != "ambassador"):
-        yield "USA" if told.home == "USA" else None
+        yield "USA" if told.home == "USA" and title.title in AMERICAN else None
+    if title.title in OF_HOME:
+        yield told.own(title, name)
 
 
 def _can_be(country: str, title: str) -> bool:

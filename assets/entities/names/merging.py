@@ -13,6 +13,7 @@ from dataclasses import replace
 from assets.entities.extensions import FoundName
 from assets.entities.names.gazetteer import Entry, Gazetteer, Match
 from assets.entities.names.names import name_key, parts_of
+from assets.entities.names.title_words import titles
 from assets.entities.names.words import Words
 from assets.entities.word_sets import word_set
 
@@ -35,6 +36,7 @@ STYLES = word_set("H.E H.H H.R.H Hon Amb Mr Mrs Ms Dr Prof Gen Lt Col Maj Brig S
 HONOURS = word_set("SC KC QC MP MHA MLA OBE MBE CBE CMG OM OJ EGH CBS MGH DPhil PhD")  # behind a name
 MINISTERS = ("minister", "ministers")
 QUOTES = frozenset({'"', "“", "”", "'"})
+DASHES = frozenset({"-", "–", "—"})
 GOVERNING = frozenset({"government", "governments", "administration", "administrations"})
 
 
@@ -146,20 +148,35 @@ def trimmed(words: Words, start: int, end: int, label: str) -> tuple[int, int]:
 def _without_styles(words: Words, start: int, end: int) -> tuple[int, int]:
     """The person of "HE Ana Rey", of "the Hon. Ana Rey", of "Ana Rey 'Nita" where the mark is not closed."""
     start += end - start > 1 and words.texts[start].lower() in ARTICLES
+    if end - start > 2 and words.texts[start : start + 2] in {("H", "E"), ("H", "H")}:
+        start += 2
     while end - start > 1 and (words.texts[start] == "HE" or words.texts[start].rstrip(".") in STYLES):
         start += 1
         start += words.texts[start] == "." and end - start > 1
     while end - start > 1 and words.texts[end - 1] in HONOURS:
         end -= 1
+    dash = next((at for at in range(start + 1, end) if words.texts[at] in DASHES and not words.glued[at]), end)
+    end = dash if not words.glued[dash - 1] else end  # "Ana Rey - High" Commissioner
     quotes = [at for at in range(start + 1, end) if words.texts[at] in QUOTES]
     return start, quotes[0] if len(quotes) == 1 and quotes[0] < end - 1 else end
 
 
+def _is_office(words: Words, start: int, end: int) -> bool:
+    """Whether the words are an office in short: "the COAS", "the Iranian FM"."""
+    last = words.texts[end - 1]
+    return (
+        end - start <= 2
+        and last.isupper()
+        and any(known == (last.lower(),) for known, _ in titles().get(last.lower(), ()))
+    )
+
+
 def _has_letters(words: Words, start: int, end: int) -> bool:
-    """Whether the words can be a name at all: a capital, more than one letter, not a style of address alone."""
+    """Whether the words can be a name at all: a capital, more than one letter, not a style or office alone: "the COAS"."""
     text = words.text(start, end)
     return (
-        text.rstrip(".") not in STYLES
+        text.rstrip(".").replace(" ", ".") not in STYLES
+        and not _is_office(words, start, end)
         and any(letter.isupper() for letter in text)
         and sum(letter.isalpha() for letter in text) > 1
     )

@@ -21,8 +21,12 @@ def listed(scene: Scene, phrase: TitlePhrase, end: int) -> Iterator[Named]:
 
 
 def each_of_its_country(scene: Scene, phrase: TitlePhrase, people: list[Named]) -> Iterator[Named]:
-    """The people under one title, each of the country in the same place: "ministers of Peru and Chile, Rey and Sol"."""
-    countries = [place.country_id for place in _countries_in(scene, phrase)]
+    """The people under one title, each of the country in the same place: "ministers of Peru and Chile, Rey and Sol".
+
+    So too "Peruvian and Chilean ministers Rey and Sol".
+    """
+    named = _countries_in(scene, phrase) or (_countries_before(scene, phrase) if phrase.is_plural else [])
+    countries = [place.country_id for place in named]
     is_parallel = len(countries) == len(people) > 1
     for person, country in zip(people, countries if is_parallel else [phrase.country_id] * len(people), strict=True):
         yield replace(person, title=replace(phrase, country_id=country)) if is_parallel else person
@@ -75,6 +79,17 @@ def _countries_in(scene: Scene, phrase: TitlePhrase) -> list[Place]:
     """Countries and cities in the tail of a title."""
     tail = (scene.entities.by_start.get(at) for at in range(phrase.head_end, phrase.end))
     return [place for place in tail if place is not None and place.label == "GPE"]
+
+
+def _countries_before(scene: Scene, phrase: TitlePhrase) -> list[Place]:
+    """Countries joined by "and" or commas before the head of a title."""
+    found: list[Place] = []
+    at = phrase.head_start
+    while (place := scene.entities.by_end.get(at)) is not None and place.label in {"NORP", "GPE"}:
+        found.insert(0, place)
+        at = place.start - (scene.words.at(place.start - 1) in {"and", ",", "&"})
+        at -= at < place.start and scene.words.at(at - 1) == ","
+    return found
 
 
 def _country_of(scene: Scene, at: int) -> Place | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from assets.entities.names.gazetteer import Entry, Match
 from assets.entities.names.names import is_name_word
+from assets.entities.names.title_tails import AFFAIRS, begins_name
 from assets.entities.names.vocabulary import CALENDAR, FUNCTION_WORDS, is_capitalised
 from assets.entities.names.words import Words
 from assets.entities.word_sets import word_set
@@ -97,7 +98,7 @@ def _end_of_name(words: Words, index: int, around: Surroundings) -> int:
     position = end
     while position < len(words) and words.is_together(index, position) and position - index < LONGEST:
         if is_capitalised(words.at(position)):
-            if position > index + 2 and (_breaks(words, position, around) or _is_before_name(words, position, around)):
+            if position > index + 2 and _is_past(words, index, position, around):
                 break
             position = end = max(position + 1, _place_end(words, position, around))
         elif (words.at(position) == "-" and words.glued[position]) or words.at(position) in JOINTS | LINKS:
@@ -105,6 +106,13 @@ def _end_of_name(words: Words, index: int, around: Surroundings) -> int:
         else:
             break
     return end
+
+
+def _is_past(words: Words, index: int, position: int, around: Surroundings) -> bool:
+    """Whether another name begins: "Secretary to the Ministry of Foreign Affairs Ana Rey"."""
+    is_after_affairs = words.at(position - 1).lower() in AFFAIRS  # not "the Federal Reserve System"
+    is_person = position not in around.places and is_after_affairs and begins_name(words, index, position)
+    return is_person or _breaks(words, position, around) or _is_before_name(words, position, around)
 
 
 def _place_end(words: Words, position: int, around: Surroundings) -> int:

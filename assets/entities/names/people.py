@@ -8,9 +8,9 @@ from assets.entities.names.names import given_names, has_given_name, is_eastern_
 from assets.entities.names.scenes import Named, Scene
 from assets.entities.names.styles import after_styles, is_retired
 from assets.entities.names.title_parts import TitlePhrase
-from assets.entities.names.title_words import WEAK
+from assets.entities.names.title_words import RANKS, WEAK
 from assets.entities.names.titles import title_of
-from assets.entities.names.untitled_people import goes_back, untitled_people
+from assets.entities.names.untitled_people import SPEECH, goes_back, untitled_people
 from assets.entities.names.vocabulary import is_capitalised
 from assets.entities.names.words import Words
 from assets.entities.word_sets import word_set
@@ -24,8 +24,9 @@ OF_NO_COUNTRY = frozenset(
     {"secretary-general", "deputy secretary-general", "high representative", "chairman", "commissioner", "head"}
 )
 HEADS_OF_STATE = frozenset({"president", "prime minister"})  # "President Sol of the Palestinian Authority"
+DASHES = frozenset({"-", "–", "—"})
 ASIDE = word_set("by with to from including alongside for as and via through")
-APPOSITIVE_END = frozenset({",", ".", ";", ")", "who", "and", ":", "has", "had", "was", "is", "will", "said", "also"})
+APPOSITIVE_END = SPEECH | {",", ".", ";", ")", "who", "and", ":", "has", "had", "was", "is", "will", "also"}
 
 
 def named_people(scene: Scene) -> Iterator[Named]:
@@ -151,7 +152,10 @@ def _before_comma(scene: Scene, phrase: TitlePhrase) -> Named | None:
     words = scene.words
     first = phrase.start - 1 if phrase.has_determiner and words.at(phrase.start - 1) != "'s" else phrase.start
     comma = first - 1
-    if words.at(comma) != "," or not words.is_together(comma - 1, first) or words.at(phrase.end) not in APPOSITIVE_END:
+    is_item = words.at(comma) in DASHES and is_capitalised(words.at(phrase.head_start))  # "Ana Rey - Minister of Trade"
+    if not (words.at(comma) == "," or is_item) or not words.is_together(comma - 1, first):
+        return None
+    if words.at(phrase.end) not in APPOSITIVE_END and words.is_together(phrase.start, phrase.end):
         return None
     for start in range(max(comma - 6, 0), comma - 1):
         ends = {scene.name_end(start), _formal_end(scene, start)}
@@ -206,7 +210,8 @@ def _counterparts(scene: Scene) -> Iterator[Named]:
 
 def _counterpart_title(scene: Scene, index: int) -> TitlePhrase | None:
     """The title named last before, with the country that stands before "counterpart"."""
-    national = [phrase for phrase in scene.phrases if phrase.end <= index and phrase.title not in OF_NO_COUNTRY]
+    of_none = OF_NO_COUNTRY | RANKS  # "Foreign Minister Prince Sol met his counterpart" is of no other prince
+    national = [phrase for phrase in scene.phrases if phrase.end <= index and phrase.title not in of_none]
     main = [phrase for phrase in national if not _is_aside(scene, phrase)] or national
     together = [phrase for phrase in main if scene.words.is_together(phrase.start, index)]
     place = scene.entities.by_end.get(index)

@@ -39,7 +39,9 @@ def _style_end(words: Words, start: int) -> int:
         return _dignity_end(words, start)
     if not is_capitalised(word):
         return start
-    if word in SHORT or word.lower().rstrip(".") in HONORIFICS:
+    if word == "H" and words.at(start + 1) in {"E", "H"}:  # "Prime Minister H E Ana Sol"
+        return start + 2
+    if word in SHORT or word == "Eng." or word.lower().rstrip(".") in HONORIFICS:
         return start + 1
     rank = head_at(words, start)
     return rank[0] if rank and rank[1].name in RANKS and not rank[2] else start

@@ -31,5 +31,7 @@ def head_at(words: Words, index: int, entities: Entities | None = None) -> tuple
 
 def _is_plural(pattern: tuple[str, ...]) -> bool:
     head = next((index for index, word in enumerate(pattern) if word.lower() in LINKS), len(pattern)) - 1
+    if pattern[max(head, 0)].isupper() and len(pattern) == 1:
+        return False  # the COAS
     word = pattern[max(head, 0)].lower()
     return word.endswith(("men", "women")) or (word.endswith("s") and not word.endswith(("ss", "charge d'affaires")))

@@ -17,7 +17,7 @@ PLAIN_TAIL = word_set(
 )
 # Further affairs of a ministry: "Minister of Foreign Affairs and European Integration".
 AFFAIRS = word_set(
-    "affairs integration cooperation trade commerce business expatriates emigrants diaspora development commonwealth "
+    "affairs relations integration cooperation trade commerce business expatriates emigrants diaspora development commonwealth "
     "worship migration mobility tourism culture security defence defense immigration international european african "
     "arab regional human religious foreign economic external immigration citizenship safety communications transport "
     "works infrastructure energy water land lands environment agriculture fisheries forestry labour labor employment "
@@ -25,6 +25,7 @@ AFFAIRS = word_set(
 )
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "my"})
 JOINTS = frozenset({"and", "&", "-"})
+SPEAKING = frozenset({"spokesperson", "deputy spokesperson"})
 LONGEST_TAIL = 16
 
 
@@ -89,6 +90,7 @@ def _with_step(
     """The tail with one more preposition and what follows it."""
     place, end = step
     tail = replace(tail, end=end)
+    link = "of" if title.name in SPEAKING else link  # "spokesperson for the Peruvian Foreign Ministry"
     if place and place.label == "ORG" and link in {"of", "in", "at"}:
         tail = replace(tail, body=tail.body or (place.start, place.end))
     if link in {"for", "of"} and place and (place.label in {"LOC", "NORP"} or (link == "for" and place.label == "GPE")):
@@ -177,7 +179,7 @@ def _capitals_end(words: Words, entities: Entities, index: int) -> int:
     end = index
     while words.is_together(index, end) and end - index < LONGEST_TAIL:
         following = _following(words, entities, end) if end > index else end
-        if following < 0 or (following == end > index and _begins_name(words, index, end)):
+        if following < 0 or (following == end > index and begins_name(words, index, end)):
             break
         place = entities.by_start.get(following)
         end = place.end if place else following + 1
@@ -192,7 +194,9 @@ def _following(words: Words, entities: Entities, end: int) -> int:
     elif words.at(end) in JOINTS:
         at = end + 1 + (words.at(end + 1) == "the")
     word = words.at(at)
-    is_title = word != "" and (head_at(words, at, entities) is not None or word.lower().rstrip(".") in HONORIFICS)
+    is_title = word != "" and (
+        head_at(words, at, entities) is not None or (word.lower().rstrip(".") in HONORIFICS or word == "Eng.")
+    )
     return at if is_capitalised(word) and not is_title else -1
 
 
@@ -204,7 +208,7 @@ def _is_list(words: Words, at: int) -> bool:
     return words.at(at) in NOT_NAMES and is_capitalised(words.at(at)) and has_more
 
 
-def _begins_name(words: Words, index: int, at: int) -> bool:
+def begins_name(words: Words, index: int, at: int) -> bool:
     """Whether a person's name begins at ``at``, inside capitalised words that began at ``index``."""
     if not is_name_word(words.at(at)) or at == index or words.at(at - 1) in JOINTS:
         return False

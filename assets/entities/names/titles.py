@@ -27,6 +27,7 @@ DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", 
 SUBORDINATE = frozenset(
     {"vice president", "prime minister", "foreign minister", "deputy foreign minister", "chief of staff"}
 )
+FORCES = frozenset({"army", "navy", "police"})
 SENT = frozenset({"special representative", "special envoy", "representative"})
 ENVOYS = frozenset({"ambassador", "consul general", "charge d'affaires"})
 LONGEST_MODIFIERS = 16
@@ -42,7 +43,7 @@ def title_phrases(words: Words, entities: Entities) -> Iterator[TitlePhrase]:
     before: TitlePhrase | None = None
     while index < len(words):
         found = head_at(words, index, entities)
-        if found is None or _is_inside_name(entities, index):
+        if found is None or _is_inside_name(words, entities, index, found[0]):
             index += 1
             continue
         end, title, is_plural = found
@@ -106,10 +107,12 @@ def title_of(pattern: str) -> Title | None:
     return next((title for known, title in titles().get(words[0], ()) if known == words), None)
 
 
-def _is_inside_name(entities: Entities, index: int) -> bool:
-    """Whether the word stands in an organization or venue: "General Assembly", "Presidential Palace"."""
+def _is_inside_name(words: Words, entities: Entities, index: int, end: int) -> bool:
+    """Whether the head stands in an organization or venue: "General Assembly"; not in "the COAS", "the Army Chief"."""
     return any(
-        place.start <= index < place.end and place.label in {"ORG", "FAC", "EVENT"}
+        place.start <= index < place.end
+        and place.label in {"ORG", "FAC", "EVENT"}
+        and not (place.start == index and (place.end == end or words.lower[index] in FORCES))
         for start in range(max(index - 10, 0), index + 1)
         if (place := entities.by_start.get(start))
     )

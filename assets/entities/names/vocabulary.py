@@ -26,7 +26,7 @@ NOT_NAMES = (
     FUNCTION_WORDS
     | CALENDAR
     | word_set(
-        "Ministry Minister Ministers President Presidents Government Governments State States Republic Kingdom "
+        "Headquarters Ministry Minister Ministers President Presidents Government Governments State States Republic Kingdom "
         "Party Council Committee Commission Congress Senate Parliament Assembly Court Army Navy Force Forces "
         "Union United National International Foreign Affairs Secretary Department Office Embassy Ambassador "
         "Chancellor Summit Conference Forum Agreement Treaty Convention Declaration Charter Protocol Act Law Bill "

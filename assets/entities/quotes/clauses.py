@@ -64,7 +64,7 @@ class Clauses:
             if self.relations[at] not in _SHARING:
                 return None
             at = self.heads[at]
-            if self.lower[verb - 1] == "as" and at in self.patients:  # "Gil was quoted by media as saying"
+            if self.lower[verb - 1] == "as" and at in self.patients:  # "Gil was quoted as saying"
                 return self.patients[at]
             if at in self.subjects:
                 return self.subjects[at]
@@ -72,8 +72,9 @@ class Clauses:
 
     @cached_property
     def patients(self) -> dict[int, int]:
-        """Subjects of passive verbs."""
-        return {self.heads[at]: at for at, relation in enumerate(self.relations) if relation == "nsubj:pass"}
+        """Subjects of passive verbs and objects of others: "media quoted Gil as saying"."""
+        objects = {self.heads[at]: at for at, relation in enumerate(self.relations) if relation == "obj"}
+        return objects | {self.heads[at]: at for at, relation in enumerate(self.relations) if relation == "nsubj:pass"}
 
     def _before(self, verb: int) -> int | None:
         """The subject by the words before a verb, where the parser has found none."""
@@ -95,6 +96,13 @@ class Clauses:
     def _beside(self, verb: int) -> int | None:
         """The phrase right before or after a verb, where the parser has given it to another: "..., Ana Gil said"."""
         before = verb - 1 - (self.lower[verb - 1] in _ADVERBS)
+        named = self._apposed.get(verb - (self.lower[verb - 1] == ","))
+        if named is not None:
+            return named
+        if self.lower[max(before, 0)] == ")":  # "the Public Relations Office (PRO) said"
+            before = next(
+                (at - 1 for at in range(before, max(before - _STEPS, 0), -1) if self.lower[at] == "("), before
+            )
         phrase = self.view.phrase_at(before) if before >= 0 else None
         if phrase is None and self.lower[max(before, 0)] == ",":
             phrase = self.view.phrase_at(verb + 1) if verb + 1 < len(self.lower) else None
@@ -103,6 +111,16 @@ class Clauses:
         start = noun_phrase_start(self.view, phrase)
         is_governed = phrase.end <= verb and start > 0 and self.lower[start - 1] in PREPOSITIONS
         return None if is_governed else phrase.end - 1
+
+    @cached_property
+    def _apposed(self) -> dict[int, int]:
+        """Last tokens of the names whose office follows, by the token after it: "Ana Gil, the president of Peru, said"."""
+        ends: dict[int, int] = {}
+        for ent in self.view.doc.ents:
+            role = ent._.role
+            if role is not None and role.start_char > ent.end_char:
+                ends[self.view.tokens.token_from(role.end_char)] = ent.end - 1
+        return ends
 
     def _taken(self, verb: int) -> int | None:
         """The subject that the parser has given to what is said: "The minister, who is ill, said that Peru will wait"."""

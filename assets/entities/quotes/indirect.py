@@ -9,6 +9,7 @@ from assets.entities.quotes.speech_verbs import DENYING, STATING
 from assets.entities.quotes.spoken import SpokenQuote
 from assets.entities.quotes.who_speaks import PRONOUNS, speaker_of
 from assets.entities.sentences.document_view import DocumentView
+from assets.entities.sentences.phrase_words import DETERMINERS
 from assets.entities.word_sets import word_set
 from warehouse.tables.entities import QuoteKind
 
@@ -70,6 +71,8 @@ def _reported(view: DocumentView, clauses: Clauses, verb: int, taken: _Taken) ->
     """What a verb of speech reports; clause by clause where a marked quotation stands in one of them."""
     if view.quotation_of(verb) is not None or not clauses.is_report(verb):
         return
+    if verb == view.sentence_of(verb)[0] and not view.lower[verb].endswith(("ed", "ing")):
+        return  # "Recall that Peru closed the border"
     subject = clauses.subject(verb)
     content = _content(view, clauses, verb)
     if subject is None or content is None or not _can_speak(view, clauses, verb, subject):
@@ -166,10 +169,13 @@ def _speaker_start(view: DocumentView, clauses: Clauses, subject: int) -> int:
     """First token of the speaker, with the office set off before the name: ", a spokesperson, Ana Sol, said"."""
     phrase = view.phrase_at(subject)
     left = min(clauses.edges[subject][0], phrase.start if phrase is not None else subject)
+    left -= view.lower[left - 1] in DETERMINERS
     comma = next((at for at in range(left - 2, max(left - _OFFICE_REACH, 0), -1) if view.lower[at] == ","), None)
-    if comma is None or view.lower[left - 1] != ",":
+    if comma is None:
         return left
     has_verb = any(view.doc[at].pos_ in ("VERB", "AUX") for at in range(comma, left))
+    if view.lower[left - 1] != ",":  # "..., Peru's state news agency Andina reported"
+        return comma + 1 if not has_verb and "and" not in view.lower[comma:left] else left
     return comma + 1 if not has_verb and title_words() & set(view.lower[comma:left]) else left
 
 

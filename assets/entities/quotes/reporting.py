@@ -8,6 +8,7 @@ from assets.entities.sentences.phrase_words import SAYING, WEAK_SAYING
 from assets.entities.sentences.phrases import Phrase, PhraseKind
 from assets.entities.sentences.subjects import noun_phrase_start, subjects_between
 
+_QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 _FILLERS = frozenset({"as", "thus", "also", "so", "then", "and", "but", ",", "-", "–", "—"})
 
 
@@ -74,6 +75,9 @@ def _report(view: DocumentView, index: int, start: int, end: int) -> Report:
     stop = (
         index + 1 + (index + 1 < end and view.lower[index] in ("pointed", "points") and view.lower[index + 1] == "out")
     )
+    quoted = view.phrase_at(index + 1) if view.lower[index] in _QUOTING and index + 1 < end else None
+    if quoted is not None and quoted.kind is PhraseKind.PERSON and view.lower[quoted.end : quoted.end + 1] == ["as"]:
+        return Report(index, stop, quoted, is_saying)  # "the agency quoted Gil as saying"
     if _is_inverted(view, index, start):
         item = item_at(view, stop, end)
         if item is not None and item.phrase is not None and not item.is_office_holder:

@@ -7,6 +7,7 @@ from assets.entities.coreference.antecedents import chain_of, resolver_of
 from assets.entities.quotes.clauses import Clauses
 from assets.entities.quotes.reporting import reports
 from assets.entities.sentences.document_view import DocumentView
+from assets.entities.sentences.phrase_words import POSSESSIVE_MARKS
 from assets.entities.sentences.phrases import Phrase, PhraseKind
 from assets.entities.word_sets import word_set
 
@@ -17,6 +18,8 @@ _TEXTS = word_set(
     "message post tweet account website results survey study tally estimate estimates office numbers press-release statistics"
 )
 _ISSUED = 120  # tokens between "said in a statement" and "the statement reads"
+_KINDS = word_set("group organization organisation body bloc agency")
+_OPENING = 4  # tokens in which a sentence names what it begins with: "The AU's Council"
 _BESIDE = frozenset({"appos", "flat", "nmod:desc", "compound"})
 _OWNERS = frozenset({"nmod", "nmod:poss", "compound", "acl", "obl:agent", "obl"})
 _NAMED, _PRONOUN, _SHORT, _NOBODY = 0.9, 0.8, 0.7, 0.6
@@ -58,7 +61,9 @@ def _phrase_of(view: DocumentView, clauses: Clauses, subject: int) -> Phrase | N
         phrase = view.phrase_at(child)
         if phrase is not None and phrase.kind is PhraseKind.PERSON:
             return phrase
-    return own
+    named = (view.phrase_at(child) for child in beside if clauses.relations[child] in ("appos", "flat"))
+    bodies = (phrase for phrase in named if phrase is not None and phrase.kind is PhraseKind.BODY)
+    return own or next(bodies, None)  # "the news agency Antara said"
 
 
 def _chain_of_phrase(view: DocumentView, phrase: Phrase, subject: int) -> Speaker:
@@ -100,11 +105,16 @@ def _issuer(view: DocumentView, text: int) -> int | None:
 
 
 def _body_before(view: DocumentView, pronoun: int) -> int | None:
-    """The body or government that spoke last, in the sentence of "it" or the one before: "It added that"."""
+    """The body or government that spoke last, in the sentence of "it" or the one before: "It added that".
+
+    Where none did, the one that the sentence begins with: 'The Council "demands the release", it said'.
+    """
     first, _ = view.sentence_of(pronoun)
     start = view.sentence_of(first - 1)[0] if first else first
     said = [report for report in reports(view, start, pronoun) if report.is_saying and report.speaker]
-    phrase = said[-1].speaker if said else None
+    opening = (view.phrase_at(at) for at in range(first, min(first + _OPENING, pronoun)))
+    named = (one for one in opening if one is not None and view.lower[one.end] not in POSSESSIVE_MARKS)
+    phrase = said[-1].speaker if said else next(named, None)
     found = (
         chain_of(view, phrase) if phrase is not None and phrase.kind in (PhraseKind.BODY, PhraseKind.PLACE) else None
     )
@@ -116,11 +126,21 @@ def _body_called(view: DocumentView, subject: int) -> int | None:
     word = view.lower[subject]
     if word in _TEXTS or view.lower[max(0, subject - 1)] != "the":
         return None
+    if word in _KINDS:
+        return _only_body_before(view, subject)
     mentions = _bodies_called(view).get(word, [])
     place = bisect_left(mentions, (subject, 0))
     if place:
         return mentions[place - 1][1]
     return mentions[0][1] if len({number for _, number in mentions}) == 1 else None
+
+
+def _only_body_before(view: DocumentView, subject: int) -> int | None:
+    """The one body named in the sentence of "the group" or the one before."""
+    first, _ = view.sentence_of(subject)
+    named = (view.phrase_at(at) for at in range(view.sentence_of(first - 1)[0] if first else 0, subject))
+    chains = {one.chain for one in named if one is not None and one.kind is PhraseKind.BODY}
+    return chains.pop() if len(chains) == 1 else None
 
 
 @lru_cache(maxsize=1)

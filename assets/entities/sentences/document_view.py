@@ -50,7 +50,7 @@ _SET_PHRASES = (
     ("at", "length"),
 )
 _PLACE_LENGTH = 3  # tokens of a place that no gazetteer has
-_PLACE_NOUNS = word_set("capital city town state palace residence headquarters ministry building airport of province")
+PLACE_NOUNS = word_set("capital city town state palace residence headquarters ministry building airport of province")
 
 
 @lru_cache(maxsize=1)
@@ -180,10 +180,10 @@ class DocumentView:
             return None
         index = phrase.start - 1
         while index >= 0 and (
-            self.lower[index] in _PLACE_NOUNS
+            self.lower[index] in PLACE_NOUNS
             or self.lower[index] in DETERMINERS
             or self.lower[index] in (",", "'s", "’s")
-            or (self.lower[index] == "of" and self.lower[index - 1] in _PLACE_NOUNS)
+            or (self.lower[index] == "of" and self.lower[index - 1] in PLACE_NOUNS)
             or self._is_demonym(index)
         ):
             index -= 1
@@ -198,7 +198,7 @@ class DocumentView:
     def _is_demonym(self, index: int) -> bool:
         """True for "Spanish" in "in the Spanish city of Granada"."""
         phrase = self.phrase_at(index)
-        is_of_place = self.lower[index + 1] in _PLACE_NOUNS
+        is_of_place = self.lower[index + 1] in PLACE_NOUNS
         return phrase is not None and phrase.kind is PhraseKind.DEMONYM and is_of_place
 
     def _follows_at(self, phrase: Phrase) -> bool:
@@ -214,7 +214,7 @@ class DocumentView:
                 found.append(index)
             elif word in _SIDELINES:
                 found += self._sidelines(index)
-            elif word in _PLACE_NOUNS and self.phrase_at(index) is None:
+            elif word in PLACE_NOUNS and self.phrase_at(index) is None:
                 found += self._unnamed_place(index)
             for words in _SET_PHRASES:
                 if word == words[0] and tuple(self.lower[index : index + len(words)]) == words:
