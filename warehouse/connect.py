@@ -49,6 +49,11 @@ def checked(path: Path) -> duckdb.DuckDBPyConnection:
     return _with_macros(_quiet(duckdb.connect(str(path), read_only=True, config=OFFLINE | _sparing())))
 
 
+def another(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    """One more connection to the same database, for another thread."""
+    return _with_macros(_quiet(connection.cursor()))
+
+
 def read_only(path: Path) -> duckdb.DuckDBPyConnection:
     """A database file to read, closed to files, network and extensions, with its settings locked; it has the macros too."""
     return _with_macros(duckdb.connect(str(path), read_only=True, config=OFFLINE | CLOSED))
