@@ -39,6 +39,11 @@ PLACES = [
         "held talks with",
         "State House",
     ),
+    (
+        "President Luis Rey and Minister Ana Ruiz held a meeting at the gates of the National Palace.",
+        "held a meeting",
+        "National Palace",
+    ),
     # not where somebody comes from, says so, or what they speak about
     ("Foreign Minister Ana Ruiz arrived by night train from Lviv.", "arrived", None),
     ("Ana Ruiz is back from Luanda, Angola, where she met President Luis Rey.", "met", "Luanda"),

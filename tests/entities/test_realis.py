@@ -3,10 +3,11 @@
 import pytest
 
 from assets.entities import load_pipeline
-from assets.entities.events.event_reading import events_of
+from assets.entities.events.event_confidence import Evidence, Told
+from assets.entities.events.event_reading import LEAST_CONFIDENCE, events_of
 from assets.entities.events.told_as import joined_realis
 from assets.entities.sentences.document_view import view_of
-from warehouse.tables.entities import Realis
+from warehouse.tables.entities import PloverType, Realis
 
 
 def told(text):
@@ -68,6 +69,7 @@ def test_realis_of_an_event(text, word, realis):
         ("President Xi and President Kim have yet to meet President Putin.", "meet"),
         ("Peru condemned Chile not because it attacked Bolivia, but because it lied.", "attacked"),
         ("Iran has not agreed to hold talks with the United States.", "talks"),
+        ("Ghana stopped short of urging its citizens to leave Togo.", "urging"),
     ],
 )
 def test_what_a_negation_reaches_is_denied(text, word):
@@ -140,6 +142,11 @@ def test_what_is_set_to_come_and_what_goes_on(text, word, realis):
         ("Brazil called on Venezuela to release the prisoners.", "called", "yield"),
         ("Sudan asked Egypt for financial assistance.", "asked", "assist"),
         ("Secretary Blinken spoke by phone with Foreign Minister Kuleba.", "spoke", "phone"),
+        ("Minister Sol received a phone call from Minister Novak.", "received", "phone"),
+        ("Rebels from Chad raped four women in Sudan.", "raped", "sexual"),
+        ("Minister Sol summoned Mr. Novak to deliver a note of protest.", "summoned", "disapprove"),
+        ("Deputy Minister Sol called in Ambassador Novak and warned him over his remarks.", "called", "disapprove"),
+        ("Norway designated Iceland a major ally.", "designated", "recognition"),
         ("Japan donated vaccines to Viet Nam in a shipment of humanitarian relief.", "donated", "humanitarian"),
         ("The United States delivered missiles and ammunition to Ukraine.", "delivered", "military"),
         ("France and Senegal signed a memorandum on fishing.", "signed", "signature"),
@@ -197,6 +204,12 @@ def test_type_of_an_event(text, word, plover_type):
         ("Minister Sol called the talks with Kenya useful.", "talks"),
         ("The purchase is a step toward meeting one of the many NATO target requirements of Croatia.", "meeting"),
         ("The treaty sets out the deepening cooperation between Croatia and Slovenia.", "cooperation"),
+        ("Minister Sol decided to go along with the proposal of Chile.", "go"),
+        ("A team designated by the President of Ghana visited Togo.", "designated"),
+        ("The spokesman of Chad confirmed that the meeting with Togo would take place on Monday.", "confirmed"),
+        ("The intelligence service of Kenya warned of possible attacks by militants in Mombasa.", "warned"),
+        ("The mediators of Angola tried to negotiate a ceasefire between Chad and Togo.", "ceasefire"),
+        ("Minister Sol called the situation in Chad extremely serious.", "called"),
     ],
 )
 def test_words_that_tell_no_event(text, word):
@@ -217,6 +230,10 @@ def test_words_that_tell_no_event(text, word):
         ("Minister Sol announced the purchase at a meeting with Minister Novak in Accra.", "meeting", "asserted"),
         ("The talks between Peru and Chile were held in Accra in 2017.", "talks", "asserted"),
         ("A meeting between Minister Sol and Minister Novak was planned to take place in Accra.", "meeting", "planned"),
+        ("Japan announced $40 million in humanitarian aid to Chad on Tuesday.", "aid", "planned"),
+        ("President Sol arrived in Lima with visits planned to Chile.", "visits", "planned"),
+        ("Peru and Chile will sign the treaty during the visit of President Novak to Lima.", "visit", "planned"),
+        ("The talks between Peru and Chile have proved fruitful.", "talks", "asserted"),
     ],
 )
 def test_meetings_that_are_prepared_or_thinkable(text, word, realis):
@@ -273,3 +290,24 @@ def test_one_act_of_two_words_is_told_once(text, kept):
     kinds_told = [kind for kind, _, _ in told(text).values()]
     assert len(kinds_told) == len(set(kinds_told))
     assert any(kept in trigger for trigger in told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Sol engaged in a series of meetings with Minister Novak in Lima.",
+        "Minister Sol arrived in Lima on Monday for an official visit.",
+    ],
+)
+def test_one_meeting_is_told_once(text):
+    assert len(told(text)) == 1
+
+
+def test_an_act_told_by_a_verb_that_tells_none_elsewhere_is_doubtful():
+    act = Told(PloverType.SANCTION, Realis.ASSERTED, (0.8,), is_quoted=False)
+    known, odd = (Evidence(seen=0.9, is_odd=is_odd).confidence(act) for is_odd in (False, True))
+    assert odd < LEAST_CONFIDENCE < known
+
+
+def test_who_designates_a_network_punishes_it():
+    assert kinds("Today Norway is designating an international smuggling network.", "designating")[0] == "SANCTION"

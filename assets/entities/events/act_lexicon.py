@@ -6,11 +6,12 @@ four words that are no verbs; ``?`` after a word makes it optional.
 """
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from assets.entities.events.event_lexicon import ACTS, Frame, Match, Trigger, forms_of, triggers
 from assets.entities.sentences.token_lists import token_lists
+from warehouse.tables.entities import PloverType
 
 if TYPE_CHECKING:
     from spacy.matcher import Matcher
@@ -66,6 +67,13 @@ def _matchers(vocab: "Vocab") -> dict[str, tuple["Matcher", dict[int, Trigger]]]
             matcher.add(name, patterns, greedy="LONGEST")
             known[vocab.strings.add(name)] = trigger
     return made
+
+
+@cache
+def words_of(plover_type: PloverType) -> frozenset[str]:
+    """The lower-case words of all patterns that tell a type."""
+    of_type = (trigger for trigger in triggers() if trigger.plover_type is plover_type)
+    return frozenset().union(*(element.words for trigger in of_type for element in trigger.elements))
 
 
 def first_words(pattern: str) -> frozenset[str]:

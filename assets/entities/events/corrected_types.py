@@ -44,7 +44,14 @@ BORDERS = re.compile(r"\b(?:borders?|border crossings?|crossing points?|crossing
 CAPTIVES = frozenset({"prisoners", "hostages", "captives", "detainees", "bodies", "remains", "pows"})
 VISITS = frozenset({"visit", "trip", "tour"})
 DESIGNATING = re.compile(r"designat\w+")
-NAMED_AS = re.compile(r"^(?:[\w.-]+ ){0,4}?(?:as|an?) ")
+NAMED_AS = re.compile(r"^(?:[\w.-]+ ){0,4}?as ")
+OBJECTING = re.compile(r"objections?|opposition|criticisms?|complaints?")
+SUMMONING = re.compile(r"summon\w*|called|call|calling")
+# what one is summoned for: "called in Gil and warned him", "summoned to receive a note of protest"
+REPROACHES = re.compile(
+    r"\b(?:protest\w*|complain\w*|remarks|demarches?|démarches?|representations?|warn\w*|ambassadors?|envoys?|chargés?|"
+    r"diplomats?|over)\b"
+)
 CALLED_OFF = re.compile(r"\b(?:cancel\w*|postponed|put off|called off|suspended|scrapped) at\b")
 
 
@@ -69,7 +76,7 @@ def _settled(view: DocumentView, event: Event, token: "Token") -> tuple[PloverTy
     if event.plover_type in RESTRAINTS and token.tag_.startswith("N") and _is_lifted(token):
         return PloverType.CONCEDE, ""
     if DESIGNATING.fullmatch(word):
-        is_naming = NAMED_AS.search(after) is not None
+        is_naming = any(child.dep_ == "xcomp" for child in token.children) or NAMED_AS.search(after) is not None
         return (PloverType.SUPPORT, "recognition") if is_naming else (PloverType.SANCTION, "")
     is_off = word == "request" and CALLED_OFF.search(_before(view, token)) is not None
     if is_off or (event.plover_type in GIVING and is_refused(token)):
@@ -88,6 +95,15 @@ def _affirmed(after: str) -> tuple[PloverType, str] | None:
     return (PloverType.SUPPORT, "statement") if backed else None
 
 
+def _is_summons(view: DocumentView, verb: "Token") -> bool:
+    """True for "called in the envoy", "had summoned Gil to deliver a protest": a rebuke, not a request to come."""
+    if SUMMONING.fullmatch(verb.lower_) is None or not verb.tag_.startswith("V"):
+        return False
+    is_called_in = view.words(verb.i + 1, verb.i + 2) == "in"
+    is_rebuke = REPROACHES.search(view.words(verb.i, view.sentence_of(verb.i)[1])) is not None
+    return is_rebuke and (is_called_in or verb.lower_.startswith("summon"))
+
+
 def _is_border(view: DocumentView, verb: "Token") -> bool:
     """True for "closed two of its crossings with Chad", "the border was sealed"."""
     objects = (child for child in verb.children if child.dep_ in OBJECTS)
@@ -95,7 +111,11 @@ def _is_border(view: DocumentView, verb: "Token") -> bool:
 
 
 def _by_object(view: DocumentView, event: Event, verb: "Token") -> tuple[PloverType, str] | None:
-    """What a verb means with what hangs on it: "closed the border", "concluded her trip"."""
+    """What a verb means with what hangs on it: "closed the border", "concluded her trip", "called in the envoy"."""
+    is_asking = event.plover_type is PloverType.REQUEST
+    is_summoning = is_asking or event.plover_type is PloverType.CONSULT
+    if (is_asking and OBJECTING.fullmatch(verb.lower_)) or (is_summoning and _is_summons(view, verb)):
+        return PloverType.ACCUSE, "disapprove"
     if event.plover_type in RIVALS_OF_CLOSURE and CLOSING.fullmatch(verb.lower_) and _is_border(view, verb):
         return PloverType.SANCTION, "discontinue"
     return _by_name_of_object(verb) if event.plover_type in AGREEING else None

@@ -51,6 +51,8 @@ def is_denied(token: "Token") -> bool:
         return True
     if _is_predicate(token) and (_is_negated(token) or _has_nobody(token)):
         return not is_qualified(token)
+    if token.dep_ == "advcl" and token.head.lower_ in verb_forms("stop") and _has(token.head, {"short"}):
+        return True  # "stopped short of urging them to leave"
     if token.dep_ == "conj" and _has(token, {"or", "nor"}, ("cc",)):
         return is_denied(token.head)
     return _is_denied_above(token)

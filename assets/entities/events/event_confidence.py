@@ -22,6 +22,7 @@ class Evidence:
     listed: float = 0.0  # confidence of the lexicon's row with its participants, 0 where none tells it
     is_disputed: bool = False  # the lexicon and the encoder see different types
     depth: float = 0.0  # how far below the main clause it is told, in steps
+    is_odd: bool = False  # its verb stands in no row of the lexicon for its type: "inaugurate" for a sanction
 
     def features(self, told: "Told") -> dict[str, float]:
         """The features by name."""
@@ -31,6 +32,8 @@ class Evidence:
             "listed": self.listed,
             "seen and listed": float(self.listed > 0) * log_odds(self.seen),
             "disputed": float(self.is_disputed),
+            "odd verb": float(self.is_odd),
+            "odd verb and seen": float(self.is_odd) * log_odds(self.seen),
             "one participant": float(len(told.participants) == 1),
             "more participants": float(len(told.participants) > 1),
             "surest participant": max(told.participants, default=0.0),

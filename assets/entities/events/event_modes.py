@@ -35,6 +35,7 @@ _ASSAULT = {
     "explosives": r"bomb\w*|explosi\w+|blasts?|mines?|car bomb",
     "aerial": r"air ?strikes?|air raids?|drones?|aerial|warplanes?|from the air",
     "heavy-weapons": r"shell\w*|rockets?|missiles?|artillery|tanks?|mortars?",
+    "sexual": r"rap(?:e|es|ed|ing|ists?)|sexual\w*|molest\w*",
     "torture": r"tortur\w+",
     "beat": r"beat\w*|beaten",
 }

@@ -40,7 +40,7 @@ def is_generic(view: DocumentView, event: Event, token: "Token") -> bool:
             is_other = event.mode != "phone" and _is_thing(token)  # "received a call from Sol"
         case PloverType.ASSAULT:
             is_other = _is_metaphor(token)
-        case PloverType.AID:
+        case PloverType.AID | PloverType.AGREE:
             is_other = _is_of_programme(token)
         case _:
             is_other = False

@@ -10,11 +10,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assets.entities.events.act_frames import agents
+from assets.entities.events.act_lexicon import words_of
 from assets.entities.events.act_names import names_of
 from assets.entities.events.act_sides import SURENESS, with_sides_by_grammar
 from assets.entities.events.clause_forms import is_conditional
 from assets.entities.events.clause_sides import with_clause_sides
 from assets.entities.events.event_confidence import Evidence
+from assets.entities.events.event_kinds import planned_type
 from assets.entities.events.event_lexicon import Frame, Match, Trigger, forms_of, trigger_of
 from assets.entities.events.event_parts import Event, Part
 from assets.entities.events.outside_parts import on_their_sides, without_outsiders
@@ -144,8 +146,18 @@ def _inside(view: DocumentView, event: Event, events: list[Event], anchors: list
 
 
 def _with_standing(view: DocumentView, event: Event, more: float) -> Event:
-    depth = min(steps_down(trigger_of(view, event.match)), MOST) + more
-    return replace(event, evidence=replace(event.evidence, depth=round(depth, 2)))
+    trigger = trigger_of(view, event.match)
+    depth = min(steps_down(trigger), MOST) + more
+    return replace(event, evidence=replace(event.evidence, depth=round(depth, 2), is_odd=_is_odd(event, trigger)))
+
+
+def _is_odd(event: Event, trigger: "Token") -> bool:
+    """True for a verb that tells no act of its type elsewhere; of meetings many a verb tells, of promises any may."""
+    if not trigger.tag_.startswith(("V", "J")) or event.plover_type is PloverType.CONSULT:
+        return False
+    is_ahead = any(child.dep_ == "aux" and child.lower_ in MODALS for child in trigger.children)
+    kinds = (kind for kind in PloverType if event.plover_type in (kind, planned_type(kind) if is_ahead else kind))
+    return not any(trigger.lower_ in words_of(kind) for kind in kinds)
 
 
 def _demands(view: DocumentView, sentence: tuple[int, int], events: list[Event]) -> Iterator[Event]:

@@ -37,12 +37,22 @@ DENIED = re.compile(
     r"rumou?rs|charges|involvement|support|responsibility|knowledge))\b"
 )
 AS_SAID = re.compile(
-    r"(?:them|it|him|her|(?:the|this|that|his|her|their) (?:\w+ )?(?:talks|meetings?|visits?|conversations?))\b"
+    r"(?:them|it|him|her|(?:the|this|that|his|her|their) (?:\w+ )?(?:talks|meetings?|visits?|conversations?|situation))\b"
 )
 CALLING = re.compile(r"call(?:ed|s|ing)?|describ\w+")
 NAMED_TO = re.compile(r"\bvice [^;]*$")
 INTO_LAW = re.compile(r"(?:the \w+ )?into law\b")
 EMPHASIS = re.compile(r"(?:re)?affirm\w*|underscor\w*|underlin\w*|stress\w*|emphasi\w*|highlight\w*|not(?:e|ed|ing)")
+IMPLIED = (PloverType.SUPPORT, PloverType.AGREE, PloverType.REQUEST)
+EXPRESSING = re.compile(EMPHASIS.pattern + r"|express\w*|voic\w*|re-?iterat\w*|explain\w*|describ\w*|declar\w*")
+IDIOM = re.compile(
+    r"(?:along with|ahead|through|beyond|into|under|up with|too far|a long way|down|forward|back with|from)\b"
+)
+DANGERS = re.compile(
+    r"(?:of|about|against) (?:(?:the|an?|any) )?(?:(?:possible|potential|imminent|planned|likely) [^.;]*|(?:\w+ )?"
+    r"(?:dangers?|risks?|famine|catastrophe|crisis|spillover|flood\w*|outbreak|misinformation|scams?)\b)"
+)
+GOING = re.compile(r"go(?:es|ing|ne)?|went|com(?:e|es|ing)|came")
 IMPORTANCE = re.compile(r"(?:the |an? )?(?:\w+ ){0,2}?(?:importance|need|desire|role|value|significance)\b")
 # nouns of what is promised or thought, told only where somebody says it: "reaffirmed their commitment to"
 STANCES = re.compile(
@@ -62,6 +72,7 @@ ANNOUNCED = re.compile(r"announcements?|impositions?|adoption|introduction|launc
 PROSPECTS = re.compile(
     r"meetings?|talks|visits?|trips?|summit|calls?|conversations?|negotiations|dialogue|consultations"
 )
+NEGOTIATING = re.compile(r"negotiat(?:e|es|ing)|mediat(?:e|es|ing)|broker(?:ing)?|discuss\w*|seek\w*|sought")
 TOPIC_VERBS = re.compile(r"discuss\w*|sustain\w*|concern\w*|includ\w*|(?:is|are|was|were|be)|regard\w*|evad\w*")
 
 
@@ -181,12 +192,46 @@ def _is_formula(view: DocumentView, event: Event, token: "Token") -> bool:
 
 def _is_emphasis(view: DocumentView, event: Event, token: "Token") -> bool:
     """True for "underscored the importance of cybersecurity", where nothing else speaks for backing or a promise."""
+    if event.plover_type is PloverType.CONSULT:
+        return EXPRESSING.fullmatch(token.lower_) is not None
     if EMPHASIS.fullmatch(token.lower_) is None:
         return False
-    if event.plover_type is PloverType.CONSULT:
-        return True
-    is_doubtful = event.evidence.seen < SURE_OF_EMPHASIS and event.plover_type in (PloverType.SUPPORT, PloverType.AGREE)
+    is_doubtful = event.evidence.seen < SURE_OF_EMPHASIS and event.plover_type in IMPLIED
     return is_doubtful and IMPORTANCE.match(_after(view, event)) is not None
+
+
+def _is_forecast(view: DocumentView, event: Event, token: "Token") -> bool:
+    """True for "warned of possible attacks by militants": a danger that the speaker sees, no threat of his."""
+    if event.plover_type is not PloverType.THREATEN or not token.lower_.startswith("warn"):
+        return False
+    return DANGERS.match(_after(view, event)) is not None
+
+
+def _is_idiom(view: DocumentView, event: Event, token: "Token") -> bool:
+    """True for "decided to go along with the plan", "came under fire": nobody travels."""
+    is_going = event.plover_type is PloverType.CONSULT and GOING.fullmatch(token.lower_) is not None
+    return is_going and IDIOM.match(_after(view, event)) is not None
+
+
+def _is_appointed(view: DocumentView, event: Event, token: "Token") -> bool:
+    """True for "a team designated by the President": who they are, no sanction."""
+    is_by = any(child.dep_ == "obl:agent" for child in token.children)
+    return event.plover_type is PloverType.SANCTION and token.lower_ == "designated" and token.dep_ == "acl" and is_by
+
+
+def _is_confirmation(view: DocumentView, event: Event, token: "Token") -> bool:
+    """True for "confirmed that the meeting would take place": news of a meeting, no promise."""
+    if event.plover_type is not PloverType.AGREE or not token.lower_.startswith("confirm"):
+        return False
+    said = (child for child in token.children if child.dep_ == "ccomp")
+    return any(PROSPECTS.fullmatch(one.lower_) for verb in said for one in verb.children if one.dep_ in SUBJECTS)
+
+
+def _is_aim_of_talks(view: DocumentView, event: Event, token: "Token") -> bool:
+    """True for "negotiate a ceasefire", "talks on a truce": what is talked about has not come about."""
+    is_noun = event.plover_type is PloverType.RETREAT and token.tag_.startswith("N")
+    is_talked_of = NEGOTIATING.fullmatch(token.head.lower_) is not None or PROSPECTS.fullmatch(token.head.lower_)
+    return is_noun and bool(is_talked_of) and token.dep_ in ("obj", "nmod", "obl")
 
 
 def _is_topic(view: DocumentView, event: Event, token: "Token") -> bool:
@@ -231,5 +276,10 @@ _REASONS: tuple[Callable[[DocumentView, Event, "Token"], bool], ...] = (
     _is_description,
     _is_formula,
     _is_emphasis,
+    _is_forecast,
+    _is_idiom,
+    _is_appointed,
+    _is_confirmation,
+    _is_aim_of_talks,
     _is_topic,
 )

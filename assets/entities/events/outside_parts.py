@@ -201,8 +201,10 @@ def _is_cited(token: "Token", trigger: "Token") -> bool:
     """True for Sol in "according to Sol", "according to the spokesman, Sol", "said a statement issued by Sol"."""
     while token.dep_ in (*_WITHIN_NAME, *OWNERS, "nmod", "appos", "nmod:desc", "obl:agent", "acl"):
         token = token.head
+    if token == trigger or token.is_ancestor(trigger):  # "according to Sol, who said at the end of the meeting"
+        return False
     if token.lower_ in _STATEMENTS:
-        return token != trigger and not token.is_ancestor(trigger)
+        return True
     return any(child.dep_ == "case" and child.lower_ == "according" for child in token.children)
 
 

@@ -7,8 +7,8 @@ about; "said at the summit" what took place.
 import re
 from typing import TYPE_CHECKING
 
-from assets.entities.events.clause_forms import is_finite_past
-from assets.entities.events.denials import is_denied
+from assets.entities.events.clause_forms import clause_of, is_finite_past
+from assets.entities.events.denials import FUTURE, is_denied
 from assets.entities.sentences.relations import SUBJECTS
 from assets.entities.word_sets import word_set
 from warehouse.tables.entities import Realis
@@ -29,6 +29,10 @@ DEMANDING = re.compile(r"demand\w*|requir\w+|insist\w*|urg\w+|propos\w+|recommen
 SET = word_set("planned scheduled expected due slated")
 HELD = word_set("held convened concluded")
 AT = word_set("at during after following")
+AHEAD = word_set("ahead")
+DURING = word_set("during throughout in at")
+BESIDE = word_set("sidelines margins")
+NOT_YET = word_set("planned scheduled upcoming proposed next possible")
 RULE = word_set("rule rules ruled ruling")
 ASKING = re.compile(
     r"press(?:ed|es|ing)?|urg\w+|ask(?:ed|s|ing)?|want(?:ed|s|ing)?|call(?:ed|s|ing)|demand\w*|implor\w+|lobb\w+"
@@ -42,11 +46,11 @@ def realis_of_plan(noun: "Token") -> Realis | None:
     """The realis of a meeting by the word over its noun; None where that leaves it open."""
     if not noun.tag_.startswith("N"):
         return None
-    if _is_prepared(noun):
+    if _is_prepared(noun) or _is_still_ahead(noun):
         return Realis.PLANNED
     if _is_thinkable(noun):
         return Realis.HYPOTHETICAL
-    return Realis.ASSERTED if _was_scene(noun) else None
+    return Realis.ASSERTED if _was_scene(noun) or _has_gone_on(noun) else None
 
 
 def is_intended(verb: "Token") -> bool:
@@ -76,6 +80,25 @@ def _is_prepared(noun: "Token") -> bool:
     is_under_way = verb.lower_ in PREPARED and _has(verb, {"being"})
     is_set = verb.lower_ in SET and not is_denied(noun)
     return is_set or is_under_way or (verb.lower_ in STAGES and _has(verb, {"in", "under", "on"}))
+
+
+def _is_still_ahead(noun: "Token") -> bool:
+    """True for "met ahead of the summit", "further visits planned", "will sign it during the visit"."""
+    if noun.dep_ == "obl" and (noun.head.lower_ == "ahead" or _has(noun, AHEAD)):
+        return True
+    if noun.dep_ not in SUBJECTS and any(child.dep_ == "acl" and child.lower_ in SET for child in noun.children):
+        return True
+    is_scene = noun.dep_ == "obl" and _has(noun, DURING)
+    return is_scene and _has(noun.head, FUTURE | {"would"}) and not is_denied(noun.head)
+
+
+def _has_gone_on(noun: "Token") -> bool:
+    """True for "the talks have proved fruitful", and for "met him on the sidelines of the summit"."""
+    if any(child.lower_ in NOT_YET for child in noun.children):
+        return False
+    if noun.dep_ == "nmod" and noun.head.lower_ in BESIDE:
+        return is_finite_past(clause_of(noun))
+    return noun.dep_ == "nsubj" and noun.head.lower_ not in WISHING and is_finite_past(noun.head)
 
 
 def _is_thinkable(noun: "Token") -> bool:

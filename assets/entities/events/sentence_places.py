@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 _ABOUT = word_set("about regarding concerning over")
 _ON = word_set("on")
 _OF = word_set("of")
+_PARTS = word_set(  # of a place: "at the doors of the palace"
+    "door doors gate gates entrance steps seat site grounds gardens hall halls premises outskirts suburbs centre center "
+    "heart north south east west region island port"
+)
 _OCCASIONS = word_set("visit trip tour sidelines margins occasion stopover arrival way return")
 _CLAUSES = frozenset({"acl:relcl", "advcl:relcl", "ccomp", "advcl", "parataxis"})
 _ASKED_FOR = frozenset({"xcomp", "acl", "obl", "nmod"})  # "agreed to hold talks in Kyoto": the talks are there
@@ -78,7 +82,7 @@ def _below(one: "Token", other: "Token") -> list["Token"]:
 
 def _is_of_topic(place: "Token", trigger: "Token", own: set[int]) -> bool:
     """True in "briefed him about her visit to Lima", "focused on projects in Peru", "at the invitation of Peru"."""
-    if _has_case(place, _OF, own) and place.head.pos_ != "PROPN" and place.head.lower_ not in PLACE_NOUNS:
+    if _has_case(place, _OF, own) and place.head.pos_ != "PROPN" and place.head.lower_ not in PLACE_NOUNS | _PARTS:
         return place.head != trigger
     things = [one for one in _below(place.head, trigger) if one.ent_type_ != "DATE"]
     is_on = any(_has_case(one, _ON, own) and one.lower_ not in _OCCASIONS for one in things)

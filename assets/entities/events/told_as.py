@@ -40,7 +40,8 @@ CALLED_OFF = re.compile(
     r"cancel\w*|postpon\w*|suspend\w*|scrapp?\w*|shelv\w*|adjourn\w*|(?:call\w*|put\w*) off|rul\w+ out"
 )
 OFF = re.compile(rf"\b(?:{CALLED_OFF.pattern}|delay\w*|no longer)\b")
-OFFERING = re.compile(r"offer\w*|pledg\w+|promis\w+|vow\w*")  # money and goods that are still to come
+# money and goods that are still to come
+OFFERING = re.compile(r"offer\w*|pledg\w+|promis\w+|vow\w*|announc\w+|unveil\w*|earmark\w*")
 DECIDING = re.compile(r"decid\w+|plan(?:s|ned|ning)?|intend\w*|prepar\w+|agree\w*")
 DOING = re.compile(r"continued|began|begun|started|managed|proceeded|resumed|helped|kept|went")
 TRYING = re.compile(DOING.pattern + r"|tried|attempted|sought")

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 TALKING = word_set(
-    "discuss discussed discussing review reviewed address addressed speak talk engage exchange exchanged"
+    "discuss discussed discussing review reviewed reviewing address addressed addressing speak talk talked talking engage "
+    "exchange exchanged exchanging"
 )
 MEETING = word_set("meet meets met meeting convene convened gather gathered speak spoke")
 AT_AN_OCCASION = word_set(
     "chair chaired chairs chairing host hosted hosts hosting join joined joins joining attend attended attends attending "
-    "convene convened convenes convening open opened opens launch launched launches hold held holds"
+    "convene convened convenes convening open opened opens launch launched launches hold held holds "
+    "engage engaged engages engaging"
 )
 SERIES = word_set("round rounds series session sessions cycle")
 INCLUDING = word_set("include includes included including featured")
@@ -66,7 +68,7 @@ def _is_same(view: DocumentView, one: Event, other: Event) -> bool:
     first, second = ({part.chain for part in each.parts} for each in (one, other))
     if not (first <= second or second <= first):
         return is_in_object and one.plover_type in SENT
-    if is_in_object or _is_of_meeting(view, one, other):
+    if is_in_object or _is_of_meeting(view, one, other) or _is_means(view, one, other):
         return True
     if one.realis is not other.realis:
         return False
@@ -83,7 +85,7 @@ def _is_of_occasion(view: DocumentView, one: Event, other: Event) -> bool:
     verb, noun = (trigger_of(view, each.match) for each in (one, other))
     if not noun.tag_.startswith("N"):
         verb, noun, one, other = noun, verb, other, one
-    if noun.head.lower_ in ("sidelines", "margins"):
+    if noun.head.lower_ in ("sidelines", "margins") or (noun.dep_ == "nmod" and noun.head.lower_ in SERIES):
         noun = noun.head
     case = next((child.lower_ for child in noun.children if child.dep_ == "case"), "")
     if verb.lower_ in TALKING and case in ("in", "during", "over", "by"):  # "discussed the quota in a phone call"
@@ -91,7 +93,7 @@ def _is_of_occasion(view: DocumentView, one: Event, other: Event) -> bool:
     if noun.head != verb or noun.dep_ not in ("obj", "obl"):
         return False
     is_there = other.mode == "multilateral" and one.mode != "visit" and case in ("at", "on", "in")
-    is_visit = other.mode == "visit" and case == "on"
+    is_visit = other.mode == "visit" and case in ("on", "for")
     return verb.lower_ in AT_AN_OCCASION or is_there or is_visit
 
 
@@ -112,6 +114,13 @@ def _is_of_meeting(view: DocumentView, one: Event, other: Event) -> bool:
         if noun == verb:  # "held a second round" tells the talks that it is a round of
             return True
     return noun.head == verb and noun.dep_ in SUBJECTS | OBJECTS and verb.lower_ not in TALKING
+
+
+def _is_means(view: DocumentView, one: Event, other: Event) -> bool:
+    """True for "the airstrike killed nine": the blow and what came of it."""
+    noun, verb = (trigger_of(view, each.match) for each in (one, other))
+    is_blow = one.plover_type is PloverType.ASSAULT and noun.tag_.startswith("N")
+    return is_blow and noun.head == verb and noun.dep_ in SUBJECTS
 
 
 def _is_in_object(view: DocumentView, one: Event, other: Event) -> bool:
