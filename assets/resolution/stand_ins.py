@@ -10,12 +10,12 @@ from types import MappingProxyType
 
 import polars as pl
 
+from assets.entities.events.country_chains import capitals
 from assets.resolution.names import country_names, folded
 from warehouse.reference import reference
-from warehouse.tables.entities import PloverType
+from warehouse.tables.entities import Participation, PloverType
 
 NO_STAND_INS: Mapping[str, str] = MappingProxyType({})
-SEATS_OF_ORGANIZATIONS = frozenset({"brussels"})  # which decides more often than its country does
 CAPITAL, ADJECTIVE = "GPE", "NORP"  # labels
 
 
@@ -29,27 +29,32 @@ def stand_ins(told: pl.DataFrame, arguments: pl.DataFrame, mentions: pl.DataFram
     """
     columns = ["mention_id", "document_id", "chain_id", "label", "text", "country_id"]
     parts = (
-        arguments.select("event_mention_id", "mention_id")
-        .join(told.select("event_mention_id", "plover_type"), on="event_mention_id")
+        arguments.select("event_mention_id", "mention_id", "participation")
+        .join(told.select("event_mention_id", "plover_type", "mode"), on="event_mention_id")
         .join(mentions.select(columns), on="mention_id")
         .with_columns(
             (pl.len().over("event_mention_id") > 1).alias("has_sides"),
             ((pl.col("label") == CAPITAL).sum().over("event_mention_id") > 1).alias("has_countries"),
+            ((pl.col("mode") == "visit") & (pl.col("participation") == Participation.HOST)).alias("is_visited"),
         )
         .filter(pl.col("label").is_in([CAPITAL, ADJECTIVE]), pl.col("country_id").is_not_null())
     )
     is_capital = pl.col("label") == CAPITAL
-    is_sure = (pl.col("plover_type") != PloverType.CONSULT) | pl.when(is_capital).then("has_countries").otherwise(
-        "has_sides"
-    )
+    is_sure = (pl.col("plover_type") != PloverType.CONSULT) | pl.when(is_capital).then(
+        pl.col("has_countries") | pl.col("is_visited")
+    ).otherwise("has_sides")
     spoken_of = _spoken_of(parts, mentions)
     return {
         chain_id: country_id
-        for document_id, chain_id, label, text, country_id in parts.filter(is_sure.all().over("chain_id"))
-        .select("document_id", "chain_id", "label", "text", "country_id")
+        for document_id, chain_id, label, text, country_id, is_visited in parts.filter(is_sure.all().over("chain_id"))
+        .select("document_id", "chain_id", "label", "text", "country_id", "is_visited")
         .iter_rows()
         if (label == ADJECTIVE and (folded(text), country_id) in _adjectives())
-        or (label == CAPITAL and (folded(text), country_id) in _capitals() and (document_id, country_id) in spoken_of)
+        or (
+            label == CAPITAL
+            and (folded(text), country_id) in _capitals()
+            and (is_visited or (document_id, country_id) in spoken_of)
+        )
     }
 
 
@@ -71,10 +76,7 @@ def _spoken_of(parts: pl.DataFrame, mentions: pl.DataFrame) -> set[tuple[str, st
 @cache
 def _capitals() -> frozenset[tuple[str, str]]:
     """Each capital with its country."""
-    rows = reference("countries").select("capital", "country_id").drop_nulls().iter_rows()
-    return frozenset(
-        (folded(capital), country) for capital, country in rows if folded(capital) not in SEATS_OF_ORGANIZATIONS
-    )
+    return frozenset((folded(capital), country) for capital, country in capitals())
 
 
 @cache

@@ -156,6 +156,8 @@ MET_AGAIN = [
     (MINISTERS + "The Chilean minister condemned the attack.", "condemned", {("Luis Sol", "source")}),
     (MINISTERS + "Rey also met with refugees.", "met", SIDES),
     (DELEGATION, "received", {("Ana Rey", "host"), ("Bundestag", "visitor"), ("Eva Blum", "visitor")}),
+    ("Peruvian President Ana Rey arrived in Amman on Monday.", "arrived", {("Ana Rey", "visitor"), ("Amman", "host")}),
+    ("Peruvian President Ana Rey arrived in Zarqa on Monday.", "arrived", {("Ana Rey", "visitor")}),
     (VISIT + "The trip was a success.", "trip", {("Ana Rey", "visitor"), ("Chile", "host")}),
     (VISIT + "She liked the Pope's visit to Chile.", "visit", set()),
 ]

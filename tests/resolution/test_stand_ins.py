@@ -6,7 +6,7 @@ from assets.resolution.stand_ins import stand_ins
 from tests.resolution.cases import account, argument, mention, mentions, resolved
 from warehouse.frames import frame
 from warehouse.keys import stable_id
-from warehouse.tables.entities import EventArgument, EventMention, PloverType
+from warehouse.tables.entities import EventArgument, EventMention, Participation, PloverType
 from warehouse.tables.resolution import ActorKind
 
 SEVERED = {"plover_type": PloverType.SANCTION, "mode": "discontinue", "trigger": "severed ties with"}
@@ -16,7 +16,10 @@ LAMAMRA = ("Ramtane Lamamra", "PERSON", "DZA")
 
 
 def standing(parts, named=(), **told):
-    """Texts of the parts of an event that stand for a country; ``named`` are others that the document names."""
+    """Texts of the parts of an event that stand for a country; ``named`` are others that the document names.
+
+    The last part of a visit is who receives it.
+    """
     event = account("a", 0, **told)
     rows = [
         mention("a", text, text, label=label, country_id=country, start=100 * number)
@@ -25,6 +28,8 @@ def standing(parts, named=(), **told):
     arguments = [
         argument(event, row.text).model_copy(update={"mention_id": row.mention_id}) for row in rows[: len(parts)]
     ]
+    if event.mode == "visit":
+        arguments[-1] = arguments[-1].model_copy(update={"participation": Participation.HOST})
     found = stand_ins(frame(EventMention, [event]), frame(EventArgument, arguments), mentions(*rows))
     return {row.text: found[row.chain_id] for row in rows if row.chain_id in found}
 
@@ -36,6 +41,7 @@ def standing(parts, named=(), **told):
         pytest.param([ALGIERS, RABAT], [MOROCCAN, ALGERIA], {}, {"Rabat": "MAR", "Algiers": "DZA"}, id="talks of two"),
         pytest.param([LAMAMRA, MOROCCAN], [], {}, {"Moroccan": "MAR"}, id="his Moroccan counterpart"),
         pytest.param([LAMAMRA, RABAT], [MOROCCAN], {}, {}, id="talks held in a capital"),
+        pytest.param([LAMAMRA, RABAT], [], {"mode": "visit"}, {"Rabat": "MAR"}, id="a visit to a capital"),
         pytest.param([RABAT], [], SEVERED, {}, id="a capital whose country is not spoken of"),
         pytest.param([MOROCCAN], [], {}, {}, id="sixteen Moroccan citizens whom a conversation was about"),
         pytest.param([("Moroccans", "NORP", "MAR")], [], SEVERED, {}, id="people are not their state"),

@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from assets.entities.names.accents import without_accents
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase, PhraseKind, country_names
+from warehouse.reference import reference
 
+SEATS_OF_ORGANIZATIONS = frozenset({"Brussels"})  # which decides more often than its country does
 _CLEARLY = 2  # times as many mentions as any other country
 
 
@@ -37,6 +39,21 @@ def _by_country(view: DocumentView) -> dict[str, int]:
         elif chain.country_id and chain.label == "NORP":
             people.setdefault(chain.country_id, number)
     return people | named
+
+
+@cache
+def capitals() -> frozenset[tuple[str, str]]:
+    """Names of the capitals that can stand for their country, each with its country."""
+    rows = reference("countries").select("capital", "country_id").drop_nulls().iter_rows()
+    return frozenset((name, country) for name, country in rows if name not in SEATS_OF_ORGANIZATIONS)
+
+
+def chain_of_visited(view: DocumentView, place: Phrase | None, country: str) -> int | None:
+    """The chain of a country visited, else of its capital where that is the place: "arrived in Lima"."""
+    chain = chain_of_country(view, country)
+    if chain is not None or place is None:
+        return chain
+    return place.chain if (view.doc[place.start : place.end].text, country) in capitals() else None
 
 
 def country_meant(view: DocumentView, phrase: Phrase) -> int | None:

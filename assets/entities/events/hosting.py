@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assets.entities.coreference.antecedents import mention_near
 from assets.entities.events.act_names import names_of
-from assets.entities.events.country_chains import chain_of_country
+from assets.entities.events.country_chains import chain_of_visited
 from assets.entities.events.event_lexicon import trigger_of
 from assets.entities.events.event_parts import Event, Part
 from assets.entities.events.event_slots import MAIN
@@ -87,7 +87,7 @@ def _visit(view: DocumentView, event: Event, told: Sequence[Event]) -> Event:
     if not visitors or any(part.participation is Participation.HOST for part in event.parts):
         return event
     country = _country(view, event.place) if event.place is not None else _visited(view, visitors, told)
-    host = chain_of_country(view, country) if country is not None else None
+    host = chain_of_visited(view, event.place, country) if country is not None else None
     if host is None or host in visitors or country in {view.doc._.chains[chain].country_id for chain in visitors}:
         return event
     mention = mention_near(view, host, event.match.start)
