@@ -72,8 +72,8 @@ def _actors(home: Home) -> Stored:
         Overrides.read(home.overrides),
         table,
         stand_ins(
-            read_all(home, EventMention, ["event_mention_id", "plover_type"]),
-            read_all(home, EventArgument, ["event_mention_id", "mention_id"]),
+            read_all(home, EventMention, ["event_mention_id", "plover_type", "mode"]),
+            read_all(home, EventArgument, ["event_mention_id", "mention_id", "participation"]),
             mentions,
         ),
     )
