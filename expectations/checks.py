@@ -18,6 +18,8 @@ from warehouse.model import Table, full_name
 from warehouse.store import WHOLE
 from warehouse.tables import BATCHED_LAYERS, TABLES
 
+# checks wait until no asset can be made: their suites are judged beside meanwhile
+LAST = {"dagster/priority": "-1"}
 SEVERITIES = {Severity.CRITICAL: dg.AssetCheckSeverity.ERROR, Severity.WARNING: dg.AssetCheckSeverity.WARN}
 
 
@@ -49,6 +51,7 @@ def table_checks(table: Table, batches: dg.PartitionsDefinition[str]) -> dg.Asse
         description=f"Everything that must be true of {full_name(table)}.",
         specs=specs,
         required_resource_keys={"home"},
+        op_tags=LAST,
     )
     def run(context: dg.AssetCheckExecutionContext) -> Iterator[dg.AssetCheckResult]:
         home = cast(HomeResource, context.resources.home).home()

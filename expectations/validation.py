@@ -17,9 +17,9 @@ from warehouse.model import Table, full_name
 
 if TYPE_CHECKING:
     import pandas as pd
+    import polars as pl
     from great_expectations.core import ExpectationSuite, ExpectationSuiteValidationResult, ExpectationValidationResult
-    from great_expectations.core.batch_definition import BatchDefinition
-    from great_expectations.datasource.fluent.pandas_datasource import PandasDatasource
+    from great_expectations.data_context.data_context.ephemeral_data_context import EphemeralDataContext
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
@@ -39,13 +39,20 @@ class Validation:
 def validate(table: Table, expectations: Sequence[Expectation], rows: Rows) -> Validation:
     """What comes of the expectations on rows of a table, in their order."""
     judged = [expectation for expectation in expectations if rows.total >= expectation.needs_rows]
-    result = _run(table, judged, rows.data.to_pandas(use_pyarrow_extension_array=True))
+    result = _run(table, judged, _frame(rows.data))
     if rows.total > rows.data.height:
         _count_all(judged, rows.total, result)
     found = _by_name(result)
     outcomes = tuple(_outcome(table, one, found.get(one.name), rows.total) for one in expectations)
     written: Json = result.to_json_dict()  # type: ignore[no-untyped-call]  # the library leaves it unhinted
     return Validation(outcomes, json.dumps(_short(written)))
+
+
+def _frame(rows: "pl.DataFrame") -> "pd.DataFrame":
+    """The rows for the library, which asks full columns of plain numbers at once, all others value by value."""
+    frame = rows.to_pandas(use_pyarrow_extension_array=True)
+    plain = [name for name, column in rows.to_dict().items() if column.dtype.is_numeric() and not column.null_count()]
+    return frame.assign(**{name: rows[name].to_numpy() for name in plain})
 
 
 def gx_suite(table: Table, expectations: Iterable[Expectation]) -> "ExpectationSuite":
@@ -70,15 +77,20 @@ def _arguments(expectation: Expectation) -> Mapping[str, Argument | list[str]]:
 
 
 def _run(table: Table, expectations: Sequence[Expectation], data: "pd.DataFrame") -> "ExpectationSuiteValidationResult":
-    batch = _batch_definition(full_name(table)).get_batch(batch_parameters={"dataframe": data})
-    return batch.validate(
-        gx_suite(table, expectations),
-        result_format={
-            "result_format": "SUMMARY",
-            "unexpected_index_column_names": [key for key in table.primary_key if key in data.columns],
-            "partial_unexpected_count": SHOWN_KEYS,
-        },
-    )
+    sources = _context().data_sources
+    asset = sources.add_pandas(DATA_SOURCE).add_dataframe_asset(full_name(table))
+    try:
+        batch = asset.add_batch_definition_whole_dataframe("rows").get_batch(batch_parameters={"dataframe": data})
+        return batch.validate(
+            gx_suite(table, expectations),
+            result_format={
+                "result_format": "SUMMARY",
+                "unexpected_index_column_names": [key for key in table.primary_key if key in data.columns],
+                "partial_unexpected_count": SHOWN_KEYS,
+            },
+        )
+    finally:
+        sources.delete(DATA_SOURCE)  # it holds all data that it has seen
 
 
 def _count_all(expectations: Sequence[Expectation], total: int, result: "ExpectationSuiteValidationResult") -> None:
@@ -146,20 +158,14 @@ def _short(value: Json) -> Json:
 
 
 @cache
-def _batch_definition(name: str) -> "BatchDefinition[None]":
-    return _data_source().add_dataframe_asset(name).add_batch_definition_whole_dataframe("rows")
-
-
-@cache
-def _data_source() -> "PandasDatasource":
-    """The one data source of this process, in a context that is kept nowhere and shows no progress bars."""
+def _context() -> "EphemeralDataContext":
+    """The one context of this process, kept nowhere and without progress bars."""
     gx = great_expectations()
     from great_expectations.data_context.types.base import ProgressBarsConfig
 
-    context = gx.get_context(mode="ephemeral")
+    context: EphemeralDataContext = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = ProgressBarsConfig(globally=False)
-    source: PandasDatasource = context.data_sources.add_pandas(DATA_SOURCE)
-    return source
+    return context
 
 
 def great_expectations() -> ModuleType:

@@ -1,9 +1,11 @@
 """Every expectation of every table is broken by a row, and only the expectations of the broken column notice."""
 
 import datetime as dt
+import gc
 import re
 from functools import cache
 
+import polars as pl
 import pytest
 
 from expectations.expectation import Expectation, Outcome, Severity
@@ -217,6 +219,15 @@ def test_monotony_gaps_and_columns_out_of_order_are_found(table: Table):
     frame = frame.select(frame.columns[::-1])
     outcomes = validate(table, expectations, Rows(frame, frame.height)).outcomes
     assert [one.check.name for one in outcomes if one.passed] == []
+
+
+def test_of_the_rows_judged_nothing_is_kept():
+    table, odd = BY_NAME["star.dim_topic"], 1237
+    frame = as_frame(table, [valid_row(table)] * odd)
+    assert len(validate(table, suite(table), Rows(frame, odd)).outcomes) == len(suite(table))
+    gc.collect()
+    frames = [one for one in gc.get_objects() if type(one).__name__ == "DataFrame" and type(one) is not pl.DataFrame]
+    assert [one.shape for one in frames if len(one) == odd] == []
 
 
 def test_a_share_of_a_few_rows_is_not_judged():
