@@ -291,6 +291,10 @@ def test_a_cue_within_an_unclosed_quotation_ends_it():
             [("Tomorrow is Saturday.", "Ana Gil")],
         ),
         ("SECRETARY GIL: Thank you all for coming today.", [("Thank you all for coming today.", "SECRETARY GIL")]),
+        (
+            "Ana Gil, Secretary of State\n\nLima\n\nSECRETARY GIL: Thank you all for coming today.\n\nThe talks went on late.",
+            [("Thank you all for coming today.", "SECRETARY GIL"), ("The talks went on late.", None)],
+        ),
         ("SUMMARY: The talks went on.\n\nBACKGROUND: They began in May.", []),
         ("WASHINGTON: The talks went on without a result.", []),
         ("READ MORE: The talks went on.\n\nREAD MORE: They began in May.", []),

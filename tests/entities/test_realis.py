@@ -30,6 +30,8 @@ def kinds(text, word):
         ("President Boric met President Lula in Brasilia on Tuesday.", "met", "asserted"),
         ("President Boric will meet President Lula in Brasilia.", "meet", "planned"),
         ("Peru called on Chile to open talks next week.", "called", "asserted"),
+        ("SECRETARY RUIZ: I just want to thank President Sol for being here today.", "thank", "asserted"),
+        ("SECRETARY RUIZ: We want to meet with Foreign Minister Blum soon.", "meet with", "hypothetical"),
         ("Foreign Minister Rau has invited his Czech counterpart to visit Warsaw in May.", "invited", "asserted"),
         ("Chile has not accepted the invitation of Peru.", "accepted", "negated"),
         ("Neither side has accepted the proposal of the United Nations.", "accepted", "negated"),

@@ -39,6 +39,12 @@ ASKING = re.compile(
 )
 CALLING = word_set("call calls called calling appeal appeals appealed appealing push pushes pushed pushing")
 # who does these speaks of what should come about: "called for a decision at the summit"
+PERFORMED = word_set(
+    "thank congratulate commend welcome praise applaud salute recognize recognise acknowledge express convey extend "
+    "reiterate reaffirm underscore stress condemn urge appeal call apologize apologise"
+)
+WANTING = word_set("want wanted like wish")
+SPEAKING = word_set("i we")
 WISHING = word_set("called urged asked invited proposed offered expected hoped planned wanted looked sought")
 
 
@@ -51,6 +57,14 @@ def realis_of_plan(noun: "Token") -> Realis | None:
     if _is_thinkable(noun):
         return Realis.HYPOTHETICAL
     return Realis.ASSERTED if _was_scene(noun) or _has_gone_on(noun) else None
+
+
+def is_performed(verb: "Token") -> bool:
+    """True for "I want to thank him", "we would like to congratulate Peru": whoever says so does it."""
+    wish = verb.head
+    if verb.dep_ != "xcomp" or verb.lower_ not in PERFORMED or wish.lower_ not in WANTING:
+        return False
+    return any(child.dep_ == "nsubj" and child.lower_ in SPEAKING for child in wish.children) and not is_denied(wish)
 
 
 def is_intended(verb: "Token") -> bool:

@@ -12,7 +12,7 @@ from assets.entities.events.event_lexicon import trigger_of
 from assets.entities.events.event_modes import mode_of
 from assets.entities.events.event_parts import Event
 from assets.entities.events.not_told import is_told
-from assets.entities.events.prospects import is_asked_for, is_intended, realis_of_plan
+from assets.entities.events.prospects import is_asked_for, is_intended, is_performed, realis_of_plan
 from assets.entities.events.questions import is_asked, is_in_question
 from assets.entities.events.sentence_times import SPEECH
 from assets.entities.quotes.speech_verbs import REPORTING, STATING
@@ -89,12 +89,16 @@ def _realis_said(view: DocumentView, event: Event, token: "Token") -> Realis | N
     is_refusal = event.plover_type is PloverType.REJECT and is_refused(token)
     if is_denied(token) and not is_refusal:
         return _demanded(event, token) or Realis.NEGATED
-    open_realis = _open_realis(view, event, token)
+    open_realis = None if is_performed(token) else _open_realis(view, event, token)
     if open_realis is not None:
         return open_realis
     if not is_refusal and (_is_ahead(event, token, verb) or _is_announced(event, token)):
         return Realis.PLANNED
-    is_held = is_refusal or (verb is not None and (_is_held(event, token, verb) or _is_under_way(verb)))
+    is_held = (
+        is_refusal
+        or is_performed(token)
+        or (verb is not None and (_is_held(event, token, verb) or _is_under_way(verb)))
+    )
     return Realis.ASSERTED if is_held else None
 
 

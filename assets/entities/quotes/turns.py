@@ -28,6 +28,7 @@ _OFFICES = word_set(
 )
 _MARKS = '"“”«»„'
 _HEADING = 60  # characters; shorter lines without a full stop are no speech
+_HEADINGS = 4  # lines above the only turn
 _PREAMBLE = 400  # characters before the first label of a document that is a transcript
 _PREAMBLE_SHARE = 0.1
 _LABEL_WORDS = 9
@@ -89,9 +90,14 @@ class Transcript:
         times = Counter(turn.label for turn in found)
         known = {turn.label for turn in found if turn.chain is not None or turn.label is None or _is_office(turn.label)}
         kept = [turn for turn in found if turn.label in known or (times[turn.label] > 1 and known)]
-        is_single = len(kept) == 1 and kept[0].paragraph == 0 and kept[0].label is not None and kept[0].label.isupper()
+        is_single = len(kept) == 1 and kept[0].label is not None and kept[0].label.isupper() and self._opens(kept[0])
         spoken = [turn for turn in kept if turn.label is not None]
         return kept if spoken and (len(kept) > 1 or is_single) else []
+
+    def _opens(self, turn: Turn) -> bool:
+        """Whether a document begins with a turn, with nothing but lines of a heading above: who, where."""
+        above = self.paragraphs[: turn.paragraph]
+        return len(above) <= _HEADINGS and all(last - first <= _HEADING for first, last in above)
 
     def _turn(self, number: int) -> Iterator[Turn]:
         text, (start, end) = self.view.text, self.paragraphs[number]
