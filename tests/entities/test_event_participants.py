@@ -112,6 +112,9 @@ def test_a_meeting_told_again_keeps_its_parts():
         ("PER", "Peru is a friend of Chile. We condemn the attack in Chile.", "Peru"),
         ("PER", "Joint statement of Peru and Chile. We condemn the attack in Lima.", None),
         (None, "Peru is a friend of Chile. We condemn the attack in Chile.", None),
+        (None, "Ana Rey, Peruvian Foreign Minister\n\nI condemn the attack in Chile.", "Ana Rey"),
+        (None, "Ana Rey, Peruvian Foreign Minister\n\nOn behalf of Peru, I condemn the attack in Chile.", "Peru"),
+        (None, "Ana Rey in Lima\n\nI condemn the attack in Chile.", None),
     ],
 )
 def test_we_of_a_government(government, text, expected):
