@@ -203,6 +203,25 @@ ROLES = [
     ("MEA spokesperson Martin Ruiz spoke", "MEA spokesperson", "spokesperson", None),
     ("ANKARA\n\nTurkish President Martin Ruiz spoke", "Turkish President", "president", "TUR"),
     (
+        "Special Assistant to the Prime Minister of Peru, Ana Ruiz, spoke",
+        "Special Assistant to the Prime Minister of Peru",
+        "adviser",
+        "PER",
+    ),
+    (
+        "The spokesman for the Foreign Minister of Peru, Luis Sol, spoke",
+        "spokesman for the Foreign Minister of Peru",
+        "spokesperson",
+        "PER",
+    ),
+    ("The adviser to Peruvian President Ana Ruiz spoke", "Peruvian President", "president", "PER"),
+    (
+        "Assistant to the President of Peru Luis Sol spoke",
+        "Assistant to the President of Peru",
+        "adviser",
+        None,
+    ),
+    (
         "Special Presidential Envoy for Climate John Ruiz spoke",
         "Special Presidential Envoy for Climate",
         "special envoy",

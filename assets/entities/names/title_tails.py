@@ -26,6 +26,7 @@ AFFAIRS = word_set(
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "my"})
 JOINTS = frozenset({"and", "&", "-"})
 SPEAKING = frozenset({"spokesperson", "deputy spokesperson"})
+SERVING = SPEAKING | {"adviser", "chief of staff", "special envoy", "special representative", "representative"}
 LONGEST_TAIL = 16
 
 
@@ -47,10 +48,17 @@ def tail_of(words: Words, entities: Entities, index: int, end: int, title: Title
     tail = Tail(_affairs_end(words, index, to_place), kind=kind)
     while words.at(tail.end) in LINKS and words.is_together(index, tail.end + 1) and tail.end - index < LONGEST_TAIL:
         step = _step(words, entities, tail.end + 1)
-        if step is None:
+        if step is None or (title.name in SERVING and _is_person_served(words, tail.end)):
             break
         tail = _with_step(words, entities, replace(tail), words.at(tail.end), step, title)
     return tail if tail.end > end else _set_off_body(words, entities, replace(tail, end=max(tail.end, end)), index)
+
+
+def _is_person_served(words: Words, index: int) -> bool:
+    """Whether the office of somebody named follows: "adviser to Peruvian President Ana Sol", not "to the President"."""
+    is_link = words.at(index) in {"to", "for"} and words.at(index + 1).lower() not in ARTICLES
+    heads = (head_at(words, at) for at in (index + 1, index + 2) if is_link and at < len(words))
+    return any(head is not None and is_capitalised(words.at(head[0])) for head in heads)
 
 
 def _affairs_end(words: Words, index: int, end: int) -> int:

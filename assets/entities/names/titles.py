@@ -6,7 +6,7 @@ from dataclasses import replace
 from assets.entities.names.office_functions import by_function
 from assets.entities.names.title_heads import head_at
 from assets.entities.names.title_parts import NATIONAL, Entities, Place, TitlePhrase
-from assets.entities.names.title_tails import tail_of
+from assets.entities.names.title_tails import SERVING, tail_of
 from assets.entities.names.title_words import Title, title_words, titles
 from assets.entities.names.vocabulary import CALENDAR, FUNCTION_WORDS, NOT_NAMES, is_capitalised
 from assets.entities.names.words import Words
@@ -62,9 +62,17 @@ def _after(words: Words, before: TitlePhrase | None, phrase: TitlePhrase) -> Tit
     is_of_body = phrase.title == "secretary-general"  # of "the representative of President Sol" Sol is the president
     if before.title in SENT and is_of_body and phrase.start < before.end == phrase.head_start:
         return _sent_by(before, phrase)
+    if before.title in SERVING and _is_served(words, before, phrase):
+        return replace(before, end=phrase.end, country_id=before.country_id or phrase.country_id)
     if phrase.is_explicit or words.at(phrase.start - 1) not in {"his", "her"} or phrase.title not in SUBORDINATE:
         return phrase
     return replace(phrase, country_id=before.country_id or phrase.country_id, is_explicit=before.is_explicit)
+
+
+def _is_served(words: Words, before: TitlePhrase, phrase: TitlePhrase) -> bool:
+    """Whether the second phrase names whom the first one serves: "Adviser to the Prime Minister of Kenya"."""
+    between = words.lower[before.head_end : phrase.start]
+    return len(between) == 2 and between[0] in {"to", "for", "of"} and between[1] == "the"
 
 
 def _is_joined(words: Words, before: TitlePhrase, phrase: TitlePhrase) -> bool:
