@@ -219,7 +219,7 @@ ROLES = [
         "Assistant to the President of Peru Luis Sol spoke",
         "Assistant to the President of Peru",
         "adviser",
-        None,
+        "PER",
     ),
     (
         "Special Presidential Envoy for Climate John Ruiz spoke",

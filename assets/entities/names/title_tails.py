@@ -111,8 +111,7 @@ def _with_step(
             return replace(tail, country_id=tail.country_id or entities.country_before(words, end - 1))
         is_of_state = text == "government"
         return tail if is_of_state else replace(tail, kind=tail.kind or _plain_kind(text))
-    if title.name != "adviser":
-        tail = replace(tail, country_id=tail.country_id or place.country_id)
+    tail = replace(tail, country_id=tail.country_id or place.country_id)
     if place.label == "ORG":
         body = words.text(place.start, place.end).lower()
         tail = replace(tail, kind=tail.kind or (body if "foreign" in body else _body_kind(body)))
