@@ -214,6 +214,7 @@ ROLES = [
         "spokesperson",
         "PER",
     ),
+    ("Luis Sol, adviser to Peruvian President Ana Ruiz, spoke", "adviser", "adviser", None),
     ("The adviser to Peruvian President Ana Ruiz spoke", "Peruvian President", "president", "PER"),
     (
         "Assistant to the President of Peru Luis Sol spoke",

@@ -8,6 +8,7 @@ from assets.entities.names.names import given_names, has_given_name, is_eastern_
 from assets.entities.names.scenes import Named, Scene
 from assets.entities.names.styles import after_styles, is_retired
 from assets.entities.names.title_parts import TitlePhrase
+from assets.entities.names.title_tails import SERVING
 from assets.entities.names.title_words import RANKS, WEAK
 from assets.entities.names.titles import title_of
 from assets.entities.names.untitled_people import SPEECH, goes_back, untitled_people
@@ -155,7 +156,9 @@ def _before_comma(scene: Scene, phrase: TitlePhrase) -> Named | None:
     is_item = words.at(comma) in DASHES and is_capitalised(words.at(phrase.head_start))  # "Ana Rey - Minister of Trade"
     if not (words.at(comma) == "," or is_item) or not words.is_together(comma - 1, first):
         return None
-    if words.at(phrase.end) not in APPOSITIVE_END and words.is_together(phrase.start, phrase.end):
+    is_serving = phrase.title in SERVING and words.at(phrase.end) in {"to", "for"}  # "an aide to President Sol"
+    is_closed = is_serving or words.at(phrase.end) in APPOSITIVE_END
+    if not is_closed and words.is_together(phrase.start, phrase.end):
         return None
     for start in range(max(comma - 6, 0), comma - 1):
         ends = {scene.name_end(start), _formal_end(scene, start)}
