@@ -76,6 +76,30 @@ OUTSIDE = [
         SIDES,
     ),
     ("Norway witnessed a Chilean attack on Peru.", "attack", {("Chilean", "source"), ("Peru", "target")}),
+    ("Norway condemned the Danish sanctions against Peru.", "condemned", {("Norway", "source"), ("Danish", "target")}),
+    ("Norway condemned the strikes in Chile and Peru.", "condemned", {("Norway", "source")}),
+    ("Norway summoned Chile's ambassador in Oslo on Monday.", "summoned", {("Norway", "source"), ("Chile", "target")}),
+    ("Norway condemned the Danish sanctions against Peru.", "sanctions", {("Danish", "source"), ("Peru", "target")}),
+    (
+        "Norway and Sweden censured Denmark over its latest anti-Peru sanctions.",
+        "censured",
+        {("Norway", "source"), ("Sweden", "source"), ("Denmark", "target")},
+    ),
+    (
+        "Norway and Denmark signed a memorandum to deepen cooperation on the path to the summit, according to Peru Today.",
+        "signed",
+        {("Norway", "source"), ("Denmark", "source")},
+    ),
+    (
+        "Norway imposed economic sanctions in response to the coup that ousted President Ana Rey of Peru.",
+        "imposed",
+        {("Norway", "source"), ("Peru", "target")},
+    ),
+    (
+        "Norway rebuked Denmark, hours after the detention of former President Ana Rey.",
+        "rebuked",
+        {("Norway", "source"), ("Denmark", "target")},
+    ),
 ]
 
 
@@ -126,6 +150,40 @@ ON_THEIR_SIDE = [
         ("Luis Sol", "source"),
     ),
     (MINISTERS + "It was their first face-to-face meeting.", "meeting", ("Luis Sol", "source")),
+    ("Peru recalled its ambassador to Chile, Ana Rey, for consultations.", "recalled", ("Chile", "target")),
+    ("The ministry condemned Chilean airstrikes in Peru.", "airstrikes", ("Chilean", "source")),
+    (
+        "President Ana Rey spoke with Chilean President Luis Sol urging him to use his influence.",
+        "urging",
+        ("Luis Sol", "target"),
+    ),
+    ("The visit follows Peruvian President Ana Rey's earlier trips to Chile.", "trips", ("Ana Rey", "visitor")),
+    (
+        "Peruvian Ambassador Luis Sol was summoned to the Chilean Foreign Ministry, where he was handed a note.",
+        "summoned",
+        ("Chilean Foreign Ministry", "source"),
+    ),
+    ("Prime Minister Ana Rey received a courtesy call from Minister Luis Sol.", "courtesy", ("Luis Sol", "visitor")),
+    ("Mali faced suspension from ECOWAS.", "suspension", ("Mali", "target")),
+    ("Mali faced suspension from ECOWAS.", "suspension", ("ECOWAS", "source")),
+    ("Russia should not detain Brittney Griner.", "detain", ("Russia", "target")),
+    ("We welcome the ruling by the United Nations that Chile must release the sailors.", "must", ("Chile", "target")),
+    ("He said Peru hoped to confer with neighbouring countries.", "confer", ("Peru", "source")),
+    (
+        "The protocol was signed by the heads of the border guards of Peru Ana Rey and Chile Luis Sol.",
+        "signed",
+        ("Ana Rey", "source"),
+    ),
+    (
+        "Peru summoned Chilean envoy Luis Sol on Monday to lodge a protest over shelling by the Chilean army.",
+        "lodge",
+        ("Peru", "source"),
+    ),
+    (
+        "The Foreign Ministry expressed concern. The foreign ministry summoned the Chilean envoy on Monday.",
+        "summoned",
+        ("Foreign Ministry", "source"),
+    ),
 ]
 
 

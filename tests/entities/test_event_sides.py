@@ -26,8 +26,20 @@ SIDES_NOT_NAMED = [
     ("Both ministers agreed to open the border.\n\n" + MINISTERS, "agreed", SIDES),
     (NEIGHBOURS + MINISTERS + "The parties agreed to open it.", "agreed", {("Peru", "source"), ("Chile", "source")}),
     (NEIGHBOURS + MINISTERS + "Neither side has accepted.", "accepted", {("Peru", "source"), ("Chile", "source")}),
+    (
+        MINISTERS + "The two ministers exchanged views. "
+        "Rey then met Danish Foreign Minister Eva Lund. They reviewed fishing quotas.",
+        "reviewed",
+        {("Ana Rey", "source"), ("Eva Lund", "source")},
+    ),
     (MINISTERS + "They discussed trade, and later both sides condemned the attack.", "condemned", SIDES),
     (CALL + "The conversation lasted an hour.", "conversation", SIDES),
+    (
+        "Peruvian President Ana Rey had telephone conversations with Chilean President Luis Sol and Brazilian President "
+        "Eva Gil. During the talks with Chilean President Luis Sol, the parties noted the growth of trade.",
+        "talks",
+        SIDES,
+    ),
     (MINISTERS + "The previous meeting was cancelled.", "meeting", SIDES),
     (MINISTERS + "Rey and the minister reiterated their commitment to peace.", "commitment", SIDES),
     (JOINT, "condemn", {("Norway", "source"), ("Denmark", "source")}),

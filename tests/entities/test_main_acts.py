@@ -80,6 +80,12 @@ def test_what_is_still_to_come_is_a_promise_or_a_threat(plover_type: PloverType,
         ("The visit to Togo was called off after talks with Ghanaian officials.", "CONSULT"),
         ("Togo vowed to respond in kind if Ghana raised its tariffs.", "THREATEN"),
         ("Togo denied entry to the speaker of the Ghanaian parliament.", "REJECT"),
+        ("Rebels in Togo declared a unilateral cease-fire on Sunday.", "RETREAT"),
+        ("Togo and Ghana have been trading accusations over the border.", "ACCUSE"),
+        ("Togo calls back all its diplomats from Ghana.", "SANCTION"),
+        ("The Maldivian envoy to Togo was summoned on Monday over the remarks.", "ACCUSE"),
+        ("Ambassador Novak has presented letters of credence to President Sol of Togo.", "CONSULT"),
+        ("Some opposition was voiced by Togo and Ghana.", "ACCUSE"),
     ],
 )
 def test_type_of_the_main_act(text: str, plover_type: str) -> None:

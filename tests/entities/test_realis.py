@@ -152,6 +152,7 @@ def test_what_is_set_to_come_and_what_goes_on(text, word, realis):
         ("Japan donated vaccines to Viet Nam in a shipment of humanitarian relief.", "donated", "humanitarian"),
         ("The United States delivered missiles and ammunition to Ukraine.", "delivered", "military"),
         ("France and Senegal signed a memorandum on fishing.", "signed", "signature"),
+        ("Minister Sol paid courtesy calls to President Novak and Prime Minister Lund.", "calls", "meeting"),
     ],
 )
 def test_mode_of_an_event(text, word, mode):
@@ -165,6 +166,7 @@ def test_mode_of_an_event(text, word, mode):
     [
         ("The ministers reaffirmed their support for the sovereignty of Ukraine.", "reaffirmed", "SUPPORT"),
         ("The ministers reaffirmed their commitment to the defense of Japan.", "reaffirmed", "AGREE"),
+        ("Manila said that the protest was filed on Monday with the embassy of China.", "protest", "ACCUSE"),
         ("The Treasury designated three companies of Myanmar for their role in the coup.", "designated", "SANCTION"),
     ],
 )
@@ -212,6 +214,9 @@ def test_type_of_an_event(text, word, plover_type):
         ("The intelligence service of Kenya warned of possible attacks by militants in Mombasa.", "warned"),
         ("The mediators of Angola tried to negotiate a ceasefire between Chad and Togo.", "ceasefire"),
         ("Minister Sol called the situation in Chad extremely serious.", "called"),
+        ("The embassy of Chad did not respond to a request for comment from Togo News.", "request"),
+        ("President Sol fired Prime Minister Novak of Chad last month.", "fired"),
+        ("Chad and Togo have strongly denied accusations they are supporting the rebels.", "accusations"),
     ],
 )
 def test_words_that_tell_no_event(text, word):
@@ -251,6 +256,13 @@ def test_meetings_that_are_prepared_or_thinkable(text, word, realis):
         ("Peru will expel three Chilean diplomats, the ministry said.", "expel", "planned"),
         ("Minister Sol pressed Ghana to ratify the treaty with Togo.", "ratify", "hypothetical"),
         ("The resolution requires that Chad withdraw its troops from Sudan.", "withdraw", "hypothetical"),
+        (
+            "The Council called on Chad to cease its support and immediately withdraw from Sudan.",
+            "withdraw",
+            "hypothetical",
+        ),
+        ("Chad declared on Sunday that it did not recognize the statement of Togo.", "recognize", "asserted"),
+        ("Minister Sol agreed to a meeting with Minister Novak.", "meeting", "planned"),
     ],
 )
 def test_what_is_decided_or_asked_for_has_not_come_about(text, word, realis):

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from assets.entities.events.act_names import names_of
-from assets.entities.events.event_lexicon import Frame, Match, trigger_of
+from assets.entities.events.event_lexicon import Frame, Match, forms_of, trigger_of
 from assets.entities.events.event_slots import Slots
 from assets.entities.quotes.speech_verbs import STATING
 from assets.entities.sentences.document_view import DocumentView
@@ -24,6 +24,9 @@ CHARGING = frozenset({"of", "for", "from"})
 RELATIVES = frozenset({"who", "which", "that"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 ACTORS = frozenset({"GPE", "ORG", "NORP", "PERSON"})
+SUMMONING = word_set("summon call")
+PROTESTING = word_set("lodge protest register condemn convey complain express deliver")  # by whoever summoned
+BACK = frozenset({"him", "her", "them", "it"})
 MOST_STEPS = 4  # from a verb up to the one that has its subject
 
 
@@ -80,18 +83,41 @@ def agents(verb: "Token", steps: int = MOST_STEPS) -> list["Token"]:
     is_felt = verb.lower_ in FEELING  # "Sol is alarmed by the arrests"
     is_passive = any(child.dep_ in PASSIVE_SUBJECTS or child.dep_ == "aux:pass" for child in children)
     if not is_felt and (is_passive or _is_participle(verb)):
-        return _after(verb, "by")
+        return _agents_of_passive(verb)
     subjects = [child for child in children if child.dep_ in (SUBJECTS if is_felt else ACTIVE_SUBJECTS)]
-    subjects = subjects or _before_day(verb)
+    # "Chad summoned the envoy, the ministry said": the tree may hang who says so on the first verb
+    subjects = [child for child in subjects if child.i < verb.i] or subjects or _before_day(verb)
     if subjects:
         return _meant_by(subjects, verb)
-    if steps == 0 or verb.head == verb:
-        return []
-    if verb.dep_ == "xcomp" or _is_charge(verb):
-        return patients(verb.head) or agents(verb.head, steps - 1)
+    return _agents_above(verb, steps) if steps and verb.head != verb else []
+
+
+def _agents_of_passive(verb: "Token") -> list["Token"]:
+    """Who stands after "by", also without it in a list: "signed by the heads of Peru, Sol, and Chile, Rey".
+
+    Who "was summoned to the ministry" was summoned by it.
+    """
+    named = [child for child in verb.children if child.dep_ == "obl:agent" and not _is_cased(child)]
+    found = [*_after(verb, "by"), *named]
+    where = [child for child in verb.children if child.dep_ in OBLIQUES and _is_cased(child, "to")]
+    return found or (where if verb.lower_ == "summoned" else [])
+
+
+def _agents_above(verb: "Token", steps: int) -> list["Token"]:
+    """Who does what a verb without a subject says, by the word it hangs on."""
+    head = verb.head
+    is_protest = verb.lower_ in forms_of(PROTESTING) and head.lower_ in forms_of(SUMMONING)
+    if not is_protest and (verb.dep_ == "xcomp" or _is_charge(verb)):
+        return patients(head) or agents(head, steps - 1)
+    if verb.dep_ == "acl" and head.head.pos_ == "VERB" and any(one.lower_ in BACK for one in patients(verb)):
+        return agents(head.head, steps - 1)  # "Sol called Rey urging him": Sol urges
     if verb.dep_ in ("acl", "acl:relcl"):
-        return [verb.head] if verb.tag_ == "VBG" else []
-    return agents(verb.head, steps - 1) if verb.dep_ in ("conj", "advcl", "parataxis") else []
+        return [head] if verb.tag_ == "VBG" else []
+    return agents(head, steps - 1) if verb.dep_ in ("conj", "advcl", "parataxis", "xcomp") else []
+
+
+def _is_cased(token: "Token", word: str = "") -> bool:
+    return any(child.dep_ == "case" and word in ("", child.lower_) for child in token.children)
 
 
 def _is_charge(verb: "Token") -> bool:
@@ -126,6 +152,8 @@ def patients(verb: "Token") -> list["Token"]:
     if verb.lower_ in FEELING:
         return []
     found = [child for child in verb.children if child.dep_ in ("obj", "iobj") or child.dep_ in PASSIVE_SUBJECTS]
+    if found and found[0].lower_ in RELATIVES and verb.dep_ == "acl:relcl":  # "Sol, who was killed"
+        return [verb.head]
     return found or ([verb.head] if _is_participle(verb) else [])
 
 

@@ -5,8 +5,10 @@ are written alike: ``a|b`` is either word; ``<accuse>`` any form of a verb (``<a
 four words that are no verbs; ``?`` after a word makes it optional.
 """
 
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from itertools import product
 from typing import TYPE_CHECKING
 
 from assets.entities.events.event_lexicon import ACTS, Frame, Match, Trigger, forms_of, triggers
@@ -35,6 +37,7 @@ MARKS = [",", ".", ":", "``", "''", "-LRB-", "-RRB-"]  # a hyphen is none: "its 
 NOT_VERBS = ["NOUN", "PROPN", "ADP", "ADJ"]  # "their demands", "a united front"
 # a noun by its tag or by its part of speech: the model may doubt one of "its invasion of"
 NOUNS = ({"TAG": {"IN": ["NN", "NNS", "NNP", "NNPS"]}}, {"POS": {"IN": ["NOUN", "PROPN"]}})
+HYPHENATED = re.compile(r"[a-z]+-[a-z]+")
 TokenPattern = dict[str, object]
 
 
@@ -78,7 +81,8 @@ def words_of(plover_type: PloverType) -> frozenset[str]:
 
 def first_words(pattern: str) -> frozenset[str]:
     """The lower-case words with which a pattern can begin."""
-    return _words(pattern.split(" ", maxsplit=1)[0])
+    words = _words(pattern.split(" ", maxsplit=1)[0])
+    return words | {word.split("-")[0] for word in words}
 
 
 def _words(word: str) -> frozenset[str]:
@@ -88,10 +92,20 @@ def _words(word: str) -> frozenset[str]:
 
 def token_patterns(pattern: str, frame: Frame) -> list[list[TokenPattern]]:
     """A row's pattern in the words of spaCy's matcher, in each way that it may be written."""
-    parts = [_token_pattern(word) for word in pattern.split(" ")]
+    ways = product(*(_ways(word) for word in pattern.split(" ")))
+    written = [[token for tokens in way for token in tokens] for way in ways]
     if frame is Frame.ACT_NOUN:
-        return [[parts[0] | noun, *parts[1:]] for noun in NOUNS]
-    return [parts]
+        return [[parts[0] | noun, *parts[1:]] for parts in written for noun in NOUNS]
+    return written
+
+
+def _ways(word: str) -> list[list[TokenPattern]]:
+    """How a word of a pattern may be written: "cease-fire" are three tokens."""
+    ways: list[list[TokenPattern]] = [[_token_pattern(word)]]
+    for compound in filter(HYPHENATED.fullmatch, word.split("|")):
+        one, other = compound.split("-")
+        ways.append([{"LOWER": one}, {"LOWER": "-"}, {"LOWER": other}])
+    return ways
 
 
 def _token_pattern(word: str) -> TokenPattern:

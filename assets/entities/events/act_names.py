@@ -12,7 +12,7 @@ from assets.entities.events.first_person import FIRST_PERSON
 from assets.entities.events.told_sides import means_sides
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase, PhraseKind
-from assets.entities.sentences.relations import OWNERS
+from assets.entities.sentences.relations import OWNERS, SUBJECTS
 from assets.entities.word_sets import word_set
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _joined(token: "Token") -> list["Token"]:
 
 
 def _phrase(view: DocumentView, token: "Token") -> Phrase | None:
-    phrase = view.phrase_at(token.i)
+    phrase = view.phrase_at(token.i) or _ministry(view, token)
     found = chain_of(view, phrase) if phrase is not None and phrase.kind is not PhraseKind.OCCASION else None
     if phrase is None or found is None:
         return None
@@ -61,8 +61,30 @@ def _phrase(view: DocumentView, token: "Token") -> Phrase | None:
     return replace(phrase, chain=found[0], mention=mention)
 
 
+def _ministry(view: DocumentView, token: "Token") -> Phrase | None:
+    """The one ministry that a text names, for "the ministry said", "the foreign ministry summoned"."""
+    if (
+        token.lower_ != "ministry"
+        or token.dep_ not in SUBJECTS
+        or not any(child.lower_ == "the" for child in token.children)
+    ):
+        return None
+    chains = view.doc._.chains
+    kind = "foreign" if any(child.lower_ == "foreign" for child in token.children) else ""
+    named = [number for number, chain in enumerate(chains) if chain.label == "ORG" and _is_ministry(chain.name, kind)]
+    if len(named) != 1:
+        return None
+    return Phrase(token.i, token.i + 1, PhraseKind.BODY, named[0], mention_near(view, named[0], token.i))
+
+
+def _is_ministry(name: str, kind: str) -> bool:
+    return "ministry" in name.lower() and kind in name.lower()
+
+
 def _is_inside(child: "Token") -> bool:
-    """Whether a word says who or where from those are on whom it hangs."""
+    """Whether a word says who or where from those are on whom it hangs, not who says so."""
+    if any(one.lower_ == "according" for one in child.children):
+        return False
     if child.dep_ in INSIDE:
         case = next((one.lower_ for one in child.children if one.dep_ == "case"), "")
         return child.dep_ not in ("nmod", "nmod:desc") or case in FROM_WHERE or case in ("'s", "’s", "'", "")

@@ -43,9 +43,10 @@ CARRIED = frozenset({"obj", "obl"})
 MOST_VERBS, MOST_NOUNS = 4, 6
 TAKING_PART = word_set("engaged involved embroiled")
 TOWARDS = word_set("against on upon to at from over with for into")
-THERE = word_set("in into inside across throughout near outside")
+THERE = word_set("at in into inside across throughout near outside")
 GIVEN = word_set("invitation invitations request requests initiative proposal offer appeal")  # by whom, not to whom
 GIVER_REACH = 8
+BESIDE = word_set("participation presence attendance")  # "signed it with the participation of Sol"
 LISTING = frozenset({",", "and", "the"})  # between the names of a list
 MOST_PAIR = 2
 MOST_BEFORE_IT = 3  # "In addition, it"
@@ -64,8 +65,10 @@ def with_sides_by_grammar(view: DocumentView, event: Event) -> Event:
     receiving = [one for one in _receiving(view, event.match, trigger) if one not in giving]
     blamed = _blamed(view, event, trigger)
     is_mutual = event.plover_type is PloverType.AGREE
+    own_objects = {phrase.chain for token in patients(trigger) for phrase in names_of(view, token)}
     sided = (_on_its_side(part, acting, [*receiving, *blamed]) for part in event.parts)
     parts = list(event.parts if is_mutual else sided)
+    parts = [part for part in parts if not _is_beside(view, event, part, own_objects)]
     parts = list(_with_joined(view, parts))
     if not is_mutual and all(part.participation is Participation.TARGET for part in parts):
         own = {phrase.chain for phrase in acting}  # "rebels in Chad rose in its capital": somebody acts
@@ -96,6 +99,16 @@ def _is_where(view: DocumentView, event: Event, part: Part) -> bool:
     return token.ent_type_ in ("GPE", "FAC") and case in ("in", "at") and not is_country_chain(view, part.chain)
 
 
+def _is_beside(view: DocumentView, event: Event, part: Part, objects: set[int | None]) -> bool:
+    """True for the town of "Sol was killed in Lima", where the grammar names to whom it was done."""
+    if part.participation is not Participation.TARGET or event.plover_type not in ON_A_PLACE or part.chain in objects:
+        return False
+    token = view.doc[part.mention[0] : part.mention[1]].root
+    case = next((one.lower_ for one in token.children if one.dep_ == "case"), "")
+    is_place = token.ent_type_ in ("GPE", "FAC", "LOC") and case in THERE
+    return bool(objects) and is_place and token.head == trigger_of(view, event.match)
+
+
 def _with_joined(view: DocumentView, parts: list[Part]) -> Iterator[Part]:
     """The parts, those joined to a target made targets: "sales to Peru, Chile and Cuba"."""
     first = [part for part in parts if part.participation is Participation.TARGET]
@@ -122,7 +135,7 @@ def _on_its_side(part: Part, acting: list[Phrase], receiving: list[Phrase]) -> P
     """A participant that the grammar has on the other side changes over."""
     is_acting = any(part.chain == phrase.chain for phrase in acting)
     is_receiving = any(part.chain == phrase.chain for phrase in receiving)
-    if is_acting and not is_receiving and part.participation is Participation.TARGET:
+    if is_acting and not is_receiving:  # no act has hosts and attendees
         return replace(part, participation=Participation.SOURCE)
     if is_receiving and not is_acting and part.participation is Participation.SOURCE:
         return replace(part, participation=Participation.TARGET)
@@ -219,7 +232,7 @@ def _nominals(trigger: "Token", match: Match, objects: list["Token"]) -> Iterato
 def _cased(head: "Token") -> Iterator[tuple["Token", str]]:
     for child in head.children:
         case = next((one.lower_ for one in child.children if one.dep_ == "case"), "")
-        if child.dep_ in OBLIQUES and case:
+        if child.dep_ in OBLIQUES and case and not (child.lower_ in BESIDE and case in ("with", "in")):
             yield child, case
 
 

@@ -39,6 +39,8 @@ OBLIGING = frozenset({"should", "must"})
 CONCLUDING = re.compile(r"conclud\w*|complet\w*|finish\w*|wrap\w*|beg[aiu]n|begins?|start\w*|resum\w*|continu\w*")
 TALKS = frozenset({"talks", "negotiations", "consultations", "meeting", "meetings", "round", "session", "summit"})
 EXCHANGING = re.compile(r"exchang\w*|swap\w*")
+FILING = re.compile(r"fil(?:e|ed|es|ing)|lodg\w+|register\w*|submit\w*|deliver\w*|note")
+NOTES = frozenset({"diplomatic", "formal", "official", "verbal"})
 CLOSING = re.compile(r"clos\w+|shut\w*|seal\w*")
 BORDERS = re.compile(r"\b(?:borders?|border crossings?|crossing points?|crossings|checkpoints?|airspace|frontier)\b")
 CAPTIVES = frozenset({"prisoners", "hostages", "captives", "detainees", "bodies", "remains", "pows"})
@@ -100,7 +102,9 @@ def _is_summons(view: DocumentView, verb: "Token") -> bool:
     if SUMMONING.fullmatch(verb.lower_) is None or not verb.tag_.startswith("V"):
         return False
     is_called_in = view.words(verb.i + 1, verb.i + 2) == "in"
-    is_rebuke = REPROACHES.search(view.words(verb.i, view.sentence_of(verb.i)[1])) is not None
+    summoned = (child.lower_ for child in verb.children if child.dep_ == "nsubj:pass")  # "the envoy was summoned"
+    words = " ".join((*summoned, view.words(verb.i, view.sentence_of(verb.i)[1])))
+    is_rebuke = REPROACHES.search(words) is not None
     return is_rebuke and (is_called_in or verb.lower_.startswith("summon"))
 
 
@@ -112,13 +116,22 @@ def _is_border(view: DocumentView, verb: "Token") -> bool:
 
 def _by_object(view: DocumentView, event: Event, verb: "Token") -> tuple[PloverType, str] | None:
     """What a verb means with what hangs on it: "closed the border", "concluded her trip", "called in the envoy"."""
-    is_asking = event.plover_type is PloverType.REQUEST
+    if event.plover_type is PloverType.PROTEST and _is_diplomatic(verb):
+        return PloverType.ACCUSE, "disapprove"
+    is_asking = event.plover_type in (PloverType.REQUEST, PloverType.SUPPORT)
     is_summoning = is_asking or event.plover_type is PloverType.CONSULT
     if (is_asking and OBJECTING.fullmatch(verb.lower_)) or (is_summoning and _is_summons(view, verb)):
         return PloverType.ACCUSE, "disapprove"
     if event.plover_type in RIVALS_OF_CLOSURE and CLOSING.fullmatch(verb.lower_) and _is_border(view, verb):
         return PloverType.SANCTION, "discontinue"
     return _by_name_of_object(verb) if event.plover_type in AGREEING else None
+
+
+def _is_diplomatic(noun: "Token") -> bool:
+    """True for "filed another protest", "the diplomatic protest", "protests were lodged": a note, no crowd."""
+    is_noun = noun.lower_ in ("protest", "protests") and noun.tag_.startswith("N")
+    is_filed = noun.dep_ in (*OBJECTS, "nmod") and FILING.fullmatch(noun.head.lower_) is not None
+    return is_noun and (is_filed or any(child.lower_ in NOTES for child in noun.children))
 
 
 def _by_name_of_object(verb: "Token") -> tuple[PloverType, str] | None:

@@ -50,7 +50,8 @@ _MULTILATERAL = (
 )
 _THIRD = r"mediat\w+|facilitat\w+|brokered?|brokering|good offices"
 _PHONE = (
-    r"phones?|phoned|telephon\w+|video ?calls?|video ?conference\w*|teleconference|video link|calls? (?:with|from|to)|"
+    r"phones?|phoned|telephon\w+|video ?calls?|video ?conference\w*|teleconference|video link|"
+    r"(?<!courtesy )calls? (?:with|from|to)|"
     r"(?:a|the|their|in) (?:(?!courtesy)\w+ )?calls?(?! on)"
 )
 _TALKS = r"(?:talks|negotiations|rounds?|session|mediat\w+|facilitat\w+|brokered|conversations)(?: .*)?"
@@ -64,6 +65,7 @@ _VAGUE = (
 _TAKING_PART = (
     r"join\w*|attend\w*|participat\w+|represented|take part|took part|host\w*|chair\w*|address\w*|speak|brief\w*"
 )
+_ATTENDING = r"attend(?:s|ed|ing)?|participat(?:es?|ed|ing)"
 _AGREED = r"(?:agree|reach|initial|conclud|clinch|strike|struck|accord|deal|settle)\w*.*|.*(?:agreement|accord|deal)"
 _PLURAL = (
     r"they|both|sides?|parties|leaders|ministers|officials|presidents|governments|countries|delegations|two|three|heads|"
@@ -129,9 +131,14 @@ def _consult(view: DocumentView, event: Event, told: Sequence[Event]) -> str:
     trigger = _trigger(view, event)
     if event.match.trigger.frame not in (Frame.SEEN, Frame.SUBJ_ONLY, Frame.ATTEND):
         return event.mode
+    if event.mode == "visit" and re.fullmatch(_ATTENDING, trigger):
+        return "multilateral"
     if event.mode == "visit" or re.fullmatch(_JOURNEY, trigger):
         return "meeting" if re.fullmatch(_RECEIVED, trigger) else "visit"
-    return _form_of_talks(view, event, trigger) or _mode_before(event, trigger, told) or event.mode
+    before = _mode_before(event, trigger, told)
+    form = _form_of_talks(view, event, trigger)
+    is_bilateral = form == "meeting" and before == "phone"  # "in the call they discussed the bilateral agenda"
+    return (before if is_bilateral else form or before) or event.mode
 
 
 def _form_of_talks(view: DocumentView, event: Event, trigger: str) -> str | None:

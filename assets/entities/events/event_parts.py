@@ -89,6 +89,10 @@ def parts_of(view: DocumentView, match: Match, slots: Slots, known: Known) -> tu
     objects = list(as_parts(view, receiving, second, known, ()))
     named = {part.chain for part in objects}
     subjects = list(as_parts(view, slots.subjects, first, known, named))
+    is_talk = match.trigger.is_noun and match.trigger.plover_type is PloverType.CONSULT
+    if is_talk and len(objects) == 1 and any(means_sides(view, phrase) for phrase in slots.subjects):
+        # "Sol called Rey and Gil. In the talks with Gil, the parties agreed": Sol and Gil
+        subjects = [part for part in subjects if part.chain not in named][:1]
     if slots.is_of_program:
         subjects = list(as_parts(view, _owner(view, match, named), first, known, named))
     hosts = list(_host_country(view, slots)) if frame in VISITS else []

@@ -37,7 +37,8 @@ def is_generic(view: DocumentView, event: Event, token: "Token") -> bool:
     """Whether the words of an event say how things are rather than what somebody did."""
     match event.plover_type:
         case PloverType.CONSULT:
-            is_other = event.mode != "phone" and _is_thing(token)  # "received a call from Sol"
+            is_row = view.lower[event.match.end - 1] == "from"  # "received a call from Sol", "a courtesy call from Rey"
+            is_other = event.mode != "phone" and not is_row and _is_thing(token)
         case PloverType.ASSAULT:
             is_other = _is_metaphor(token)
         case PloverType.AID | PloverType.AGREE:

@@ -82,7 +82,7 @@ def _with_guests(view: DocumentView, event: Event) -> Event:
 
 def _visit(view: DocumentView, event: Event, told: Sequence[Event]) -> Event:
     """A visit with the country that receives the visitor: that of the place, else that of the visit told before."""
-    event = _without_receivers(view, event)
+    event = _without_receivers(view, _with_travellers(view, event))
     visitors = {part.chain for part in event.parts if part.participation is Participation.VISITOR}
     if not visitors or any(part.participation is Participation.HOST for part in event.parts):
         return event
@@ -93,6 +93,22 @@ def _visit(view: DocumentView, event: Event, told: Sequence[Event]) -> Event:
     mention = mention_near(view, host, event.match.start)
     others = tuple(part for part in event.parts if part.chain != host)
     return replace(event, parts=(*others, Part(host, Participation.HOST, mention, _SURE_OF_HOST, is_place=True)))
+
+
+def _with_travellers(view: DocumentView, event: Event) -> Event:
+    """A visit of people who are told to act in it: "upon the arrival of Sol" she is the visitor."""
+    if any(part.participation in (Participation.VISITOR, Participation.HOST) for part in event.parts):
+        return event
+    chains = view.doc._.chains
+    return replace(
+        event,
+        parts=tuple(
+            replace(part, participation=Participation.VISITOR)
+            if part.participation is Participation.SOURCE and chains[part.chain].label == "PERSON"
+            else part
+            for part in event.parts
+        ),
+    )
 
 
 def _without_receivers(view: DocumentView, event: Event) -> Event:

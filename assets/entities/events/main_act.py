@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assets.entities.events.act_frames import agents
+from assets.entities.events.act_frames import acting, agents
 from assets.entities.events.act_lexicon import words_of
 from assets.entities.events.act_names import names_of
 from assets.entities.events.act_sides import SURENESS, with_sides_by_grammar
@@ -23,6 +23,7 @@ from assets.entities.events.outside_parts import on_their_sides, without_outside
 from assets.entities.quotes.speech_verbs import REPORTING
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase
+from assets.entities.sentences.relations import SUBJECTS
 from assets.entities.word_sets import word_set
 from warehouse.tables.entities import Participation, PloverType, Realis
 
@@ -67,7 +68,7 @@ INSIDE_ANOTHER = 1.5  # steps more for what another act is about: the request th
 def main_acts(view: DocumentView, sentence: tuple[int, int], events: list[Event]) -> list[Event]:
     """The events of a sentence with the types their modal verbs give them, and confidence by where they stand."""
     own = [without_outsiders(view, _by_modal(view, event)) for event in events]
-    sided = [on_their_sides(view, with_sides_by_grammar(view, event)) for event in own]
+    sided = [on_their_sides(view, _with_sides(view, event)) for event in own]
     read = [with_clause_sides(view, event) for event in sided]
     read += _demands(view, sentence, read)
     read = [_with_addressed(view, event, read) for event in _told_once(read)]
@@ -195,7 +196,7 @@ def _by_modal(view: DocumentView, event: Event) -> Event:
     trigger = trigger_of(view, event.match)
     if trigger.dep_ == "aux" and trigger.lower_ in MUST and event.plover_type is PloverType.REQUEST:
         return _demand(view, event, trigger.head, trigger)
-    modal = next((child for child in trigger.children if child.dep_ == "aux" and child.lower_ in MODALS), None)
+    modal = _modal(trigger)
     if modal is not None and modal.lower_ in MUST and event.plover_type in {*YIELDING, PloverType.REQUEST}:
         return _demand(view, event, trigger, modal)
     if event.plover_type is PloverType.AGREE and _promises_harm(trigger):
@@ -206,6 +207,30 @@ def _by_modal(view: DocumentView, event: Event) -> Event:
         return replace(_as_type(event, PloverType.THREATEN), realis=Realis.ASSERTED)
     is_promise = event.plover_type in PROMISED and trigger.lower_ not in forms_of(RESIGNING)
     return _as_type(event, PloverType.AGREE) if is_promise and event.realis is Realis.PLANNED else event
+
+
+def _modal(verb: "Token") -> "Token | None":
+    """The modal of a verb, also the one that it shares: "must end the raids and release them"."""
+    own = next((child for child in verb.children if child.dep_ == "aux" and child.lower_ in MODALS), None)
+    is_bare = verb.dep_ == "conj" and verb.tag_ == "VB" and not any(child.dep_ in SUBJECTS for child in verb.children)
+    return own if own is not None or not is_bare else _modal(verb.head)
+
+
+def _with_sides(view: DocumentView, event: Event) -> Event:
+    """The event with the sides of the grammar; who must do something is the target of the demand, not its source.
+
+    What else hangs on the verb is what they are asked to do: "Chad must release the Sudanese sailors".
+    """
+    verb = trigger_of(view, event.match)
+    is_demand = event.plover_type is PloverType.REQUEST and verb.lower_ not in MUST
+    if not is_demand or (_modal(verb) or verb).lower_ not in MUST:
+        return with_sides_by_grammar(view, event)
+    asked = {phrase.chain for token in agents(verb, 0) for phrase in names_of(view, token)}
+    inside = {part for part in event.parts if verb.is_ancestor(view.doc[part.mention[0] : part.mention[1]].root)}
+    kept = (part for part in event.parts if part.chain in asked or not asked or part not in inside)
+    sides = {True: Participation.TARGET}
+    parts = (replace(part, participation=sides.get(part.chain in asked, part.participation)) for part in kept)
+    return replace(event, parts=tuple(parts))
 
 
 def _demand(view: DocumentView, event: Event, verb: "Token", modal: "Token") -> Event:
@@ -221,7 +246,9 @@ def _demand(view: DocumentView, event: Event, verb: "Token", modal: "Token") -> 
 
 
 def _speakers(view: DocumentView, verb: "Token") -> list[Phrase]:
-    """Who says that it must be: the subject of the verb of saying over it."""
+    """Who says that it must be: the subject of the verb of saying over it, whose the view is that it must."""
+    if verb.dep_ == "acl" and verb.head.pos_ == "NOUN" and any(child.lower_ == "that" for child in verb.lefts):
+        return acting(view, verb.head)
     while verb.dep_ in ("ccomp", "xcomp", "conj", "parataxis"):
         verb = verb.head
         if verb.lower_ in REPORTING:

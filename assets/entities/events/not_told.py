@@ -10,6 +10,7 @@ from assets.entities.events.event_parts import Event
 from assets.entities.events.generic import is_generic
 from assets.entities.events.procedural import is_procedural
 from assets.entities.sentences.document_view import DocumentView
+from assets.entities.sentences.phrases import title_words
 from assets.entities.sentences.relations import OBLIQUES, SUBJECTS
 from warehouse.tables.entities import PloverType
 
@@ -36,6 +37,8 @@ DENIED = re.compile(
     r"(?:that|(?:having|being|any|the|\w+ing)|(?:the |any |these |all )?(?:\w+ )?(?:reports?|allegations?|claims?|accusations?|"
     r"rumou?rs|charges|involvement|support|responsibility|knowledge))\b"
 )
+DENYING = frozenset({"deny", "denies", "denied", "denying", "dismissed", "refuted"})
+ACCUSATIONS = re.compile(r"(?:accusation|allegation|charge|claim)s?")
 AS_SAID = re.compile(
     r"(?:them|it|him|her|(?:the|this|that|his|her|their) (?:\w+ )?(?:talks|meetings?|visits?|conversations?|situation))\b"
 )
@@ -162,7 +165,9 @@ def _is_question_put(view: DocumentView, event: Event, token: "Token") -> bool:
 
 def _is_denial(view: DocumentView, event: Event, token: "Token") -> bool:
     """True for "denied being a candidate", "denied the reports": what is said of oneself is no refusal."""
-    is_deny = token.lower_ in ("deny", "denies", "denied", "denying", "dismissed", "refuted")
+    if event.plover_type is PloverType.ACCUSE and ACCUSATIONS.fullmatch(token.lower_) and token.dep_ == "obj":
+        return token.head.lower_ in DENYING  # "denied accusations": others accuse
+    is_deny = token.lower_ in DENYING
     after = view.words(token.i + 1, min(view.sentence_of(token.i)[1], token.i + 1 + AFTER))
     return is_deny and event.plover_type in (PloverType.REJECT, PloverType.ACCUSE) and DENIED.match(after) is not None
 
@@ -208,7 +213,10 @@ def _is_forecast(view: DocumentView, event: Event, token: "Token") -> bool:
 
 
 def _is_idiom(view: DocumentView, event: Event, token: "Token") -> bool:
-    """True for "decided to go along with the plan", "came under fire": nobody travels."""
+    """True for "decided to go along with the plan": nobody travels; and for "fired her minister": nobody shoots."""
+    objects = [child for child in token.children if child.dep_ == "obj"]
+    if event.plover_type is PloverType.ASSAULT and token.lower_ == "fired" and objects:
+        return objects[0].ent_type_ == "PERSON" or objects[0].lower_ in title_words()
     is_going = event.plover_type is PloverType.CONSULT and GOING.fullmatch(token.lower_) is not None
     return is_going and IDIOM.match(_after(view, event)) is not None
 

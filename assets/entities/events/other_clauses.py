@@ -21,6 +21,9 @@ _JOINED = frozenset({"conj", "parataxis"})
 _ACCUSING = word_set(
     "accuse accuses accused accusing accusation suspect suspects suspected blame blames blamed blaming"
 )
+_DEEDS = frozenset({PloverType.ASSAULT, PloverType.COERCE, PloverType.SANCTION})
+_AFTER = word_set("after following over amid despite since")
+_OWN = word_set("its their his her")
 _MEETINGS = word_set("meeting talks conversation call discussion discussions audience consultations")
 _COMPLAINING = word_set("complain complains complained complaint complaints")
 
@@ -30,7 +33,8 @@ def of_other_clauses(view: DocumentView, event: Event, trigger: "Token") -> set[
     if event.plover_type in _TALKS:
         return set()
     outside = {*_done_elsewhere(view, event, trigger), *_accusing(view, event, trigger)}
-    return outside | {*_complained_to(view, event, trigger), *_met(view, event, trigger)}
+    outside |= {*_complained_to(view, event, trigger), *_met(view, event, trigger)}
+    return outside | {*_answering(view, event, trigger), *_summoned(view, event, trigger)}
 
 
 def _done_elsewhere(view: DocumentView, event: Event, trigger: "Token") -> Iterator[int]:
@@ -42,7 +46,11 @@ def _done_elsewhere(view: DocumentView, event: Event, trigger: "Token") -> Itera
         verb = root.head
         is_object = verb.pos_ == "VERB" and root.dep_ in _DONE_TO and start <= root.i < end
         is_own_clause = any(child.dep_ in SUBJECTS for child in verb.children)
-        is_below = trigger.is_ancestor(verb) and not (verb.dep_ in _JOINED and verb.head == trigger)
+        is_below = (
+            verb.dep_ != "acl:relcl"
+            and trigger.is_ancestor(verb)
+            and not (verb.dep_ in _JOINED and verb.head == trigger)
+        )
         is_other = is_object and is_own_clause and verb not in above and not is_below
         if is_other and part.participation is Participation.TARGET:
             yield part.chain
@@ -78,6 +86,29 @@ def _met(view: DocumentView, event: Event, trigger: "Token") -> Iterator[int]:
         is_before = start <= root.i < trigger.i and part.chain not in acting
         if is_partner and is_before and part.participation is not Participation.TARGET:
             yield part.chain
+
+
+def _answering(view: DocumentView, event: Event, trigger: "Token") -> Iterator[int]:
+    """Who does something after a deed, which is another's: Peru in "Peru rebuked Chile after the arrest of Sol"."""
+    cases = {child.lower_ for child in trigger.children if child.dep_ == "case"}
+    is_own = any(child.lower_ in _OWN for child in trigger.children)
+    is_cause = trigger.pos_ == "NOUN" and trigger.dep_ == "obl" and not cases.isdisjoint(_AFTER)
+    if event.plover_type not in _DEEDS or not is_cause or is_own:
+        return
+    acting = {phrase.chain for token in agents(trigger.head) for phrase in names_of(view, token)}
+    for part in event.parts:
+        is_acting = part.participation in MAIN and part.chain in acting
+        if is_acting and not trigger.is_ancestor(view.doc[part.mention[0] : part.mention[1]].root):
+            yield part.chain
+
+
+def _summoned(view: DocumentView, event: Event, trigger: "Token") -> Iterator[int]:
+    """Whom somebody summons to protest to them: the envoy in "Peru summoned the envoy, Sol, to lodge a protest"."""
+    if event.plover_type is not PloverType.ACCUSE or not trigger.head.lower_.startswith("summon"):
+        return
+    objects = [child for child in trigger.head.children if child.dep_ in _DONE_TO]
+    summoned = {phrase.chain for token in objects for phrase in names_of(view, token)}
+    yield from (part.chain for part in event.parts if part.chain in summoned and part.participation in MAIN)
 
 
 def _complained_to(view: DocumentView, event: Event, trigger: "Token") -> Iterator[int]:

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 _MEETING = frozenset({PloverType.CONSULT, PloverType.COOPERATE})
 _TOWN = frozenset({"GPE", "FAC", "LOC"})
 _WHERE = word_set("in at")
+_ON_LAND = word_set("in at along across near around outside off")
+_MISSIONS = frozenset({"embassy", "mission", "consulate"})
+_POST = frozenset({"to", "in"})
 _EXPELLING = word_set(
     "expel expels expelled expelling expulsion expulsions deport deports deported deportation oust ousted"
 )
@@ -58,7 +61,13 @@ def without_outsiders(view: DocumentView, event: Event) -> Event:
     if not token.tag_:  # tests of single rules have no syntax
         return event
     outside = {*_acting_elsewhere(view, event, token), *_towns(view, event), *_topics(view, event, token)}
-    outside |= {*_kin(view, event), *_posts(view, event), *_capitals(view, event), *_cited(view, event, token)}
+    outside |= {
+        *_lands(view, event),
+        *_kin(view, event),
+        *_posts(view, event),
+        *_capitals(view, event),
+        *_cited(view, event, token),
+    }
     outside |= of_other_clauses(view, event, token)
     return replace(event, parts=tuple(part for part in event.parts if part.chain not in outside))
 
@@ -136,6 +145,16 @@ def _is_joined_to_town(view: DocumentView, part: Part) -> bool:
     return before is not None and before.ent_type_ in _TOWN and _is_where(before)
 
 
+def _lands(view: DocumentView, event: Event) -> Iterator[int]:
+    """Lands and buildings where an act is done: "fired along the Green Line", "firing in the disputed Sool area"."""
+    for part in event.parts if event.plover_type not in _MEETING else ():
+        name: Token = view.doc[part.mention[0] : part.mention[1]].root
+        noun = name.head if name.dep_ == "compound" else name
+        case = next((child.lower_ for child in noun.children if child.dep_ == "case"), "")
+        if view.doc._.chains[part.chain].label in ("LOC", "FAC") and case in _ON_LAND:
+            yield part.chain
+
+
 def _topics(view: DocumentView, event: Event, trigger: "Token") -> Iterator[int]:
     """What those who meet talk about: "discussed Peru-Chile relations", "met and discussed the fight against rebels"."""
     is_talk = event.plover_type is PloverType.CONSULT and trigger.lower_ in _TALKING
@@ -164,11 +183,11 @@ def _kin(view: DocumentView, event: Event) -> Iterator[int]:
 
 
 def _posts(view: DocumentView, event: Event) -> Iterator[int]:
-    """Where an envoy is posted, who represents another country: "summoned the Peruvian ambassador to Lima"."""
+    """Where an envoy is posted, who represents another country: "summoned the Peruvian ambassador to Lima", "in Lima"."""
     start, end = view.sentence_of(event.match.start)
     for part in event.parts:
         token: Token = view.doc[part.mention[0] : part.mention[1]].root
-        case = next((child for child in token.children if child.dep_ == "case" and child.lower_ == "to"), None)
+        case = next((child for child in token.children if child.dep_ == "case" and child.lower_ in _POST), None)
         if case is None or not start <= token.i < end or part.participation is Participation.HOST:
             continue
         if (_is_envoy(token.head) and token.dep_ == "nmod") or any(_is_envoy(one) for one in _before(view, case.i)):
@@ -182,7 +201,7 @@ def _before(view: DocumentView, index: int) -> list["Token"]:
 
 
 def _is_envoy(noun: "Token") -> bool:
-    return noun.lower_ in title_words() or noun.lower_.removesuffix("s") in title_words()
+    return noun.lower_ in _MISSIONS or not {noun.lower_, noun.lower_.removesuffix("s")}.isdisjoint(title_words())
 
 
 def _cited(view: DocumentView, event: Event, trigger: "Token") -> Iterator[int]:
@@ -275,4 +294,5 @@ def _on_its_side(view: DocumentView, event: Event, part: Part, trigger: "Token")
     words = view.words(*view.sentence_of(event.match.start))
     is_side = is_lone and not any(word in words for word in _MEDIATING)
     is_owner = token.head == trigger and token.dep_ in ("nsubj", "nmod:poss")
+    is_owner = is_owner or token in agents(trigger)  # "Chad hopes to confer with"
     return replace(part, participation=Participation.SOURCE) if is_side and is_owner else part

@@ -22,13 +22,14 @@ ASKING = word_set("i")
 ASKED = word_set("you couple question questions thing things one this")
 TO_YOU = word_set("talk speak get see seen")  # "we'll get to you"
 CUSTOMS = word_set("talk speak discuss negotiate consult meet engage")  # "we do not discuss intelligence"
+COMMENTS = word_set("comment comments")
 A_PAIR = 2
 
 
 def is_procedural(view: DocumentView, event: Event, token: "Token") -> bool:
     """True for "as we talked about", "we'll go to Chris", "I wanted to ask you about", "we do not negotiate here"."""
     if event.plover_type is PloverType.REQUEST:
-        return _is_question_to_you(token)
+        return _is_question_to_you(token) or _is_for_comment(token)
     if event.plover_type is not PloverType.CONSULT:
         return False
     return (
@@ -47,6 +48,11 @@ def _is_question_to_you(token: "Token") -> bool:
     children = {child.dep_: child for child in token.children}
     you, aim = children.get("obj") or children.get("iobj"), children.get("xcomp") or children.get("ccomp")
     return aim is None and you is not None and you.lower_ in ASKED
+
+
+def _is_for_comment(token: "Token") -> bool:
+    """True for "did not respond to a request for comment", "were asked for comment": newspapers ask for that."""
+    return any(child.lower_ in COMMENTS and child.dep_ in (*OBLIQUES, "obj") for child in token.children)
 
 
 def _is_remark(event: Event, token: "Token") -> bool:

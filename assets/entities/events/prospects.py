@@ -74,6 +74,8 @@ def is_intended(verb: "Token") -> bool:
 
 def is_asked_for(token: "Token") -> bool:
     """True for "pressed Chad to ratify", "called for sanctions": what is asked for has not come about."""
+    while token.dep_ == "conj" and token.tag_ == "VB" and token.head.tag_ == "VB":  # "urged to yield and pull out"
+        token = token.head
     head = token.head
     if token.tag_.startswith("V"):
         is_aim = token.dep_ in ("xcomp", "advcl", "ccomp") and _has(token, {"to"})
@@ -88,7 +90,7 @@ def _is_prepared(noun: "Token") -> bool:
     if noun.dep_ == "obj":
         return verb.lower_ in PLANNING | AGREEING | PREPARING
     if noun.dep_ == "obl":
-        return verb.lower_ in AGREEING and _has(noun, {"on", "upon"})
+        return verb.lower_ in AGREEING and _has(noun, {"on", "upon", "to"})
     if noun.dep_ not in SUBJECTS:
         return False
     is_under_way = verb.lower_ in PREPARED and _has(verb, {"being"})

@@ -31,6 +31,8 @@ PROMISING = (PloverType.AGREE, PloverType.THREATEN)  # "will support" promises, 
 LOOKING = frozenset({"look", "looks", "looked", "looking"})
 INVITING = frozenset({"invitation", "invitations"})
 ACCEPTING = re.compile(r"accept\w*|welcom\w*")
+# what one refuses by not doing it: "did not recognise the statement"
+GRANTING = re.compile(r"(?:recogni[sz]|accept|approv|allow|grant|endors|ratif|permit)\w*")
 ANY = frozenset({"any"})
 CONTINUING = frozenset({"continue", "continues", "continued"})
 CHANCES = frozenset({"opportunity", "chance", "pleasure", "honor", "honour", "privilege"})
@@ -86,7 +88,8 @@ def _realis_said(view: DocumentView, event: Event, token: "Token") -> Realis | N
         return Realis.CANCELLED
     if verb is not None and is_conditional(verb):
         return Realis.HYPOTHETICAL
-    is_refusal = event.plover_type is PloverType.REJECT and is_refused(token)
+    is_reject = event.plover_type is PloverType.REJECT
+    is_refusal = is_reject and (is_refused(token) or GRANTING.fullmatch(token.lower_) is not None)
     if is_denied(token) and not is_refusal:
         return _demanded(event, token) or Realis.NEGATED
     open_realis = None if is_performed(token) else _open_realis(view, event, token)

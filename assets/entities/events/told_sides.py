@@ -51,6 +51,9 @@ def sides_meant(
     those who met; where nobody met, whoever did what was told last. The "sides" of an act, unless they talk, are the
     states, where one is named.
     """
+    spoken_of = _just_told(view, words, told, others, at)
+    if spoken_of:
+        return spoken_of
     groups: dict[tuple[int, ...], float] = {}
     sides_of: dict[tuple[int, ...], tuple[int, ...]] = {}
     last: dict[tuple[int, ...], int] = {}
@@ -70,6 +73,24 @@ def sides_meant(
     is_named = any(is_country_chain(view, state) for state in states)
     are_two = len(states) == _LEAST and _TWO.intersection(words)
     return states if is_named and (len(states) == len(sides) or are_two) else sides
+
+
+def _just_told(
+    view: DocumentView, words: Sequence[str], told: Sequence["Event"], others: Sequence[int], at: int
+) -> tuple[int, ...]:
+    """Those who met in the sentence before, for "they": of earlier meetings more may be told."""
+    if list(words) != ["they"]:
+        return ()
+    for event in reversed(told):
+        if (
+            view.sentence_at[at] - view.sentence_at[event.match.start] > 1
+            or event.plover_type is not PloverType.CONSULT
+        ):
+            continue
+        sides = _sides(view, event, words)
+        if _fits(view, sides, words, others):
+            return sides
+    return ()
 
 
 def other_side(view: DocumentView, chain: int, title: str, told: Sequence["Event"]) -> int | None:
