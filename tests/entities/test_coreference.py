@@ -58,6 +58,7 @@ TWO_PEOPLE = [
     ("Orlando Vidal", "Orlindo Vidal"),
     ("Orlando Vidal", "Orlindo Costa Vidal"),
     ("Hassan Deng", "Hussein Deng"),
+    ("Saleh bin Zaid Al Nuri", "Omar bin Saleh bin Zaid Al Nuri"),
 ]
 
 

@@ -51,6 +51,13 @@ NAMES = [
     ("Martin Ruiz and Aisha Yesufu came.", ["Martin Ruiz", "Aisha Yesufu"]),
     ("Saudi Foreign Minister Prince Faisal bin Farhan Al Saud came.", ["Faisal bin Farhan Al Saud"]),
     ("H.E. Dr. Srettha Thavisin spoke.", ["Srettha Thavisin"]),
+    ("Bahrain's King H M Talal bin Saleh Al Basri attended.", ["Talal bin Saleh Al Basri"]),
+    (
+        "Prime Minister Datuk Seri Amran Ismail met Foreign Minister Tan Sri Mahmud Yusof.",
+        ["Amran Ismail", "Mahmud Yusof"],
+    ),
+    ("Norwegian Ambassador Per Albert Holm left.", ["Per Albert Holm"]),
+    ("Foreign Minister of Bangladesh Dr AK Abdul Karim left.", ["AK Abdul Karim"]),
 ]
 NOT_PEOPLE = [
     "The General Assembly and the Security Council met.",
@@ -258,6 +265,18 @@ STYLED = [
         None,
     ),
     ("Amb. Peter Barasa told the daily", "ambassador", None),
+    ("Amir H H Sheikh Talal bin Omar Al Nuri of Qatar spoke", "emir", "QAT"),
+    (
+        "Minister of State for Foreign Affairs of Qatar, His Excellency, Saleh bin Omar Al-Nuri has assured Nigeria",
+        "minister of state",
+        "QAT",
+    ),
+    ("His Highness Sheikh Omar bin Zaid Al Nuri, Crown Prince of Dubai, left", "crown prince", "ARE"),
+    ("Sheikh Sabah Al Ahmad Al Jaber Al Nuri, Emir of Kuwait, left", "emir", "KWT"),
+    ("The envoy of H.E. Aleksandar Maric, President of the Republic of Serbia, left", "president", "SRB"),
+    ("Deputy President William Rono of Kenya left", "vice president", "KEN"),
+    ("Minister-Counsellor of the Embassy of Peru Carlos Paredes left", "diplomatic attaché", "PER"),
+    ("the US ambassador and Chief Election Commissioner Asif Malik met", "commissioner", None),
     ("Kenya's High Commissioner to Uganda Peter Barasa led the team", "ambassador", "KEN"),
     ("Kenya's High Commissioner to Uganda, Peter Barasa, led the other team home on Friday.", "ambassador", "KEN"),
     ("Prime Minister Ana Paz of Fiji met her Samoan counterpart Hon. Fetu Leota on Friday", "prime minister", "FJI"),
@@ -267,6 +286,19 @@ STYLED = [
 @pytest.mark.parametrize(("text", "title", "country_id"), STYLED)
 def test_styles_of_address_stand_between_office_and_name(text: str, title: str, country_id: str | None) -> None:
     assert role(text)[1:] == (title, country_id)
+
+
+def test_in_a_list_each_office_stands_before_its_holder() -> None:
+    text = (
+        "He came with Minister of Trade, Dr Ana Paredes, Minister of Defence, Justice and Security, Mr Luis Ruiz, "
+        "and Minister of Health, Ms Rosa Molina."
+    )
+    found = [(ent.text, ent._.role.text) for ent in load_pipeline()(text).ents if ent.label_ == "PERSON"]
+    assert found == [
+        ("Ana Paredes", "Minister of Trade"),
+        ("Luis Ruiz", "Minister of Defence, Justice and Security"),
+        ("Rosa Molina", "Minister of Health"),
+    ]
 
 
 IN_TURN = [

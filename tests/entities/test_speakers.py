@@ -96,6 +96,11 @@ SPEAKERS = [
 ]
 
 
+def test_a_paragraph_left_open_is_said_by_whoever_says_the_next() -> None:
+    text = "“We met twice in the capital to speak of trade.\n\n“We also spoke of fishing and ports,” Luis Rey said."
+    assert [speaker for _, speaker in quoted(text)] == ["Luis Rey", "Luis Rey"]
+
+
 def test_what_a_reader_is_asked_to_recall_nobody_says() -> None:
     assert quoted("Recall that President Luis Rey would host a meeting on Sunday in Lima.") == []
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from assets.entities.coreference.name_forms import deletions
 from assets.entities.extensions import Chain
 from assets.entities.names.accents import without_accents
+from assets.entities.names.counterparts import OF_NO_COUNTRY
 from assets.entities.names.gazetteer import alternatives
 from assets.entities.names.leaders import country_of_leader
-from assets.entities.names.people import OF_NO_COUNTRY
 from assets.entities.sentences.phrase_words import POSSESSIVE_MARKS
 from assets.entities.word_sets import word_set
 from warehouse.reference import reference

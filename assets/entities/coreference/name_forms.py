@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from assets.entities.names.names import given_names, name_key
+from assets.entities.names.names import PATRONYMICS, given_names, name_key
 from assets.entities.word_sets import word_set
 from warehouse.reference import reference
 
@@ -74,8 +74,8 @@ def _stands_in(short: Form, full: Form) -> bool:
         while at < len(full) and not (fits(word, full[at]) or (number == 0 and _is_given(word, full[at]))):
             fits = _is_word
             at += 1
-        if at == len(full):
-            return False
+        if at == len(full) or (number == 0 < at and len(short) > 1 and full[at - 1] in PATRONYMICS):
+            return False  # of "Omar bin Saleh al-Basri" Saleh al-Basri is the father
         is_sure = is_sure or (len(word) > 1 and word not in PARTICLE_KEYS)
         at += 1
     return is_sure

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from assets.entities.names.counterparts import OF_NO_COUNTRY
 from assets.entities.names.identities import Person
-from assets.entities.names.people import OF_NO_COUNTRY
 from assets.entities.names.scenes import Scene
 from assets.entities.names.words import Words
 

@@ -33,6 +33,7 @@ CITY_CONFIDENCE, LEAST_OVER_CITY = 0.8, 0.8
 SURE_ELSEWHERE, LEAST_AGAIN = 0.7, 0.25
 NAMED = frozenset({"PERSON", "ORG"})
 STYLES = word_set("H.E H.H H.R.H Hon Amb Mr Mrs Ms Dr Prof Gen Lt Col Maj Brig Sen Cde Engr Alh Dato Datuk Seri")
+SPACED = frozenset({("H", "E"), ("H", "H"), ("H", "M"), ("Tan", "Sri")})  # "H M Omar Sol"
 HONOURS = word_set("SC KC QC MP MHA MLA OBE MBE CBE CMG OM OJ EGH CBS MGH DPhil PhD")  # behind a name
 MINISTERS = ("minister", "ministers")
 QUOTES = frozenset({'"', "“", "”", "'"})
@@ -148,7 +149,7 @@ def trimmed(words: Words, start: int, end: int, label: str) -> tuple[int, int]:
 def _without_styles(words: Words, start: int, end: int) -> tuple[int, int]:
     """The person of "HE Ana Rey", of "the Hon. Ana Rey", of "Ana Rey 'Nita" where the mark is not closed."""
     start += end - start > 1 and words.texts[start].lower() in ARTICLES
-    if end - start > 2 and words.texts[start : start + 2] in {("H", "E"), ("H", "H")}:
+    if end - start > 2 and tuple(words.texts[start : start + 2]) in SPACED:
         start += 2
     while end - start > 1 and (words.texts[start] == "HE" or words.texts[start].rstrip(".") in STYLES):
         start += 1
@@ -162,13 +163,11 @@ def _without_styles(words: Words, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_office(words: Words, start: int, end: int) -> bool:
-    """Whether the words are an office in short: "the COAS", "the Iranian FM"."""
+    """Whether the words are an office: "the COAS", "the Iranian FM", "the Dean"."""
     last = words.texts[end - 1]
-    return (
-        end - start <= 2
-        and last.isupper()
-        and any(known == (last.lower(),) for known, _ in titles().get(last.lower(), ()))
-    )
+    is_bare = end - start == 1 and words.at(start - 1).lower() in {"the", "deputy"}
+    is_short = end - start <= 2 and last.isupper()
+    return (is_bare or is_short) and any(known == (last.lower(),) for known, _ in titles().get(last.lower(), ()))
 
 
 def _has_letters(words: Words, start: int, end: int) -> bool:
@@ -176,6 +175,7 @@ def _has_letters(words: Words, start: int, end: int) -> bool:
     text = words.text(start, end)
     return (
         text.rstrip(".").replace(" ", ".") not in STYLES
+        and tuple(words.texts[max(end - 2, start) : end]) not in SPACED  # "Amir H H"
         and not _is_office(words, start, end)
         and any(letter.isupper() for letter in text)
         and sum(letter.isalpha() for letter in text) > 1

@@ -23,9 +23,11 @@ LONGEST_PINYIN = 12
 VIETNAMESE_WORD = 7
 KOREAN_WORD = 7
 LONGEST = 7  # words of a name
-# Surnames that are English words: "He Lifeng" wherever it stands, "To Lam" after a title.
-SHORT_SURNAMES = frozenset({"He", "To", "So", "An", "Do"})
+# First names of a row that are English words: "He Lifeng" wherever it stands, "To Lam" and "Per Holm" after a title.
+SHORT_SURNAMES = frozenset({"He", "To", "So", "An", "Do", "Per"})
 MONTHS_TOO = frozenset({"Jan", "Jun", "June", "April", "August"})  # "Jan Lipavský", "Zhai Jun"
+INITIALS = 2  # letters of "AK Abdul Karim"
+LEARNED = frozenset({"Dr", "Dr.", "Mr", "Mr.", "Mrs", "Ms", "Prof"})
 SHORTEST_CAPITALS = 3  # "KAMIKAWA Yoko"
 INSIDE = frozenset({"Sheikh"})  # "Hassan Sheikh Mohamud"
 
@@ -112,8 +114,10 @@ def _is_name_too(words: Words, start: int, end: int) -> bool:
 
 
 def _is_surname(words: Words, start: int, end: int) -> bool:
-    """Whether capitals set off a surname: "KAMIKAWA Yoko", "Emmanuel MACRON"."""
+    """Whether capitals set off a surname, or are initials: "KAMIKAWA Yoko", "Emmanuel MACRON"."""
     word, after = words.texts[end], words.at(end + 1)
+    if start == end and len(word) == INITIALS and words.at(end - 1) in LEARNED:
+        return word.isalpha() and is_name_word(after)  # "Dr AK Abdul Karim"
     if len(word) < SHORTEST_CAPITALS or not word.isalpha():
         return False
     if start == end:
@@ -183,15 +187,26 @@ def name_key(text: str) -> tuple[str, ...]:
     return tuple(word.removeprefix("al-").removeprefix("el-") for word in folded.split() if word not in GENERATION_KEYS)
 
 
+PATRONYMICS = frozenset({"bin", "ibn", "bint"})
 GENERATION_KEYS = frozenset({"jr.", "jr", "sr.", "sr"})
 
 
 def is_part_of(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
     """Whether the words of ``part`` stand in ``whole`` one after the other."""
-    return any(whole[at : at + len(part)] == part for at in range(len(whole) - len(part) + 1))
+    return any(whole[at : at + len(part)] == part and not _is_father(whole, at, len(part)) for at in range(len(whole)))
 
 
 def parts_of(whole: tuple[str, ...]) -> set[tuple[str, ...]]:
     """The runs of words of a name: every ``part`` that ``is_part_of`` finds in it."""
     count = len(whole)
-    return {whole[start:end] for start in range(count) for end in range(start + 1, count + 1)}
+    return {
+        whole[start:end]
+        for start in range(count)
+        for end in range(start + 1, count + 1)
+        if not _is_father(whole, start, end - start)
+    }
+
+
+def _is_father(whole: tuple[str, ...], start: int, count: int) -> bool:
+    """Whether a part of a name is the father's: of "Omar bin Saleh bin Zaid" Saleh bin Zaid is another person."""
+    return start > 0 and count > 1 and whole[start - 1] in PATRONYMICS

@@ -1,33 +1,30 @@
 """People named in a text, each found by a stated kind of evidence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
+from assets.entities.names.counterparts import counterparts
 from assets.entities.names.name_lists import each_of_its_country, in_turn, listed
-from assets.entities.names.names import given_names, has_given_name, is_eastern_name, is_name_word, name_end
+from assets.entities.names.names import LONGEST, given_names, has_given_name, is_eastern_name, is_name_word, name_end
 from assets.entities.names.scenes import Named, Scene
-from assets.entities.names.styles import after_styles, is_retired
+from assets.entities.names.styles import EXCELLENCY, after_styles, is_retired
 from assets.entities.names.title_parts import TitlePhrase
 from assets.entities.names.title_tails import SERVING
-from assets.entities.names.title_words import RANKS, WEAK
+from assets.entities.names.title_words import WEAK
 from assets.entities.names.titles import title_of
 from assets.entities.names.untitled_people import SPEECH, goes_back, untitled_people
 from assets.entities.names.vocabulary import is_capitalised
 from assets.entities.names.words import Words
 from assets.entities.word_sets import word_set
-from warehouse.tables.entities import RoleStatus
 
 COURTESY = word_set(
     "dr dr. mr mr. mrs mrs. ms ms. messrs messrs. madame señor comrade lord baroness dame h.e. shri smt smt. hon."
 )
-COLLEAGUES = frozenset({"colleague", "peer", "homologue", "homolog"})
-OF_NO_COUNTRY = frozenset(
-    {"secretary-general", "deputy secretary-general", "high representative", "chairman", "commissioner", "head"}
-)
+DIGNITIES = frozenset({"sheikh", "prince"})  # no office, where one stands behind
 HEADS_OF_STATE = frozenset({"president", "prime minister"})  # "President Sol of the Palestinian Authority"
+REACH = 3
 DASHES = frozenset({"-", "–", "—"})
-ASIDE = word_set("by with to from including alongside for as and via through")
-APPOSITIVE_END = SPEECH | {",", ".", ";", ")", "who", "and", ":", "has", "had", "was", "is", "will", "also"}
+APPOSITIVE_END = SPEECH | word_set(", . ; ) who and : has had was is will also received met")
 
 
 def named_people(scene: Scene) -> Iterator[Named]:
@@ -35,7 +32,7 @@ def named_people(scene: Scene) -> Iterator[Named]:
     for phrase in scene.phrases:
         yield from _titled(scene, phrase)
     yield from _that_of(scene)
-    yield from _counterparts(scene)
+    yield from counterparts(scene)
     yield from _courtesy(scene)
     yield from untitled_people(scene)
 
@@ -44,14 +41,31 @@ def _titled(scene: Scene, phrase: TitlePhrase) -> Iterator[Named]:
     """The name or names that a title phrase belongs to."""
     direct = _direct(scene, phrase) or _after_comma(scene, phrase)
     before = _before_comma(scene, phrase)
-    if before is not None and direct is not None and _has_title_behind(scene, direct):
-        direct = None  # "Ana Rey, Minister of Trade, H.E. Luis Sol, Ambassador to Peru"
+    if before is not None and direct is not None and _is_office_first(scene, before):
+        before = None  # "by Minister of Trade, Dr Ana Rey, Minister of Health, Mr Luis Sol"
+    is_less = before is not None or phrase.title in DIGNITIES
+    if is_less and direct is not None and _has_title_behind(scene, direct):
+        direct = None  # "Ana Rey, Minister, H.E. Luis Sol, Ambassador to Peru", "Prince Omar, Minister of Trade"
     yield from in_turn(scene, phrase, direct)
     if direct is not None:
         yield from each_of_its_country(scene, phrase, [direct, *listed(scene, phrase, direct.end)])
         return
     if before is not None:
         yield before
+
+
+def _is_office_first(scene: Scene, named: Named) -> bool:
+    """Whether a person stands in a list in which every office stands before its holder."""
+    words, at = scene.words, named.start
+    while True:
+        comma = next((comma for comma in range(at - 1, max(at - REACH, 0) - 1, -1) if words.at(comma) == ","), -1)
+        office = next((phrase for phrase in scene.phrases if phrase.end == comma), None)
+        if office is None or after_styles(words, comma + 1) != at:
+            return False
+        before = _before_comma(scene, office)
+        if before is None:
+            return words.at(office.start - 1) != ","
+        at = before.start
 
 
 def _has_title_behind(scene: Scene, named: Named) -> bool:
@@ -62,11 +76,15 @@ def _has_title_behind(scene: Scene, named: Named) -> bool:
     return scene.words.at(named.end) == "," and named.end + 1 in starts
 
 
+def _begins_item(scene: Scene, phrase: TitlePhrase, end: int) -> bool:
+    """Whether an office ends one item of a list, so that the name behind its comma begins the next with its own office."""
+    is_item = "," in scene.words.texts[max(phrase.start - REACH, 0) : phrase.start] and not phrase.has_determiner
+    return is_item and _before_comma(scene, phrase) is None and _has_title_behind(scene, Named(phrase.end, end, 0.0))
+
+
 def _direct(scene: Scene, phrase: TitlePhrase) -> Named | None:
     """As in "President Nicolás Maduro", "President (Joe) Biden", "FOREIGN MINISTER LAVROV:"."""
     words = scene.words
-    if phrase.head_end - phrase.head_start == 1 and words.at(phrase.head_start) in given_names():
-        return None  # Amir Locke is no emir
     if words.at(phrase.end) == "(" and not is_retired(words, phrase.end):
         return _bracketed(scene, phrase)
     is_capitals = words.at(phrase.head_start).isupper() and len(words.at(phrase.head_start)) > 3
@@ -136,12 +154,15 @@ def _after_comma(scene: Scene, phrase: TitlePhrase) -> Named | None:
     words, start = scene.words, after_styles(scene.words, phrase.end + 1)
     if words.at(phrase.end) != "," or not words.is_together(phrase.start, start):
         return None
-    end = scene.name_end(start)
     is_honoured = start > phrase.end + 1  # "Foreign Minister, Dr. Ana Sol, received"
+    start += is_honoured and words.at(start) == ","  # "Foreign Minister, His Excellency, Omar Sol"
+    end = scene.name_end(start)
     is_headed = is_capitalised(words.at(phrase.start)) and phrase.title.endswith(("minister", "president"))
     is_defined = phrase.has_determiner or phrase.country_id or phrase.end > phrase.head_end or is_honoured or is_headed
     if end - start < 2 or not is_defined or words.in_headline(start):
         return None
+    if is_honoured and not phrase.is_explicit and _begins_item(scene, phrase, end):
+        return None  # "Amb. Ana Rey, Diplomatic Secretary, H.E. Luis Sol, Ambassador to Peru"
     has_evidence = has_given_name(words, start, end) or is_eastern_name(words, start, end)
     is_closed = words.at(end) in APPOSITIVE_END or end == len(words)
     is_name = has_evidence or is_closed or is_honoured
@@ -160,7 +181,9 @@ def _before_comma(scene: Scene, phrase: TitlePhrase) -> Named | None:
     is_closed = is_serving or words.at(phrase.end) in APPOSITIVE_END
     if not is_closed and words.is_together(phrase.start, phrase.end):
         return None
-    for start in range(max(comma - 6, 0), comma - 1):
+    for start in range(max(comma - LONGEST, 0), comma - 1):
+        if words.at(start) in EXCELLENCY:
+            continue  # "H.E Ana Rey, Ambassador of Peru"
         ends = {scene.name_end(start), _formal_end(scene, start)}
         if comma in ends and words.is_together(start, comma) and not goes_back(scene, start):
             has_evidence = has_given_name(words, start, comma) or is_eastern_name(words, start, comma)
@@ -195,61 +218,6 @@ def _carried(words: Words, phrase: TitlePhrase, start: int, end: int) -> TitlePh
     named = title_of(f"{generic} of {words.text(start + 2, end)}") or title_of(generic)
     title, portfolio = (named.name, named.portfolio) if named else (phrase.title, None)
     return replace(phrase, start=start, end=end, head_start=start, head_end=end, title=title, portfolio=portfolio)
-
-
-def _counterparts(scene: Scene) -> Iterator[Named]:
-    """As in "Sergey Lavrov met his Mexican counterpart, Marcelo Ebrard": the same office, another country's."""
-    words = scene.words
-    for index, word in enumerate(words.texts):
-        start = index + 1 + (words.at(index + 1) == ",")
-        is_colleague = word.lower() in COLLEAGUES and index in scene.entities.by_end
-        if not (is_colleague or word.lower() == "counterpart") or not words.is_together(index, start):
-            continue
-        start = after_styles(words, start)
-        end = scene.name_end(start)
-        if end - start > 1:
-            yield Named(start, end, 0.92, _counterpart_title(scene, index))
-
-
-def _counterpart_title(scene: Scene, index: int) -> TitlePhrase | None:
-    """The title named last before, with the country that stands before "counterpart"."""
-    of_none = OF_NO_COUNTRY | RANKS  # "Foreign Minister Prince Sol met his counterpart" is of no other prince
-    national = [phrase for phrase in scene.phrases if phrase.end <= index and phrase.title not in of_none]
-    main = [phrase for phrase in national if not _is_aside(scene, phrase)] or national
-    together = [phrase for phrase in main if scene.words.is_together(phrase.start, index)]
-    place = scene.entities.by_end.get(index)
-    start, country = (place.start, place.country_id) if place else (index, None)
-    # Nobody is the counterpart of an official of the same country. The office an article begins with is its subject's.
-    aside = [phrase for phrase in national if scene.words.is_together(phrase.start, index)]
-    before = _besides(together, country) or _besides(aside, country) or _besides(main, country)[:1]
-    if not before:
-        return None
-    office = before[-1]
-    if office.title == "secretary of state" and country != "USA":  # his counterpart abroad is a foreign minister
-        office = replace(office, title="foreign minister")
-    return replace(
-        office,
-        start=start,
-        end=index + 1,
-        head_start=index,
-        head_end=index + 1,
-        country_id=country,
-        is_explicit=country is not None,
-        status=RoleStatus.CURRENT,
-        body=None,
-    )
-
-
-def _besides(phrases: Sequence[TitlePhrase], country: str | None) -> list[TitlePhrase]:
-    """The offices that are of no country known to be this one."""
-    return [phrase for phrase in phrases if country is None or phrase.country_id != country]
-
-
-def _is_aside(scene: Scene, phrase: TitlePhrase) -> bool:
-    """Whether an office is named by the way, so that no counterpart is its equal: "by Ambassador Sol", "its ambassador"."""
-    before = [scene.words.at(at).lower() for at in range(phrase.start - 1, phrase.start - 3, -1)]
-    is_of_many = before[0] in {"a", "an", "its", "their"} or phrase.is_plural
-    return is_of_many or before[phrase.has_determiner] in ASIDE
 
 
 def _formal_end(scene: Scene, start: int) -> int:

@@ -11,6 +11,8 @@ DIGNITIES = word_set(
 )
 OWNERS = word_set("His Her Their The the")
 SHORT = word_set("HE HH HM HRH")  # as capitals only: He Lifeng
+EXCELLENCY = word_set("HE HH H.E H.H H.E. H.H.")
+PAIRS = {"H": {"E", "H", "M"}, "Datuk": {"Seri", "Sri"}, "Dato": {"Seri", "Sri"}, "Tan": {"Sri"}}
 RETIRED = word_set("rtd retd ret retired")
 QUOTES = frozenset({"'", '"', "“"})
 
@@ -39,7 +41,7 @@ def _style_end(words: Words, start: int) -> int:
         return _dignity_end(words, start)
     if not is_capitalised(word):
         return start
-    if word == "H" and words.at(start + 1) in {"E", "H"}:  # "Prime Minister H E Ana Sol"
+    if words.at(start + 1) in PAIRS.get(word.rstrip("'"), ()):  # "Prime Minister H E Ana Sol"
         return start + 2
     if word in SHORT or word == "Eng." or word.lower().rstrip(".") in HONORIFICS:
         return start + 1

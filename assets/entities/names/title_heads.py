@@ -7,6 +7,8 @@ from assets.entities.names.words import Words
 
 # Prepositions of the tail: only "of" tells whom a person represents.
 LINKS = frozenset({"of", "for", "to", "in", "at", "on", "with"})
+STYLED = frozenset({"H", "HH", "His", "Sheikh"})  # "Amir H H Sheikh Omar"
+OF_FATHERS = frozenset({"bin", "ibn", "bint", "Bin", "Ibn", "Al", "al"})
 
 
 def head_at(words: Words, index: int, entities: Entities | None = None) -> tuple[int, Title, bool] | None:
@@ -18,8 +20,8 @@ def head_at(words: Words, index: int, entities: Entities | None = None) -> tuple
         end = index + len(pattern)
         if words.lower[index:end] != pattern:
             continue
-        if len(pattern) == 1 and words.texts[index] in given_names() and words.at(end) != "of":
-            continue  # Hossein Amir-Abdollahian is no emir
+        if len(pattern) == 1 and _is_given_name(words, index):
+            continue
         if entities and any(
             place.end > end for at in range(index + 1, end) if (place := entities.by_start.get(at)) is not None
         ):
@@ -27,6 +29,14 @@ def head_at(words: Words, index: int, entities: Entities | None = None) -> tuple
         if words.is_together(index, end - 1):
             return end, title, _is_plural(words.texts[index:end])
     return None
+
+
+def _is_given_name(words: Words, index: int) -> bool:
+    """Whether a dignity is a name: "Hossein Amir-Abdollahian" is no emir, "Sultan Al Nuri" no sultan."""
+    word, after = words.texts[index], words.at(index + 1)
+    if word == "Sultan":
+        return after in OF_FATHERS
+    return word in given_names() and after != "of" and after not in STYLED
 
 
 def _is_plural(pattern: tuple[str, ...]) -> bool:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 
 from assets.entities.names.names import given_names, is_name_word
+from assets.entities.names.styles import EXCELLENCY
 from assets.entities.names.title_heads import LINKS, head_at
 from assets.entities.names.title_parts import NATIONAL, Entities, Place
 from assets.entities.names.title_words import HONORIFICS, Title
-from assets.entities.names.vocabulary import NOT_NAMES, PARTICLES, is_capitalised
+from assets.entities.names.vocabulary import CALENDAR, NOT_NAMES, PARTICLES, is_capitalised
 from assets.entities.names.words import Words
 from assets.entities.word_sets import word_set
 
@@ -21,7 +22,8 @@ AFFAIRS = word_set(
     "worship migration mobility tourism culture security defence defense immigration international european african "
     "arab regional human religious foreign economic external immigration citizenship safety communications transport "
     "works infrastructure energy water land lands environment agriculture fisheries forestry labour labor employment "
-    "youth sport sports social planning investment industry innovation science technology education health"
+    "youth sport sports social planning investment industry innovation science technology education health "
+    "justice resources conservation sanitation"
 )
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "my"})
 JOINTS = frozenset({"and", "&", "-"})
@@ -133,6 +135,8 @@ def _step(words: Words, entities: Entities, index: int) -> tuple[Place | None, i
     """What follows a preposition of the tail: an entity, capitalised words, or a plain word like "republic"."""
     if words.at(index).lower() in ARTICLES:
         index += 1
+    if words.at(index) in EXCELLENCY | CALENDAR:
+        return None  # "the envoy of H.E. Ana Rey, President of Peru", "called on the President of Peru on Tuesday"
     place = entities.by_start.get(index)
     if place and words.at(place.end) == "'s":
         return _owned_body(words, entities, place)

@@ -30,6 +30,8 @@ SUBORDINATE = frozenset(
 FORCES = frozenset({"army", "navy", "police"})
 SENT = frozenset({"special representative", "special envoy", "representative"})
 ENVOYS = frozenset({"ambassador", "consul general", "charge d'affaires"})
+# what an envoy is beside: "Ambassador and Head of Delegation"
+HEADING = frozenset({"head", "permanent representative"})
 LONGEST_MODIFIERS = 16
 LONGEST_ABBREVIATION = 6
 UNTOLD = frozenset({"secretary", "minister", "president", "spokesperson"})
@@ -81,11 +83,15 @@ def _is_joined(words: Words, before: TitlePhrase, phrase: TitlePhrase) -> bool:
     is_next = phrase.start == before.end + 1 and joint in {"and", "/", "–", "—", "-", "&"} and not phrase.has_determiner
     if before.title in UNTOLD and not before.is_explicit:
         return False  # "the Secretary and President Ghani"
+    if before.title in ENVOYS and phrase.portfolio != before.portfolio and phrase.title not in HEADING:
+        return False  # "the US Ambassador and Chief Justice Sol" are two
     return is_next and not (before.is_explicit and phrase.is_explicit) and before.is_plural == phrase.is_plural
 
 
 def _joined(before: TitlePhrase, phrase: TitlePhrase) -> TitlePhrase:
     main = before if before.title in FOREIGN_OFFICES and phrase.title not in FOREIGN_OFFICES else phrase
+    if before.title in ENVOYS and phrase.title in HEADING:
+        main = before  # "Ambassador and Head of the Delegation of the European Union"
     named = before if before.is_explicit else phrase if phrase.is_explicit else main
     return replace(
         phrase,

@@ -39,7 +39,7 @@ NOT_NAMES = (
         "Great Greater New Old Saint Santa City Town Province Region District County Island Islands Sea Ocean "
         "River Lake Mount Gulf Bay Strait Cape Valley World Global Nations People Peoples People's Public Popular "
         "Democratic Federal Royal Supreme General Special Joint High Chief Deputy Vice Prime First Lady Senior "
-        "Former Head Director Prince King Queen Sheikh Day Week Month Year Century Prize Award Cup Games Olympic "
+        "Former Head Director Prince Crown King Queen Sheikh Day Week Month Year Century Prize Award Cup Games Olympic "
         "Olympics Championship Covid COVID Covid-19 COVID-19 Internet Twitter Facebook Telegram YouTube Muslim "
         "Christian Islamic Catholic Orthodox Jewish Communist Socialist Liberal Conservative Labour Revolution "
         "Revolutionary Constitution Constitutional Administration Authority Service Mission Operation Border "

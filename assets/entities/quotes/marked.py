@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assets.entities.coreference.antecedents import chain_of, person_before
 from assets.entities.quotes.clauses import clauses_of
@@ -38,9 +38,17 @@ def marked_quotes(view: DocumentView, turns: Sequence[SpokenQuote]) -> list[Spok
             continue
         quote = _quote(view, number, previous)
         if quote is not None:
+            if previous is not None and _is_begun(*previous, quotation, quote):
+                found[-1] = replace(found[-1], chain=quote.chain, confidence=min(_INHERITED, quote.confidence))
             found.append(quote)
             previous = (quotation, quote)
     return found
+
+
+def _is_begun(last: Quotation, begun: SpokenQuote, quotation: Quotation, quote: SpokenQuote) -> bool:
+    """Whether a paragraph left open, of which nothing tells the speaker, goes on in one whose speaker is told."""
+    is_next = last.paragraph + 1 == quotation.paragraph and not last.is_closed
+    return is_next and quote.kind is QuoteKind.DIRECT and begun.cue is None and begun.chain is None
 
 
 def _quote(view: DocumentView, number: int, previous: tuple[Quotation, SpokenQuote] | None) -> SpokenQuote | None:

@@ -12,7 +12,7 @@ _STATING = (
     "acknowledge assure specify report opine observe caution clarify admit quip manifest inform deny predict allege "
     "contend reveal disclose mention conclude continue remark comment suggest consider believe propose complain joke "
     "testify vow pledge promise stipulate concede counter retort lament agree query ask estimate recognise recognize "
-    "detail signal hint repeat charge point pronounce notify"
+    "detail signal hint repeat charge point pronounce notify divulge"
 )
 _CALLING = (
     "call describe label brand dub term characterize characterise praise hail welcome criticize criticise condemn "
