@@ -33,7 +33,7 @@ CAPTION = re.compile(
 CAPTION_ANYCASE = re.compile(
     r"[|(\[]\s?(?:photo|foto|image|picture|pic)s?\s?(?:[:/]|by\b|courtesy\b|credit\b)|(?<=[.)\]] )(?:photo|image|foto"
     r"|picture|photograph|credit|pic)s?: "
-    r"|\. ?/ ?[A-Z][\w ]{1,30}$|^(?:photo|image) ?(?:credit|by|:)",
+    r"|(?<=\d )(?:photo|image|foto|picture): [^.!?]{2,60}$|\. ?/ ?[A-Z][\w ]{1,30}$|^(?:photo|image) ?(?:credit|by|:)",
     re.IGNORECASE,
 )
 

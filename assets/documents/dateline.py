@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from assets.documents.cities import is_city, is_known_city
@@ -25,12 +25,12 @@ DATELINE = re.compile(
     rf"\(?(?P<city>{PLACE})(?P<region>(?:, ?|/| and | & |; )(?!(?i:{MONTH})){PLACE}){{0,2}}\)?"
     r"(?: \([A-Z][^()]{2,30}\)(?=\s?:\s))?"  # "Jaffna (Sri Lanka): The minister"
     r"(?:(?:[.,] (?P<early>[A-Z]{3,12})|\s\((?P<inside>[A-Z][^()]{1,30})\))?"  # "ASTANA. KAZINFORM. May 3"
-    rf"(?:[.,:]|\s?[/|\u2013\u2014-])?\s?(?i:{WEEKDAY})(?P<date>(?i:(?P<month_1>{MONTH})\s?(?P<day_1>{DAY})"
+    rf"(?:[.,:]|\s?[/|\u2013\u2014-])?\s?(?P<open>\()?(?i:{WEEKDAY})(?P<date>(?i:(?P<month_1>{MONTH})\s?(?P<day_1>{DAY})"
     rf"|(?P<day_2>{DAY})\s?(?P<month_2>{MONTH}))(?:[.,/]? ?(?P<year>\d{{4}}))?"
-    rf"|(?P<numeric>\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}})))?"
+    rf"|(?P<numeric>\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}}))(?(open)\)))?"  # "Lima, Peru—(May 3, 2021) The minister"
     r"(?:\s?\((?P<country>[A-Z][^()]{2,30})\)(?=\s?\())?"  # "N'Djamena (Chad) (AFP) –"
     r"(?:[.,]?\s?[(\[/](?P<source>[A-Z][^()\[\]/]{1,40}|dpa|epa)[)\]/]|(?:[.,]|(?<=\.))\s(?P<bare_source>[A-Z]{2,10}(?:\.[A-Z]{2,3}\b)?"
-    r"|Xinhua|Prensa Latina|Trend|Kazinform)|(?<=\d{4}), (?P<house>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3})(?=: ))?"
+    r"|Xinhua|Kyodo|Prensa Latina|Trend|Kazinform)|(?<=\d{4}), (?P<house>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3})(?=: ))?"
     rf"(?P<mark>[.,]?{DASH}{{1,2}}|[.,]?\s?$|[.,]\s|\s)"
 )
 # UrduPoint: "SUVA, (APP - UrduPoint / Pakistan Point News - 29th Mar, 2022 ) :"
@@ -40,7 +40,7 @@ CREDITED = re.compile(
 )
 CITYLESS = re.compile(
     rf"(?:(?:(?P<day>{DAY}) (?P<month>{MONTH})|(?P<month_first>{MONTH}) (?P<day_last>{DAY})),? ?(?P<year>\d{{4}})? ?)?"
-    r"\((?P<source>[A-Z][^()]{1,30})\)\s?"
+    r"\((?P<source>[A-Z][^()|]{1,30}?)(?: \| (?P<city>[A-Z][^()|]{2,20}))?\)\s?"  # "(UTV | COLOMBO) – The"
     r"(?P<dash>(?:--|[-–—])\s)?",
     re.IGNORECASE,
 )
@@ -60,7 +60,7 @@ PARTICLE_WORDS = "de del da do la el al of the and es ed upon am an"
 PARTICLES = frozenset(PARTICLE_WORDS.split())
 LABEL_WORDS = (
     "in on at from the by since after before until for as with during breaking update updated watch video"
-    " photos analysis exclusive opinion correction question answer read"
+    " photos analysis exclusive opinion correction question answer read date"
 )
 LABELS = frozenset(LABEL_WORDS.split())
 
@@ -85,7 +85,7 @@ def dateline(text: str) -> Dateline | None:
     if not match:
         return _without_city(text)
     if match["mark"] == " | " and text[-1:] not in '.!?"”':  # a row of the page: "LONDON | Paris | Berlin"
-        return None
+        return _without_city(text)
     if _is_house(match):
         return Dateline(match.end(), None, None, None, None, match["city"])
     if not (_is_dateline(match, len(text)) or _opens_story(match, text)):
@@ -94,7 +94,7 @@ def dateline(text: str) -> Dateline | None:
     behind = _source_behind(text, match)
     return Dateline(
         end=behind.end() if behind else match.end(),
-        city=city_name(match["city"]),
+        city=None if _is_country(match["city"]) else city_name(match["city"]),  # EIN: "PERU, June 6 - The"
         month=month,
         day=day,
         year=year,
@@ -138,12 +138,16 @@ def _without_city(text: str) -> Dateline | None:
     match = CITYLESS.match(text[:MAX_CHARS])
     publisher = publisher_named(match["source"]) if match else None
     is_house = publisher is not None and publisher.kind in NEWSROOMS  # "(MENAFN) The minister met ..."
-    if match is None or not is_house or (match["dash"] is None and text[-1:] not in SENTENCE_MARKS):
+    city = match["city"] if match and is_city(match["city"] or "") else None
+    if match is None or not (is_house or city) or (match["dash"] is None and text[-1:] not in SENTENCE_MARKS):
         return None
+    behind = dateline(text[match.end() : MAX_CHARS]) if match["dash"] else None
+    if behind and behind.city:  # "(ANSA) - LIMA, JUN 24 - The"
+        return replace(behind, end=match.end() + behind.end, source=match["source"])
     month, day = match["month"] or match["month_first"], match["day"] or match["day_last"]
     return Dateline(
         end=match.end(),
-        city=None,
+        city=city_name(city) if city else None,
         month=month_number(month) if month else None,
         day=day_number(day) if day else None,
         year=int(match["year"]) if match["year"] else None,
@@ -154,7 +158,7 @@ def _without_city(text: str) -> Dateline | None:
 def city_alone(text: str) -> Dateline | None:
     """Dateline of a line that holds a city, and perhaps its country, and nothing else; "East Room" holds none."""
     city = text.partition(",")[0].removesuffix(" D.C.").removesuffix(" DC")
-    if not is_city(city):
+    if not is_city(city) or city.casefold() in LABELS:
         return None
     return Dateline(end=len(text), city=city_name(city), month=None, day=None, year=None, source=None)
 
@@ -191,10 +195,11 @@ def _is_dateline(match: re.Match[str], length: int) -> bool:
     if match["source"] or match["bare_source"] or _region_source(match):
         return _is_credited(match, is_dash)
     if match["date"] and not is_alone:
-        is_stop = mark.strip() == "." and (
-            match["year"] is not None or is_city(city)
-        )  # Trend: "BAKU, Azerbaijan, May 3. The"
-        return is_dash or is_stop
+        is_sure = match["year"] is not None or is_city(city)
+        is_stop = mark.strip() == "." and is_sure  # Trend: "BAKU, Azerbaijan, May 3. The"
+        # "Lima (May 3, 2021) The minister", not "Lima (May 3, 2021) was"
+        is_closed = match["open"] is not None and is_city(city) and match.string[match.end() :][:1].isupper()
+        return is_dash or is_stop or is_closed
     # Anadolu has the city alone on the line above the story, ministries end with "Oslo, 3 May 2023"
     is_placed = city.isupper() and _is_spaced(match) and not _is_country(city)
     return (is_dash or is_alone) and (is_placed or match["date"] is not None) and is_city(city)

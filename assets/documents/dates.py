@@ -4,6 +4,9 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
+from functools import cache
+
+from warehouse.reference import reference
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100  # years outside are numbers, not years of an article
 
@@ -24,8 +27,13 @@ DATE = re.compile(
     r"|(?<![\d./-])(?P<year_3>\d{4})(?P<mark_3>[-/.]|\. )(?P<month_3>\d{1,2})(?P=mark_3)(?P<day_3>\d{1,2})(?!\d)"
     r"|(?<!\d)(?P<year_5>\d{4})\s?年\s?(?P<month_5>\d{1,2})\s?月\s?(?P<day_5>\d{1,2})\s?日"
     r"|(?<![\d./-])(?P<first>\d{1,2})\s?(?P<mark>[./-])\s?(?P<second>\d{1,2})\s?(?P=mark)\s?(?P<year_4>\d{4})(?!\d)"
-    r"|(?<![\d./-])(?P<short>\d{1,2}/\d{1,2}/\d{2})(?![\d/])",  # "05/25/23", where it can be read in one way only
+    r"|(?<![\d./-])(?P<short>\d{1,2}/\d{1,2}/\d{2})(?![\d/])"  # "05/25/23", where it can be read in one way only
+    r"|(?<![\d./-])(?P<dotted>\d{1,2}\.\d{1,2}\.\d{2})(?=,?\s\d{1,2}:\d{2})",  # "15.04.24 14:07"
     re.IGNORECASE,
+)
+# "26. oktobar 2023", "26 de octubre de 2023" on the English pages of a house that writes another language
+ABROAD = re.compile(
+    r"(?<![\d./-])(?P<day>\d{1,2})[.º]?\s(?:de\s)?(?P<month>[^\W\d_]{3,12})[.,]?\s(?:del?\s)?(?P<year>\d{4})(?!\d)"
 )
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
@@ -50,8 +58,10 @@ class DateSpan:
 
 def date_spans(text: str) -> list[DateSpan]:
     """Full dates in a text; impossible ones are left out."""
-    found = ((match, _readings(match)) for match in DATE.finditer(text))
-    return [DateSpan(match.start(), match.end(), readings) for match, readings in found if readings]
+    found = [(match, _readings(match)) for match in DATE.finditer(text)]
+    found += [(match, (date,)) for match in ABROAD.finditer(text) if (date := _date_abroad(match))]
+    spans = [DateSpan(match.start(), match.end(), readings) for match, readings in found if readings]
+    return sorted(spans, key=lambda span: span.start)
 
 
 def dates(text: str) -> list[dt.date]:
@@ -120,9 +130,23 @@ def told_date(text: str, story: str) -> dt.date | None:
     return told[0] if len(told) == 1 else read_date(readings, None)
 
 
+def _date_abroad(match: re.Match[str]) -> dt.date | None:
+    """The date whose month has another language's name; "jun" and "mart" are not left to the English pattern."""
+    month = _months_abroad().get(match["month"].casefold())
+    return calendar_date(int(match["year"]), month, int(match["day"])) if month else None
+
+
+@cache
+def _months_abroad() -> dict[str, int]:
+    return {str(name): int(month) for name, month in reference("months").iter_rows()}
+
+
 def _readings(match: re.Match[str]) -> tuple[dt.date, ...]:
     if match["short"]:
         return _short(*map(int, match["short"].split("/")))
+    if match["dotted"]:
+        day, month, year = map(int, match["dotted"].split("."))
+        return _numeric(day, month, 2000 + year, ".")
     if match["first"]:
         return _numeric(int(match["first"]), int(match["second"]), int(match["year_4"]), match["mark"])
     date = _date(match)

@@ -62,6 +62,8 @@ PERIODICAL = re.compile(
 PRINTED = re.compile(r"(?:published|appeared) in [^,.]{2,40}, ?$", re.IGNORECASE)
 WEEKDAY_BEFORE = re.compile(WEEKDAY.pattern + r",? $", re.IGNORECASE)
 LEAD_CHARS = 300
+WEATHER_LINES = 3  # "12.7" / "C" / "London" / "Monday, May 16, 2022" is the day of the page's visitor
+TEMPERATURE = re.compile(r"[-−]?\d{1,2}(?:\.\d)? ?(?:°\s?[CF]?|[CF]\b)(?: [A-Z][\w'’-]{2,20}){0,3}|°?C")
 CODES_OF_COUNTRIES = {"uk": "GBR", "eu": None, "tv": None, "co": None, "io": None, "ai": None, "me": None, "fm": None}
 
 
@@ -107,7 +109,7 @@ def days(
 
 
 def stamps_of(parts: Sequence[Part]) -> list[Stamp]:
-    """Stamps of the article itself: below the story a bare date behind a link is that of another article."""
+    """Stamps of the article itself: a bare date behind a link below the story, or behind the weather, is none."""
     bodies = [index for index, part in enumerate(parts) if part.kind is SegmentKind.BODY]
     last = bodies[-1] if bodies else len(parts)
     found: list[Stamp] = []
@@ -115,7 +117,9 @@ def stamps_of(parts: Sequence[Part]) -> list[Stamp]:
     for index, part in enumerate(parts):
         is_below_link |= index > last and part.kind is SegmentKind.NAVIGATION
         line = stamp(part.clean.text) if part.kind is SegmentKind.BYLINE else None
-        if line and (line.is_labelled or not is_below_link):
+        above = parts[max(index - WEATHER_LINES, 0) : index]
+        is_visitors = any(TEMPERATURE.fullmatch(other.clean.text) for other in above)
+        if line and (line.is_labelled or not (is_below_link or is_visitors)):
             found.append(line)
     return found
 

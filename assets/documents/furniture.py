@@ -3,6 +3,7 @@
 import re
 
 from assets.documents.caption_lines import is_caption
+from assets.documents.cities import is_city
 from assets.documents.dates import MONTH
 from assets.documents.newsroom_lines import newsroom_line
 from warehouse.tables.documents import SegmentKind
@@ -24,7 +25,8 @@ MENU_WORDS = (
     "|latest news|breaking news|most read|most viewed|most popular|popular|trending|trending now|recommended"
     "|recommended for you|related|related news|related articles|related stories|related topics|related content"
     "|related posts|related links|related coverage|see also|check also|read more|read also|also read|read next|up next"
-    "|editor'?s picks?|more from|more on this story|you may also like|you might also like|tags|topics|categories"
+    "|editor'?s picks?|more from|more on this story|you (?:may|might) also (?:like|be interested in)"
+    "|distribution channels|date|tags|topics|categories"
     "|category|keywords|sections?|world|world news|international|international news|politics|diplomacy|business"
     "|economy|opinion|sports?|culture|video|videos|photos?|photo gallery|gallery|podcasts?|multimedia|infographics"
     "|press releases?|press statements?|news releases?|media releases?|statements?|readouts?|media note|remarks"
@@ -180,6 +182,7 @@ BYLINE = re.compile(
     rf"(?P<author>{NAMES}"
     rf"(?:,? (?:and|&) {NAMES})?)(?P<rest>,? ?(?:[|–—•·/,(]|(?<=\s)[-@]| in | for |$|(?i:{JOB})\b).{{0,80}})?"
 )
+SENT = re.compile(rf"From (?P<author>{NAMES}), (?P<city>{NAMES})")  # "From Ada Obi, Abuja"
 REPORTER = re.compile(  # "Amy Hawkins in Beijing", "Ana Gómez in Lima and Jane Doe"
     rf"(?P<author>{NAMES}) in {NAMES}(?: and (?P<other>{NAMES})(?: in {NAMES})?)?"
 )
@@ -221,7 +224,8 @@ def stands_alone(line: str) -> bool:
 
 def author(text: str) -> str | None:
     """Author that a byline names."""
-    match = BYLINE.fullmatch(text)
+    sent = SENT.fullmatch(text)
+    match = sent if sent and is_city(sent["city"]) and not is_city(sent["author"]) else BYLINE.fullmatch(text)
     if not match or MONTH_WORD.fullmatch(match["author"].split()[0]):
         return None
     name = STAMP_WORDS.sub("", match["author"])

@@ -17,6 +17,7 @@ OTHER_SHARE = 0.34  # a line with less than a third of that is about something e
 STEM_LETTERS = 5  # "appoints" above "appointed"
 MAX_RUBRIC_WORDS, MAX_HOUSE_WORDS, MAX_HOUSE_CHARS = 4, 6, 60
 MAX_LINE_CHARS = 400
+GLUED_CHARS = 20  # of a headline glued to the way to it
 MAX_OFF_TOPIC_WORDS = 8
 TAIL_PARAGRAPHS = 8
 COMMON_WORDS = (
@@ -150,4 +151,9 @@ def _last_part(text: str) -> tuple[str, str, str]:
 def is_repeated_in(text: str, other: str) -> bool:
     """Whether a line ends with the headline of another: "India News / India / India, Maldives agree on troops"."""
     parts = BAR.split(other[:MAX_LINE_CHARS])
-    return len(parts) > 1 and word_count(text) > MAX_RUBRIC_WORDS and same_title(parts[-1], text)
+    start = other.find(text[:GLUED_CHARS]) if other.startswith("Home") else -1
+    is_glued = start > 0 and text.startswith(other[start:].rstrip(".… "))  # "HomeWorldIndia, Maldives agree on ..."
+    before = other.removesuffix(text).strip()  # "Press Releases India, Maldives agree on troops"
+    is_glued |= before != other and MENU.fullmatch(before) is not None
+    is_way = is_glued or (len(parts) > 1 and same_title(parts[-1], text))
+    return is_way and word_count(text) > MAX_RUBRIC_WORDS

@@ -60,6 +60,7 @@ def kinds(
     found: Kinds = [_alone(paragraph) for paragraph in paragraphs]
     found = marked([paragraph.text for paragraph in paragraphs], found, learned) if learned else found
     for step in (
+        _trails,
         _stamps,
         _datelines,
         partial(_title, odds=odds) if has_title else _as_is,
@@ -89,6 +90,16 @@ def _alone(paragraph: Paragraph) -> SegmentKind | None:
 
 def _as_is(_paragraphs: Sequence[Paragraph], found: Kinds, _declared_title: str | None) -> Kinds:
     return found
+
+
+def _trails(paragraphs: Sequence[Paragraph], found: Kinds, _declared_title: str | None) -> Kinds:
+    """Lines that are the way to the page, each ending with the headline that stands alone below."""
+    result = list(found)
+    for index, paragraph in enumerate(paragraphs[:HEAD_PARAGRAPHS]):
+        below = paragraphs[index + 1 : index + 1 + REPEAT_PARAGRAPHS]
+        if found[index] is None and any(is_repeated_in(other.text, paragraph.text) for other in below):
+            result[index] = SegmentKind.NAVIGATION
+    return result
 
 
 def _stamps(paragraphs: Sequence[Paragraph], found: Kinds, _declared_title: str | None) -> Kinds:
@@ -125,7 +136,8 @@ def _title(
         index = next((index for index in open_ones if same_title(paragraphs[index].text, declared_title)), None)
     else:
         index = _title_index(paragraphs, found, [index for index in open_ones if index <= story], story)
-        is_marked = index is not None and paragraphs[index].heading > 0
+        is_above_dateline = index == story - 1 and story < len(paragraphs) and dateline(paragraphs[story].text)
+        is_marked = index is not None and (paragraphs[index].heading > 0 or is_above_dateline)
         heads = [index for index in open_ones if office_holder(paragraphs[index].text) is None]
         index = likeliest_title(paragraphs, odds, heads, index) if odds and not is_marked else index
     has_story = any(kind is None for other, kind in enumerate(found) if other != index)
@@ -143,8 +155,6 @@ def _title_index(paragraphs: Sequence[Paragraph], found: Kinds, head: list[int],
     if odd and word_count(paragraphs[odd[0]].text) >= MAX_LEAD_WORDS:
         return odd[0]
     headlines = [index for index in above if _is_headline(paragraphs, found, index)]
-    trails = [index for index in headlines if _is_trail(paragraphs, headlines, index)]
-    headlines = [index for index in headlines if index not in trails]
     if headlines:
         is_rubric = len(headlines) > 1 and is_kicker(paragraphs[headlines[0]].text, paragraphs[headlines[1]].text)
         return best_headline(paragraphs, headlines[1:] if is_rubric else headlines, story)
@@ -153,12 +163,6 @@ def _title_index(paragraphs: Sequence[Paragraph], found: Kinds, head: list[int],
     short = [index for index in above if 3 <= word_count(paragraphs[index].text) <= MAX_LEAD_WORDS]
     candidates = short if opens_with_dateline and short else odd  # "Bastille Day" above a date
     return candidates[0] if candidates else None
-
-
-def _is_trail(paragraphs: Sequence[Paragraph], headlines: Sequence[int], index: int) -> bool:
-    """Whether a line is the way to the page, ending with the headline that stands alone below."""
-    text = paragraphs[index].text
-    return any(is_repeated_in(paragraphs[other].text, text) for other in headlines if other > index)
 
 
 def _is_headline(paragraphs: Sequence[Paragraph], found: Kinds, index: int) -> bool:

@@ -40,7 +40,8 @@ OWN = re.compile(
     r"(?=['’]s (?:whatsapp|telegram|channel|newsletter)| (?:from|on|for|newsletter|app\b|today|via|now)|[.!]?$)"
     rf"|^(?P<name_6>{HOUSE}) (?:is on (?:telegram|whatsapp|x\b|twitter|facebook)|is an? (?:reader|listener"
     rf"|independent|non-?profit|non-?gov)"
-    r"|website (?:contains|publishes|uses)|publishes (?:here|a selection)|welcomes|relies on|app\b|newsletter)"
+    r"|website (?:contains|publishes|uses)|publishes (?:here|a selection)"
+    r"|welcomes (?:your|readers?|comments?|contributions?|letters?|feedback)\b|relies on|app\b|newsletter)"
     rf"|(?:from|by|at|of) (?:(?-i:the) )?(?P<name_7>{HOUSE})['’]s? (?:newsroom|news ?desk|editors"
     rf"|reporters|journalists)",
     re.IGNORECASE,

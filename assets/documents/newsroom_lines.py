@@ -63,6 +63,10 @@ BOILERPLATE = re.compile(
     r"|this (?:article|story|page) (?:exists as part|is part|is archived|was archived|is more than|is over"
     r"|is from our archive|comes from our archive)\b.{0,240}"
     r"|(?:[a-z]{2}-[A-Z]{2}\d{0,2}(?:\s|$)){1,8}"  # the languages of a page
+    r"|(?:here['’]s how you know )?an official website of the united states government\b.{0,80}|here['’]s how you know"
+    r"|(?:official websites use|secure) \.gov\b.{0,80}|a \.gov website belongs to\b.{0,120}"
+    r"|a lock \(.{0,20}\) or https\b.{0,200}|share sensitive information only on\b.{0,60}"
+    r"|there were [\d,]{1,9} press releases posted in the last\b.{0,80}"
     r"|this slideshow requires javascript\b.{0,10}|copyright \w{2,30}(?: \w{2,30}){0,4}\.?"
     r"|for information media\W{1,3}not an official record\W?"
     r"|\(?(?:as (?:delivered|prepared(?: for delivery)?)|courtesy translation|unofficial translation"
@@ -162,6 +166,7 @@ CREDIT = re.compile(
 )
 CAPTION = re.compile(
     r"^(?:photo|image|picture)s? courtesy\b"
+    r"|^(?:imagen?|im(?:g|age)|foto|photo|picture)[ _-](?:foto|img|image|photo)?[ _-]?\d{3,12}(?:\.(?:jpe?g|png))?$"
     r"|^(?:this )?(?:(?:file|undated|handout|combination|archive|combo) ){0,2}(?:photo|picture|image)s?"
     r"(?: (?:taken|released|provided)\b.{0,120})? shows?\b"
     r"|^(?:file |archive |stock )?(?:photo|image|picture)s?(?: credits?)?\s?:"

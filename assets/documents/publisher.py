@@ -21,6 +21,7 @@ RUBRICS = frozenset(
         "the wire",
         "the print",
     }
+    | {"tt"}  # the initials of a writer, or of a country
     | {"the local", "the edition", "the bulletin", "orient", "news first", "business day", "island times", "the nation"}
     | {
         "united nations",

@@ -44,7 +44,8 @@ NO_TITLE = re.compile(
     r"|(?:[\w.-]+ ){0,3}[\w.-]+, (?:[A-Z][\w.]+ ?){1,2}",  # "Los Angeles, California"
     re.IGNORECASE,
 )
-SPEAKER = re.compile(r"(?:[A-Z][A-Z .'’-]{0,60}|Q|A)\s?:|Q\s|(?:QUESTION|MODERATOR)\b")
+TIMED_SPEAKER = re.compile(r"[A-Z][\w .'’-]{0,60}\(\d{1,2}:\d{2}(?::\d{2})?\)\s?:")  # "Speaker 1 (00:07):"
+SPEAKER = re.compile(rf"(?:[A-Z][A-Z .'’-]{{0,60}}|Q|A)\s?:|Q\s|(?:QUESTION|MODERATOR)\b|{TIMED_SPEAKER.pattern}")
 SENTENCE_WORDS = (
     "the a an will would was were is are has have had be been said told announced could should can may might must"
 )

@@ -66,6 +66,11 @@ from assets.documents.dateline import dateline, dateline_date
         ("LIMA (UrduPoint News / Sputnik - 9th May, 2022) The", "Lima", (5, 9, 2022), "UrduPoint News", "The"),
         ("NAIROBI, Kenya Apr 27 – The", "Nairobi", (4, 27, None), None, "The"),
         ("Dec 9 (Reuters) - The", None, (12, 9, None), "Reuters", "The"),
+        ("(ANSA) - LIMA, JUN 24 - The", "Lima", (6, 24, None), "ANSA", "The"),
+        ("(ATV | LIMA) – The", "Lima", (None, None, None), "ATV", "The"),
+        ("Lima, Peru—(May 3, 2021) The", "Lima", (5, 3, 2021), None, "The"),
+        ("LIMA, Peru, Feb. 19, Kyodo", "Lima", (2, 19, None), "Kyodo", ""),
+        ("PERU, June 6 - The", None, (6, 6, None), None, "The"),  # a country is no city
         ("SANA'A March 14. 2023 (Saba) - The", "Sana'a", (3, 14, 2023), "Saba", "The"),
     ],
 )
@@ -96,6 +101,7 @@ def test_a_dateline_gives_city_day_agency_and_the_story_behind_it(text, city, da
         "Doha: Trade war will have no winners, says the minister of commerce",
         "(Applause) - The minister left.",
         "INDIA–SRI LANKA",
+        "Lima (May 3, 2021) was the first stop of the envoy.",
         "SUDAN",
         "",
     ],

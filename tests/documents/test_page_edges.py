@@ -171,3 +171,52 @@ def test_the_house_named_between_dateline_and_story_is_credited():
 )
 def test_lines_that_break_off(line, is_broken):
     assert is_unfinished(line) is is_broken
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "There were 1,204 press releases posted in the last 24 hours and 4,210 in the last 365 days.",
+        "An official website of the United States Government Here's how you know",
+        "A .gov website belongs to an official government organization in the United States.",
+        "The ministers in Lima. 21 May 2025 Photo: Andes Herald / Ana Gil",
+        "Imagen foto_00000003",
+        "HomeWorldPeru and Chile agree on a line between the ports",
+        "Press Releases Peru and Chile agree on a line between the ports",
+        "HomeThe WorldPeru and Chile agree on a line...",
+        "From Ana Gil, Lima",
+    ],
+)
+def test_what_stands_above_a_headline_is_neither_title_nor_body(head):
+    title = "Peru and Chile agree on a line between the ports"
+    found = read(f"{head}\n\n{title}\n\n{LEAD}\n\n{MORE}")
+    assert (found.title, found.body) == (title, f"{LEAD}\n\n{MORE}")
+
+
+def test_a_correspondent_sends_from_a_city():
+    assert [author(f"From Ana Gil, {place}") for place in ("Lima", "Peruvian Congress")] == ["Ana Gil", None]
+
+
+def test_a_headline_printed_again_below_the_story_is_the_title_above_its_dateline():
+    title = "Ana Gil meets with Prime Minister of Chile and President of Andean Parliament"
+    found = read(
+        f"Submit Release\nNews Search\n\n{title}\n\nPERU, June 10 - {LEAD}\n\n{MORE}\n\nYou just read:\n\n{title}"
+    )
+    assert (found.title, found.body, found.dateline_city) == (title, f"{LEAD}\n\n{MORE}", None)
+
+
+def test_who_welcomes_in_a_headline_is_no_house():
+    assert read(f"President Gil Welcomes Four New Ambassadors\nBy Jo Sol\n\n{LEAD}\n\n{MORE}").publisher is None
+
+
+def test_initials_above_a_story_are_no_agency():
+    assert read(f"Peru and Chile agree on a line\n\nTT\n\n{LEAD}\n\n{MORE}").publisher is None
+
+
+def test_a_label_alone_is_no_city_of_that_name():
+    assert read(f"Peru and Chile meet\nDate\n8/14/2024 2:00:18 PM\n\n{LEAD}\n\n{MORE}").dateline_city is None
+
+
+def test_a_turn_keeps_its_speaker_with_the_time():
+    turns = "Spokesperson (00:00):\n\nGood afternoon, everybody.\n\nJo (00:08):\n\nIt is a new record, and I am happy to take it."
+    assert "Jo (00:08):" in read(f"{LEAD}\n\n{MORE}\n\n{turns}\n\n{MORE} They met again.").body

@@ -32,6 +32,11 @@ STORY = "The foreign minister of Peru met the ambassador of Chile in Lima on Mon
         ("2023年", []),
         ("3 November، 2022", [dt.date(2022, 11, 3)]),
         ("Juche112.6.7.", [dt.date(2023, 6, 7)]),
+        ("26. oktobar 2023", [dt.date(2023, 10, 26)]),
+        ("26 de octubre de 2023", [dt.date(2023, 10, 26)]),
+        ("15.04.24 14:07", [dt.date(2024, 4, 15)]),
+        ("version 15.04.24", []),
+        ("26 delegates 2023", []),
         ("phone 171523 Apr 2", []),
         ("2023. 10. 17", [dt.date(2023, 10, 17)]),
         ("November 2/2022", [dt.date(2022, 11, 2)]),
@@ -117,6 +122,9 @@ def test_a_stamp_is_a_date_and_nothing_else(line, expected):
         (f"Published 03/10/2022 last updated 05/11/2022\n\n{STORY}", {}, None),
         (f"05/07/2023\n\nLUANDA, July 5 (AP) – {STORY}", {}, "2023-07-05"),
         (f"Published 2 hours ago\n\n{STORY}", {}, None),
+        (f"12.7 C\nMonday, May 16, 2022\n\nPeru and Chile meet\n\n{STORY}", {}, None),  # the visitor's day
+        (f"Peru and Chile meet\n26. oktobar 2023\n\n{STORY}", {}, "2023-10-26"),
+        (f"Peru and Chile meet\nDate\n8/14/2024 2:00:18 PM\n\n{STORY}", {}, "2024-08-14"),
         (f"Updated 4 May 2023\n\n{STORY}", {}, None),  # published that day or before
         (f" date 2023-10-28 {STORY}", {}, "2023-10-28"),
         (f" date 2023-10-28 LIMA: {STORY}", {}, "2023-10-28"),

@@ -6,7 +6,7 @@ from assets.documents.lines.features import Page, page_of
 from assets.documents.lines.model import LineOdds
 from assets.documents.lines.words import words_of
 from assets.documents.paragraphs import Paragraph
-from assets.documents.title import is_complete, is_unfinished, word_count
+from assets.documents.title import TIMED_SPEAKER, is_complete, is_unfinished, word_count
 from warehouse.tables.documents import SegmentKind
 
 # Of messy pages the model was not trained on these keep 98.4 % of the story, and 94.8 % of what is kept is story; of clean
@@ -45,7 +45,8 @@ def furniture_by_form(
 
 def _kind(page: Page, found: Sequence[SegmentKind | None], index: int, odds: LineOdds) -> SegmentKind | None:
     least = LEAST_STORY_WITHIN if page.zone(index) == "within" else LEAST_STORY
-    if found[index] is not None or odds.body >= least or _is_broken_off(page.paragraphs, found, index):
+    is_kept = odds.body >= least or TIMED_SPEAKER.match(page.paragraphs[index].text) is not None
+    if found[index] is not None or is_kept or _is_broken_off(page.paragraphs, found, index):
         return found[index]
     return SegmentKind.BOILERPLATE if page.is_prose[index] else SegmentKind.NAVIGATION
 
