@@ -85,6 +85,14 @@ def stored(
         yield materialised(table, path, batch, (counts or {}).get(table, {}))
 
 
+def reported(
+    home: Home, tables: Iterable[Table], counts: Mapping[Table, Mapping[str, int]] | None = None
+) -> Iterator[dg.MaterializeResult[None]]:
+    """What is reported of tables that are written whole."""
+    for table in tables:
+        yield materialised(table, store.batch_file(home, table, store.WHOLE), counts=(counts or {}).get(table, {}))
+
+
 def materialised(
     table: Table, path: Path, batch: str = store.WHOLE, counts: Mapping[str, int] | None = None
 ) -> dg.MaterializeResult[None]:

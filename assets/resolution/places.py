@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 import polars as pl
@@ -94,6 +95,9 @@ class _Resolver:
         known = pl.concat([_seats(), reference("venues").select("name", "city", "country_id")])
         self._venues = {folded(row["name"]): row for row in known.iter_rows(named=True)}
         self._found: dict[str, Place] = {}
+        self._country = cache(self._new_country)  # each place is named many times
+        self._region = cache(self._new_region)
+        self._city_place = cache(self._new_city)
 
     def found(self) -> list[Place]:
         """Every place given so far, sorted."""
@@ -178,7 +182,7 @@ class _Resolver:
         method = ResolutionMethod.GAZETTEER if known else ResolutionMethod.DOCUMENT_CONTEXT
         return _Tie(self._keep(place), method, KNOWN_VENUE if known else VENUE_NEAR_CITY if city else VENUE_ALONE)
 
-    def _country(self, country_id: str) -> Place:
+    def _new_country(self, country_id: str) -> Place:
         return self._keep(
             Place(
                 place_id=stable_id("place", "country", country_id),
@@ -192,7 +196,7 @@ class _Resolver:
             )
         )
 
-    def _region(self, name: str, country_id: str | None) -> Place:
+    def _new_region(self, name: str, country_id: str | None) -> Place:
         """A region, one for each country of that name: the states of Punjab."""
         return self._keep(
             Place(
@@ -207,7 +211,7 @@ class _Resolver:
             )
         )
 
-    def _city_place(self, city: City) -> Place:
+    def _new_city(self, city: City) -> Place:
         return self._keep(
             Place(
                 place_id=stable_id("place", "city", city.geonames_id),
