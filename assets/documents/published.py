@@ -47,6 +47,7 @@ FIELD = re.compile(r"\s?\|\s?")
 SIGNED_FIELD = re.compile(r"(?:by|source)\b", re.IGNORECASE)
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?!\d)")
 MAX_EXTRA_WORDS = 2
+IN_BRACKETS = re.compile(r"\([^()]{2,40}\)")  # "(Lake Daily App) 11:07, November 16, 2023"
 MAX_RUBRIC_WORDS = 6  # a sentence behind "LIMA, May 2, 2023 (AP) -" has more
 PUBLISHED = re.compile(r"\b(?:published|posted|released|issued|date|created|publication)\b", re.IGNORECASE)
 UPDATED = re.compile(r"\b(?:updated?|modified|revised|edited)\b", re.IGNORECASE)
@@ -93,7 +94,8 @@ def stamp(text: str) -> Stamp | None:
     is_signed |= text.startswith(name) and PUBLISHED.match(text[len(name) :].lstrip()) is not None
     is_byline = writer is not None and is_signed and not is_city(name)
     # Yonhap: "All News 10:12 October 17, 2023"; the time of day is not told in prose beside a full date
-    is_clocked = CLOCK.search(rest) is not None and len(name.split()) <= MAX_EXTRA_WORDS
+    is_short = len(name.split()) <= MAX_EXTRA_WORDS or IN_BRACKETS.match(text) is not None
+    is_clocked = CLOCK.search(rest) is not None and is_short
     # "Lake Gazette Online, Tuesday 18 Apr 2023"; without the weekday it may be a title: "Press Briefing, October 11, 2023"
     is_house = text.startswith(name) and WEEKDAY.search(rest) is not None and HOUSE_NAME.fullmatch(name) is not None
     is_done = len(spans) == 1 and DONE.fullmatch(" ".join(_outside(text, spans).split())) is not None

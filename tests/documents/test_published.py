@@ -92,6 +92,7 @@ def test_containers_write_dates_in_their_ways(text, expected):
         ("This content was published on 15. July 2019 - 11:00", dt.date(2019, 7, 15)),
         ("Issued on 28 November 2022 in Entebbe, Uganda", dt.date(2022, 11, 28)),
         ("Issued a warning on 28 November 2022 in Entebbe", None),
+        ("(The Lake Daily App) 11:07, November 16, 2023", dt.date(2023, 11, 16)),
         ("KUNA 171523 Apr 23NNNN", dt.date(2023, 4, 17)),
         ("-0- (Juche112.6.7.)", dt.date(2023, 6, 7)),
         ("Fri - 10 March 23", dt.date(2023, 3, 10)),

@@ -33,6 +33,11 @@ def day_of(found, trigger):
         ("Minister Ana Sol met Minister Juan Rey in Lima on Monday.", "met", "2023-10-16"),
         ("Ana Sol and Juan Rey discussed the cancelled September 14 meeting in Lima.", "discussed", None),
         ("Ana Sol thanked Turkey for its help after the 6 February earthquakes.", "thanked", None),
+        (
+            "Ana Sol met Juan Rey in Lima on Monday. After she landed in Lima on Sunday, Sol visited the old town.",
+            "visited",
+            None,
+        ),
         ("Peru and Chile agreed to hold a third round of talks in November 2023.", "agreed", None),
         ("Ana Sol invited Juan Rey to visit Lima next month.", "invited", None),
         (

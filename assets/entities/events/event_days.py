@@ -1,5 +1,6 @@
 """The days of events whose own sentence names none, where the document settles them elsewhere."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from assets.entities.events.event_slots import MAIN
 from assets.entities.events.meeting_days import HELD, REACH, Calendar, is_another, is_aside, said_at
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase
+from assets.entities.times.times import Resolution
 from warehouse.tables.entities import PloverType, Realis
 
 TOLD_AGAIN = 2  # sides that a retelling shares with the first telling, where both name as many
@@ -60,8 +62,20 @@ def _dated(view: DocumentView, told: Sequence[Event], number: int, calendar: Cal
     is_visit = event.mode == "visit"  # "arrived" may be of another day than "met"
     alike = [other for other in tellings if (other.mode == "visit") == is_visit]
     near = [other for other in (*alike, *tellings) if calendar.is_near_day(other)]
-    same = next(iter(near), None)
+    same = next((other for other in near if not _is_against(view, event, other, calendar)), None)
     return event if same is None else replace(event, time=same.time)
+
+
+def _is_against(view: DocumentView, event: Event, other: Event, calendar: Calendar) -> bool:
+    """Whether a sentence names days, none of them the other's: "after she landed on Monday, she visited the palace"."""
+    named = [calendar.days(time) for *_, time in view.times_between(*view.sentence_of(event.match.start))]
+    days = {day.start_on for day in named if day.start_on is not None and day.start_on == day.end_on}
+    same = calendar.days(other.time) if other.time is not None else None
+    return bool(days) and same is not None and not any(_is_within(day, same) for day in days)
+
+
+def _is_within(day: dt.date, days: Resolution) -> bool:
+    return days.start_on is not None and days.end_on is not None and days.start_on <= day <= days.end_on
 
 
 def _is_other(view: DocumentView, event: Event, other: Event) -> bool:
