@@ -143,7 +143,10 @@ def _with_spellings(
     """The longest name of each name, other spellings of one person's name taken together."""
     by_words = {tuple(person.key.split()): person for person in people}
     pairs = [(by_words[one], by_words[other], likeness) for one, other, likeness in alike(by_words)]
+    pairs.sort(key=lambda pair: (-pair[2], pair[0].key, pair[1].key))  # the surest join first
     kept_apart = [(merged[one], merged[other]) for one, other in apart if one in merged and other in merged]
+    # nor through a third: one of no known country may be either of two
+    kept_apart += [(one.key, other.key) for one, other, _ in pairs if _are_two(one, other)]
     keys = [person.key for person in people]
     cluster = {key: key for key in keys}
     for _ in range(ROUNDS):
@@ -172,7 +175,7 @@ def _is_same(one: Person, other: Person, likeness: Likeness, company: Company) -
     A name that only sounds the same needs the same country or office, and no other office, a shorter one the same office; or
     the same company and no other office. In far other vowels it needs two of these.
     """
-    if one.documents & other.documents or _differ(one.countries, other.countries):
+    if _are_two(one, other):
         return False
     if likeness >= Likeness.NEARLY_SAME:
         return True
@@ -187,6 +190,11 @@ def _is_same(one: Person, other: Person, likeness: Likeness, company: Company) -
     if likeness is Likeness.SHORTENED:
         return has_office
     return has_office or (has_country and not has_other_office)
+
+
+def _are_two(one: Person, other: Person) -> bool:
+    """Whether two people are not one, however alike their names: one document names both, or they are of two countries."""
+    return bool(one.documents & other.documents) or _differ(one.countries, other.countries)
 
 
 def _is_one_office(one: str, other: str) -> bool:

@@ -77,6 +77,11 @@ def test_a_name_that_father_and_son_may_bear_joins_neither():
     assert persons(known, father) == 1
 
 
+def test_a_third_of_no_known_country_joins_no_two():
+    one, other = ("Mohammad Rahman", "BGD", FM), ("Mohamed Rahman", "MDV", "interior minister")
+    assert persons(one, other, ("Mohammed Rahman", None, None)) == 2
+
+
 def test_a_name_cut_behind_a_particle_stops_nothing():
     assert persons(("Mohamed Ali del", "EGY", FM), ("Mohamed Hasan Ali", "EGY", FM)) == 1
 
