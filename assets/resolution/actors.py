@@ -9,6 +9,7 @@ from functools import lru_cache
 import polars as pl
 
 from assets.resolution.chains import ChainNames, Sharing, chains, most_frequent
+from assets.resolution.name_bearers import bearer_of, countries_in_titles, kept_apart
 from assets.resolution.names import NAMES_KEPT, country_names, folded, name_tokens
 from assets.resolution.organizations import (
     bodies_of_states,
@@ -62,7 +63,9 @@ def actors(
         ``resolution.actor`` and ``resolution.actor_mention``, each sorted by its key.
     """
     found = chains(mentions)
-    people = person_keys([chain for chain in found if chain.label == "PERSON"], overrides)
+    known, groups = days(documents), _groups()
+    named = [chain for chain in found if chain.label == "PERSON"]
+    people = kept_apart(named, person_keys(named, overrides), countries_in_titles(mentions), known)
     placed = _with_countries(found, people, mentions, documents)
     keyed = _keyed(placed, people, overrides, stand_ins)
     members: dict[ActorKey, list[ChainNames]] = defaultdict(list)
@@ -70,7 +73,6 @@ def actors(
         if chain.chain_id in keyed:
             kind, key, _ = keyed[chain.chain_id]
             members[kind, key].append(chain)
-    known, groups = days(documents), _groups()
     untold = {chain.chain_id: chain for chain, told in zip(found, placed, strict=True) if told is not chain}
     ids = {
         key: _own_id(untold.get(first.chain_id, first), keyed[first.chain_id], groups)
@@ -114,7 +116,7 @@ def _own_id(chain: ChainNames, keyed: Keyed, groups: Set[str]) -> str:
     """Identifier of the actor that a chain names, were it the only one of that name."""
     kind, key, method = keyed
     if kind is ActorKind.PERSON:
-        key = own_person_key(chain)
+        key = bearer_of(own_person_key(chain), key)
     elif kind in (ActorKind.ORGANIZATION, ActorKind.GROUP) and method is not ResolutionMethod.OVERRIDE:
         key = own_organization_key(chain)
         kind = ActorKind.GROUP if key in groups else ActorKind.ORGANIZATION

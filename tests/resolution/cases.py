@@ -62,6 +62,7 @@ def mention(
     country_id: str | None = None,
     start: int = 0,
     role_title: str | None = None,
+    role_text: str | None = None,
     is_former: bool = False,
 ) -> Mention:
     return Mention(
@@ -71,7 +72,7 @@ def mention(
         text=text,
         **span(text, start),
         chain_id=stable_id(document_name, chain),
-        role_text=role_title,
+        role_text=role_text or role_title,
         role_title=role_title,
         role_is_former=is_former,
         country_id=country_id,

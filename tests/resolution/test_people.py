@@ -1,5 +1,7 @@
 """Which names of several documents are one person's, and which must stay apart."""
 
+import datetime as dt
+
 import pytest
 
 from tests.resolution.cases import mention, resolved
@@ -75,6 +77,35 @@ def test_a_name_that_father_and_son_may_bear_joins_neither():
     known, father, son = ((name, "PRY", None) for name in named)
     assert persons(known, father, son) == 3
     assert persons(known, father) == 1
+
+
+INDIAN, LANKAN = ("IND", "Indian Foreign Minister"), ("LKA", "foreign minister of Sri Lanka")
+
+
+def titled(*said: tuple[str, str | None]) -> list[str]:
+    """Actor of each document's Kamala Raghunandan, whom it gives a country and a title."""
+    rows = [
+        mention(f"d{number}", "c", "Kamala Raghunandan", country_id=country, role_title=FM, role_text=title)
+        for number, (country, title) in enumerate(said)
+    ]
+    days = {f"d{number}": dt.date(2023, 3, 1 + number) for number in range(len(said))}
+    _, tied = resolved(rows, days=days)
+    actors = {tie.chain_id: tie.actor_id for tie in tied}
+    return [actors[row.chain_id] for row in rows]
+
+
+def test_two_of_one_name_whose_titles_name_two_countries():
+    indian, lankan, other, untold = titled(INDIAN, LANKAN, LANKAN, (None, None))
+    assert indian != lankan == other == untold
+    assert titled(INDIAN) == [indian]  # who came later changes no identifier
+
+
+def test_of_one_name_a_country_that_no_title_names_is_a_slip():
+    assert len(set(titled(INDIAN, ("LKA", "Foreign Minister")))) == 1
+
+
+def test_of_one_name_a_country_that_few_titles_name_is_a_slip():
+    assert len(set(titled(*[INDIAN] * 5, LANKAN))) == 1
 
 
 def test_a_third_of_no_known_country_joins_no_two():

@@ -1,0 +1,96 @@
+"""People of exactly one name whom their titles put into two countries: one Ana Paz is Peru's minister, one Chile's."""
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+import polars as pl
+
+from assets.resolution.chains import ChainNames
+from assets.resolution.names import country_names, folded
+from assets.resolution.people import NameKey, Tie
+from assets.resolution.told_on import NEVER
+from warehouse.reference import reference
+from warehouse.tables.resolution import ResolutionMethod
+
+LEAST_SHARE = 0.2  # of the documents whose titles name a country; what fewer say is a slip
+
+
+def countries_in_titles(mentions: pl.DataFrame) -> dict[str, str]:
+    """Country of each chain of ``entities.mention`` whose title names it: "Sri Lanka's Foreign Minister"."""
+    titled = (
+        mentions.lazy()
+        .filter(pl.col("label") == "PERSON", pl.col("role_title").is_not_null(), pl.col("country_id").is_not_null())
+        .select("chain_id", "role_text", "country_id")
+        .collect()
+    )
+    told: dict[str, set[str]] = defaultdict(set)
+    for chain_id, role_text, country_id in titled.iter_rows():
+        if _is_named(role_text, country_id):
+            told[chain_id].add(country_id)
+    return {chain_id: min(countries) for chain_id, countries in told.items() if len(countries) == 1}
+
+
+def kept_apart(
+    chains: Iterable[ChainNames], ties: Mapping[str, Tie], titled: Mapping[str, str], days: Mapping[str, dt.date]
+) -> dict[str, Tie]:
+    """The ties of people, those of one name apart where titles name several countries.
+
+    The first published keeps the key. A chain that tells no country is whom most documents mean.
+
+    Args:
+        chains: those of people.
+        ties: key of the person that each names, as far as names tell.
+        titled: country of each chain whose title names it.
+        days: day on which each document was published.
+    """
+    named: dict[NameKey, list[ChainNames]] = defaultdict(list)
+    for chain in chains:
+        if ties[chain.chain_id][1] is not ResolutionMethod.OVERRIDE:
+            named[ties[chain.chain_id][0]].append(chain)
+    apart = dict(ties)
+    for key, group in named.items():
+        countries = _countries(group, titled)
+        if len(countries) > 1:
+            bearers = {chain.chain_id: _country(chain, countries, titled) for chain in group}
+            first = min(group, key=lambda chain: (days.get(chain.document_id, NEVER), chain.chain_id))
+            for chain_id, country in bearers.items():
+                if country != bearers[first.chain_id]:
+                    apart[chain_id] = (f"{key} ({country})", ties[chain_id][1])
+    return apart
+
+
+def _countries(group: Sequence[ChainNames], titled: Mapping[str, str]) -> list[str]:
+    """Countries of the people who bear a name, that of most titles first."""
+    counts = Counter(titled[chain.chain_id] for chain in group if chain.chain_id in titled)
+    often = [country for country, count in counts.items() if count >= LEAST_SHARE * counts.total()]
+    return sorted(often, key=lambda country: (-counts[country], country))
+
+
+def _country(chain: ChainNames, countries: Sequence[str], titled: Mapping[str, str]) -> str:
+    told = titled.get(chain.chain_id, chain.country_id)
+    return told if told in countries else countries[0]
+
+
+def bearer_of(name: NameKey, key: NameKey) -> NameKey:
+    """A name with what marks its bearer in the key of a person who shares a name with another."""
+    _, bracket, country = key.partition(" (")
+    return f"{name}{bracket}{country}"
+
+
+@cache
+def _is_named(title: str, country_id: str) -> bool:
+    words = f" {folded(title)} "
+    return any(f" {name} " in words for name in _names_of_countries()[country_id])
+
+
+@cache
+def _names_of_countries() -> dict[str, set[str]]:
+    """Names and adjectives of each country, folded."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, country_id in country_names().items():
+        found[country_id].add(name)
+    for country_id, *adjectives in reference("countries").select("country_id", "demonym", "demonyms").iter_rows():
+        found[country_id] |= {folded(each) for some in adjectives if some for each in some.split("|")}
+    return found
