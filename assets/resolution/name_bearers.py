@@ -70,7 +70,7 @@ def _countries(group: Sequence[ChainNames], titled: Mapping[str, str]) -> list[s
 
 def _country(chain: ChainNames, countries: Sequence[str], titled: Mapping[str, str]) -> str:
     told = titled.get(chain.chain_id, chain.country_id)
-    return told if told in countries else countries[0]
+    return told if told and told in countries else countries[0]
 
 
 def bearer_of(name: NameKey, key: NameKey) -> NameKey:
