@@ -22,6 +22,9 @@ from assets.entities.names.leaders import country_of_leader
         ("Xenia Clinton", ["president"], None),
         ("Lula", ["president"], "BRA"),
         ("Hassan Sheikh Quirk", [], None),
+        ("Hosni Mubarek", ["president"], "EGY"),
+        ("Hosni Mubarek", ["ambassador"], None),
+        ("Hosni bin Quirk Mubarek", [], None),
     ],
 )
 def test_a_leader_is_known_by_the_full_name_or_by_surname_and_title(
@@ -38,6 +41,10 @@ def countries(text: str) -> dict[str, str | None]:
     ("text", "words", "country"),
     [
         ("President Clinton flew home on Friday.", "Clinton", "USA"),
+        ("Sol met Foreign Minister Ana Quirk. He informed Quirk of Peru's views and left Chile.", "Ana Quirk", None),
+        ("The court in Chile accused Ana Quirk of Peru of fraud.", "Ana Quirk", None),
+        ("Ana Quirk of Peru and Luis Sol of Chile won.", "Ana Quirk", "PER"),
+        ("President Bill Clinton spoke. The Peruvian President left Chile.", "Bill Clinton", "USA"),
         ("Fighting went on in Chechnya on Monday.", "Chechnya", "RUS"),
         ("Aid is on its way to Darfur.", "Darfur", "SDN"),
         ("The talks broke down in the West Bank.", "West Bank", "PSE"),

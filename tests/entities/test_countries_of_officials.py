@@ -96,6 +96,15 @@ AT_HOME = [
         "CHL",
         {"Eva Sol": "CHL", "Ana Ruiz": "PER", "Luis Rey": "PER"},
     ),
+    # Those of a list after the minister are the minister's, not the guest's.
+    (
+        "Peru's Crown Prince Luis Rey met Chilean Prime Minister Eva Sol in Peru. The Peruvian Ministry of Culture and the "
+        "Peruvian Ministry of Trade spoke of ties to Chile. Present were Ana Ruiz, Minister of Foreign Affairs; and Ada "
+        "Paz, Minister of Commerce.",
+        None,
+        None,
+        {"Ada Paz": None},
+    ),
     (
         "President Ana Ruiz met Peruvian President Luis Rey, joined by Secretary of Defense Eva Sol. Chile knew.",
         "USA",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from assets.entities.coreference.holders import DIPLOMATS, LEADERS, Holder, Holders
 from assets.entities.extensions import Chain, Role
-from assets.entities.names.leaders import leads
+from assets.entities.names.leaders import country_of_leader, leads
 from assets.entities.names.scenes import Scene, scene_of
 from assets.entities.names.title_parts import TitlePhrase
 
@@ -57,7 +57,8 @@ def _with(chain: Chain, nominals: Sequence[Nominal]) -> Chain:
 
 def holder_of(doc: "Doc", chain: Chain) -> Holder:
     """Somebody named, as a possible holder of an office."""
-    return Holder(tuple(doc[start:end] for start, end in chain.mentions), chain.roles, chain.country_id)
+    country = chain.country_id or country_of_leader(chain.name, {role.title for role in chain.roles})
+    return Holder(tuple(doc[start:end] for start, end in chain.mentions), chain.roles, country)
 
 
 def nominals_of(doc: "Doc", scene: Scene, holders: Sequence[Holder]) -> list[Nominal]:

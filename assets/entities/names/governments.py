@@ -105,11 +105,18 @@ class Governments:
         )
 
     def near(self, phrase: TitlePhrase) -> str | None:
-        """The one foreign country that the sentence names before a title; where it names none, the sentence before it."""
-        if self.scene.words.at(phrase.head_end - 1).lower() == "chancellor":
+        """The one foreign country that the sentence names before a title; where it names none, the sentence before it.
+
+        Not so in a list: "attended by Foreign Minister Sol; Ana Rey, Minister of Trade; ..." are those at home.
+        """
+        words = self.scene.words
+        if words.at(phrase.head_end - 1).lower() == "chancellor":
             return None  # at home in texts on Latin America: "China received the chancellor"
         here, before = self._named_before(phrase)
-        found = (here or (before if self.home else set())) - {self.home}
+        is_listed = any(
+            words.is_together(title.start, phrase.start) for title in self.titles if title.end < phrase.start
+        )
+        found = (here or (before if self.home and not is_listed else set())) - {self.home}
         return next(iter(found)) if len(found) == 1 else None
 
     def _named_before(self, phrase: TitlePhrase) -> tuple[set[str], set[str]]:

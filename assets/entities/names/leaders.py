@@ -7,7 +7,7 @@ stands for a country only when no other country's leader of that kind has it.
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from assets.entities.coreference.name_forms import Form, can_be, deletions, form_of, keys_of
+from assets.entities.coreference.name_forms import PARTICLE_KEYS, Form, can_be, deletions, form_of, keys_of
 from assets.entities.names.gazetteer import alternatives
 from assets.entities.word_sets import word_set
 from warehouse.reference import reference
@@ -44,7 +44,7 @@ def country_of_leader(name: str, titles: Iterable[str]) -> str | None:
     form = form_of(name)
     kinds = {KINDS.get(title, title) for title in titles}
     if len(form) > 1 and (kinds or form not in COMMON):
-        return _only(_bearers(form)) or _only(_misspelled(form, kinds)) or _by_title(form, kinds)
+        return _only(_bearers(form, kinds)) or _only(_misspelled(form, kinds)) or _by_title(form, kinds)
     return _by_title(form, kinds) if form else None
 
 
@@ -55,16 +55,31 @@ def leads(name: str, title: str) -> str | None:
     return _only(country for other in known if _is_near(form, other) for country in _by_name()[other])
 
 
-def _bearers(form: Form) -> Iterator[str]:
-    """Countries of the leaders whose full name it is, spelled this way or nearly."""
+def _bearers(form: Form, kinds: set[str]) -> Iterator[str]:
+    """Countries of the leaders whose full name it is, or nearly and with no office that is not theirs."""
     exact = _by_name().get(form)
     if exact:
         yield from exact
         return
     near = {other for key in keys_of(form) for other in _by_key().get(key, ())}
     for other in near:
-        if len(other) > 1 and _is_near(form, other):
+        is_theirs = (
+            not kinds or not kinds.isdisjoint(_kinds()[other]) or _is_fuller(form, other) or _is_fuller(other, form)
+        )
+        if len(other) > 1 and is_theirs and _is_near(form, other) and _is_whole(form, other):
             yield from _by_name()[other]
+
+
+def _is_whole(form: Form, other: Form) -> bool:
+    """Whether of two names that are spelled differently neither has a word more: Hussein bin Abdullah II is not Hassan II."""
+    one, two = (set(words) - PARTICLE_KEYS for words in (form, other))
+    return len(one) == len(two) or one <= two or two <= one
+
+
+def _is_fuller(form: Form, other: Form) -> bool:
+    """Whether a name has all words of another and further ones in full: "Anwar bin Mohammed Gargash", of Anwar Gargash."""
+    is_longer = set(other) < set(form) and form[0] == other[0]
+    return is_longer and all(len(word) > 1 for word in (*other, *(set(form) - set(other))))
 
 
 def _is_near(form: Form, other: Form) -> bool:
@@ -129,6 +144,16 @@ def _by_surname() -> dict[tuple[str, str], set[Form]]:
     for name, aliases, role in reference("leaders").select("name", "aliases", "role").iter_rows():
         for form in map(form_of, (name, *alternatives(aliases))):
             found.setdefault((form[-1], KINDS.get(role, role)), set()).add(form)
+    return found
+
+
+@cache
+def _kinds() -> dict[Form, set[str]]:
+    """Kinds of office of leaders by each form of their full names."""
+    found: dict[Form, set[str]] = {}
+    for (_, kind), forms in _by_surname().items():
+        for form in forms:
+            found.setdefault(form, set()).add(kind)
     return found
 
 

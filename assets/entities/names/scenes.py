@@ -9,9 +9,18 @@ from assets.entities.names.place_names import country_names
 from assets.entities.names.title_parts import Entities, Place, TitlePhrase
 from assets.entities.names.titles import title_phrases
 from assets.entities.names.words import Words, words_of
+from assets.entities.word_sets import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
+
+
+# Verbs after which "of" tells no origin: "accused Sol of Peru".
+TOLD = word_set(
+    "inform informs informed informing notify notifies notified advise advises advised assure assures assured assuring "
+    "remind reminds reminded reminding accuse accuses accused accusing warn warns warned warning tell tells told telling "
+    "convince convinced apprise apprised suspect suspected"
+)
 
 
 @dataclass(frozen=True)
@@ -28,8 +37,15 @@ class Named:
         if self.title and self.title.country_id:
             return self.title.country_id
         owner = scene.entities.by_end.get(self.start - 1) if scene.words.at(self.start - 1) == "'s" else None
-        after = scene.entities.by_start.get(self.end + 1) if scene.words.at(self.end) == "of" else None
-        return next((place.country_id for place in (owner, after) if place and place.label == "GPE"), None)
+        return next((place.country_id for place in (owner, self._after(scene)) if place and place.label == "GPE"), None)
+
+    def _after(self, scene: "Scene") -> Place | None:
+        """The place that the name is said to be of; none in "He told Sol of Peru's views", "informed Sol of Peru"."""
+        words = scene.words
+        start = self.title.start if self.title and self.title.end <= self.start else self.start
+        is_told = words.at(start - 1).lower() in TOLD
+        place = scene.entities.by_start.get(self.end + 1) if words.at(self.end) == "of" and not is_told else None
+        return None if place is None or words.at(place.end) == "'s" else place
 
 
 @dataclass(frozen=True)
