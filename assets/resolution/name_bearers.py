@@ -7,6 +7,7 @@ from functools import cache
 
 import polars as pl
 
+from assets.entities.names.leaders import country_of_leader
 from assets.resolution.chains import ChainNames
 from assets.resolution.names import country_names, folded
 from assets.resolution.people import NameKey, Tie
@@ -35,7 +36,7 @@ def countries_in_titles(mentions: pl.DataFrame) -> dict[str, str]:
 def kept_apart(
     chains: Iterable[ChainNames], ties: Mapping[str, Tie], titled: Mapping[str, str], days: Mapping[str, dt.date]
 ) -> dict[str, Tie]:
-    """The ties of people, those of one name apart where titles name several countries.
+    """The ties of people, those of one name apart where titles name several countries; a known leader is one person.
 
     The first published keeps the key. A chain that tells no country is whom most documents mean.
 
@@ -52,7 +53,7 @@ def kept_apart(
     apart = dict(ties)
     for key, group in named.items():
         countries = _countries(group, titled)
-        if len(countries) > 1:
+        if len(countries) > 1 and country_of_leader(key, {role for chain in group for role in chain.roles}) is None:
             bearers = {chain.chain_id: _country(chain, countries, titled) for chain in group}
             first = min(group, key=lambda chain: (days.get(chain.document_id, NEVER), chain.chain_id))
             for chain_id, country in bearers.items():

@@ -322,6 +322,28 @@ def test_an_office_before_two_names_is_of_each_of_its_countries() -> None:
     assert [ent._.role.country_id for ent in doc.ents if ent._.role] == ["PER", "CHL"]
 
 
+OPENED = [
+    "In a telephone call with her Peruvian counterpart, Ana Ruiz said on Monday that Chile was ready.",
+    "While holding talks with the Foreign Minister of Peru, Ana Ruiz welcomed the draft.",
+    "After meeting with the President of Peru, Ana Ruiz will fly to Chile.",
+]
+
+
+@pytest.mark.parametrize("text", OPENED)
+def test_the_subject_behind_an_opening_does_not_hold_the_office_that_ends_it(text: str) -> None:
+    [ruiz] = [ent for ent in load_pipeline()(text).ents if ent.text == "Ana Ruiz"]
+    assert ruiz._.role is None
+
+
+def test_a_name_set_off_behind_an_opening_holds_the_office() -> None:
+    [ruiz] = [
+        ent
+        for ent in load_pipeline()("In talks with the Foreign Minister of Peru, Ana Ruiz, he welcomed the draft.").ents
+        if ent.text == "Ana Ruiz"
+    ]
+    assert ruiz._.role.country_id == "PER"
+
+
 def test_a_former_office_is_marked() -> None:
     doc = load_pipeline()("Former President Donald Ruiz and ex-president Evo Ruiz spoke.")
     assert [ent._.role.is_former for ent in doc.ents if ent.label_ == "PERSON"] == [True, True]

@@ -27,7 +27,7 @@ def counterparts(scene: Scene) -> Iterator[Named]:
             continue
         start = after_styles(words, start)
         end = scene.name_end(start)
-        if end - start > 1:
+        if end - start > 1 and not (words.at(index + 1) == "," and scene.is_subject(index + 1, end)):
             yield Named(start, end, 0.92, _counterpart_title(scene, index))
 
 

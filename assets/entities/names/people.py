@@ -159,7 +159,7 @@ def _after_comma(scene: Scene, phrase: TitlePhrase) -> Named | None:
     end = scene.name_end(start)
     is_headed = is_capitalised(words.at(phrase.start)) and phrase.title.endswith(("minister", "president"))
     is_defined = phrase.has_determiner or phrase.country_id or phrase.end > phrase.head_end or is_honoured or is_headed
-    if end - start < 2 or not is_defined or words.in_headline(start):
+    if end - start < 2 or not is_defined or words.in_headline(start) or scene.is_subject(phrase.end, end):
         return None
     if is_honoured and not phrase.is_explicit and _begins_item(scene, phrase, end):
         return None  # "Amb. Ana Rey, Diplomatic Secretary, H.E. Luis Sol, Ambassador to Peru"

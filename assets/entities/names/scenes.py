@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 
+OPENERS = word_set("in at during after before while when as on upon alongside together with for from since besides")
+SUBJECTS_VERBS = word_set(
+    "said says told tells was is had has will would also met meets held holds made makes spoke speaks took takes gave gives "
+    "calls thanks hopes notes adds urges welcomes went did can could should"
+)
 # Verbs after which "of" tells no origin: "accused Sol of Peru".
 TOLD = word_set(
     "inform informs informed informing notify notifies notified advise advises advised assure assures assured assuring "
@@ -67,6 +72,18 @@ class Scene:
     def phrase_ends(self) -> frozenset[int]:
         """Words right after a title phrase."""
         return frozenset(phrase.end for phrase in self.phrases)
+
+    def is_subject(self, comma: int, end: int) -> bool:
+        """Whether the name between a comma and ``end`` is whom a clause with an opening is about.
+
+        "In talks with the minister of Peru, Ana Rey said": nobody there is called a minister.
+        """
+        words = self.words
+        first = words.sentences.index(words.sentences[comma])
+        opening, verb = words.lower[first], words.at(end)
+        is_opened = opening in OPENERS or opening.endswith("ing")
+        is_first = "," not in words.texts[first:comma]
+        return is_opened and is_first and (verb in SUBJECTS_VERBS or verb.endswith("ed"))
 
     def name_end(self, start: int, may_be_capitals: bool = False) -> int:
         """Word after the name that begins at ``start``."""
