@@ -22,7 +22,10 @@ def countries_in_titles(mentions: pl.DataFrame) -> dict[str, str]:
     """Country of each chain of ``entities.mention`` whose title names it: "Sri Lanka's Foreign Minister"."""
     titled = (
         mentions.lazy()
-        .filter(pl.col("label") == "PERSON", pl.col("role_title").is_not_null(), pl.col("country_id").is_not_null())
+        .filter(
+            pl.col("label") == "PERSON",
+            *(pl.col(name).is_not_null() for name in ("role_title", "role_text", "country_id")),
+        )
         .select("chain_id", "role_text", "country_id")
         .collect()
     )

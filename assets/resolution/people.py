@@ -17,6 +17,7 @@ Tie = tuple[NameKey, ResolutionMethod]
 SHORTER = (Likeness.SHORTENED, Likeness.WITHOUT_MIDDLE)
 ROUNDS = 2  # what the first joins may leave a shorter name one longer name only, and more company
 MOST_SAY = 0.7  # of the documents that say which country somebody represents
+MANY = 2  # first initials beside one surname
 DOMINANT = 5  # times as many documents as the next bearer of a surname before it means the one
 
 
@@ -59,7 +60,11 @@ def countries_of_people(chains: Sequence[ChainNames], ties: Mapping[str, Tie]) -
 def own_person_key(chain: ChainNames) -> NameKey:
     """Key of the person a chain names, were its document the only one."""
     name = name_key(chain.names[0])
-    return name if " " in name else f"{name} {chain.country_id or chain.document_id}"
+    return name if " " in name else f"{_with_initials(chain, name)} {chain.country_id or chain.document_id}"
+
+
+def _with_initials(chain: ChainNames, surname: str) -> NameKey:
+    return f"{initials_of(chain.names[0])} {surname}".strip()
 
 
 def _method(is_decided: bool, is_own: bool) -> ResolutionMethod:
@@ -93,10 +98,22 @@ def _known_by_one_word(
         if len(words) == 1 and not by_surname[words[0]]:
             alone[words[0]].append(chain)
     return {
-        chain.chain_id: (word, ResolutionMethod.EXACT_NAME)
-        for word, group in alone.items()
+        chain.chain_id: (key, ResolutionMethod.EXACT_NAME)
+        for word, bearers in alone.items()
+        for key, group in _by_initials(word, bearers)
         for chain in (group if len({one.country_id for one in group if one.country_id}) <= 1 else _of_one_office(group))
     }
+
+
+def _by_initials(surname: str, bearers: Sequence[ChainNames]) -> list[tuple[NameKey, list[ChainNames]]]:
+    """The chains of a surname; where their initials are several people's, those of each, and of the bare surname none."""
+    first: dict[str, list[ChainNames]] = defaultdict(list)
+    for chain in bearers:
+        first[initials_of(chain.names[0])[:1]].append(chain)
+    told = sorted(initial for initial in first if initial)
+    if len(told) < MANY:
+        return [(surname, list(bearers))]
+    return [(f"{initial} {surname}", first[initial]) for initial in told]
 
 
 def _of_one_office(group: Sequence[ChainNames]) -> Sequence[ChainNames]:
@@ -120,8 +137,13 @@ def _key(
 
 def _meant(chain: ChainNames, bearers: Sequence[Person]) -> Person | None:
     """The bearer of a surname whom a chain means, None when several may be meant."""
-    country = chain.country_id
-    possible = [one for one in bearers if not country or not one.countries or country in one.countries]
+    country, initials = chain.country_id, initials_of(chain.names[0])
+    possible = [
+        one
+        for one in bearers
+        if (not country or not one.countries or country in one.countries)
+        and (not initials or any(word[0] == initials[0] for word in one.key.split()))
+    ]
     in_office = [one for one in possible if one.roles & chain.roles]
     ranked = sorted(in_office or possible, key=lambda one: (-len(one.documents), one.key))
     if not ranked:

@@ -43,6 +43,7 @@ CASES = [
     # an unknown name is added when it is sure enough
     ("Zyloth spoke", [], [("Zyloth", "PERSON", 0.8)], [("Zyloth", "PERSON")]),
     ("Zyloth spoke", [], [("Zyloth", "PERSON", 0.4)], []),
+    ("with His Highness", [], [("His", "PERSON", 0.9)], []),
     # the rules know what they know
     ("in Georgia today", [("Georgia", "GPE")], [("Georgia", "PERSON", 0.99)], [("Georgia", "GPE")]),
     (

@@ -41,6 +41,8 @@ def persons(*named: tuple[str, str | None, str | None], together: bool = False) 
         (("Al-Sulaiti", None, None), ("Khaled bin Nasser al-Sulaiti", "QAT", None)),
         (("Tamara Dobreva", "BGR", FM), ("Tamara Dorbeva", "BGR", FM)),
         (("K. Raghunandan", "IND", FM), ("K Raghunandan", "LKA", FM)),
+        (("K. Raghunandan", "IND", FM), ("Kamala Raghunandan", "IND", FM)),
+        (("K. Raghunandan", "IND", FM), ("Raghunandan", "IND", None)),
     ],
 )
 def test_one_person_under_two_names(one, other):
@@ -54,6 +56,8 @@ def test_one_person_under_two_names(one, other):
         (("Delcy Rodríguez", "VEN", None), ("Capaya Rodríguez", "VEN", None)),
         (("Tamara Dobreva", None, None), ("Tamara Dorbeva", None, None)),
         (("K. Raghunandan", "IND", FM), ("P. Raghunandan", "LKA", FM)),
+        (("K. Raghunandan", "IND", FM), ("P. Raghunandan", "IND", FM)),
+        (("K. Raghunandan", "IND", FM), ("Prem Raghunandan", "IND", FM)),
         (("K. Raghunandan", "IND", FM), ("K. Raghunandan", "LKA", PRESIDENT)),
         (("K. Raghunandan", "IND", FM), ("Raghunandan", "LKA", FM)),
         (("Jorge Rodríguez", "VEN", None), ("Jorge Rodrigues", "BRA", None)),

@@ -33,6 +33,7 @@ CITY_CONFIDENCE, LEAST_OVER_CITY = 0.8, 0.8
 SURE_ELSEWHERE, LEAST_AGAIN = 0.7, 0.25
 NAMED = frozenset({"PERSON", "ORG"})
 STYLES = word_set("H.E H.H H.R.H Hon Amb Mr Mrs Ms Dr Prof Gen Lt Col Maj Brig Sen Cde Engr Alh Dato Datuk Seri")
+POSSESSIVES = word_set("his her their your our my")
 SPACED = frozenset({("H", "E"), ("H", "H"), ("H", "M"), ("Tan", "Sri")})  # "H M Omar Sol"
 HONOURS = word_set("SC KC QC MP MHA MLA OBE MBE CBE CMG OM OJ EGH CBS MGH DPhil PhD")  # behind a name
 MINISTERS = ("minister", "ministers")
@@ -177,6 +178,7 @@ def _has_letters(words: Words, start: int, end: int) -> bool:
         text.rstrip(".").replace(" ", ".") not in STYLES
         and tuple(words.texts[max(end - 2, start) : end]) not in SPACED  # "Amir H H"
         and not _is_office(words, start, end)
+        and text.lower() not in POSSESSIVES  # of "His Highness"
         and any(letter.isupper() for letter in text)
         and sum(letter.isalpha() for letter in text) > 1
     )
