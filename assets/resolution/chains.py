@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import polars as pl
 
+QUESTION = "Q "  # "Q Blinken", where a transcript's mark of a question is read as a name's
 NO_BRACKETS = str.maketrans("", "", "()[]")  # "President (Joe) Biden", as an editor completes a quotation
 
 COLUMNS = ["chain_id", "raw_start", "document_id", "label", "text", "country_id", "role_title"]  # of mentions
@@ -84,6 +85,6 @@ def _distinct_names(texts: tuple[str, ...]) -> tuple[str, ...]:
 
 def _names(text: str) -> list[str]:
     """A mention in one line; a name and its abbreviation that stand in it together are two."""
-    line = " ".join(text.split())
+    line = " ".join(text.split()).removeprefix(QUESTION)
     found = WITH_ABBREVIATION.fullmatch(line)
     return [found["name"], found["short"]] if found else [line.translate(NO_BRACKETS)]

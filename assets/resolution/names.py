@@ -25,7 +25,10 @@ SHARED_ORGANIZATION_NAME = re.compile(
 )
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-HONORIFICS = frozenset({"sheikh", "shaikh", "sheikha", "sayyid", "hajji", "prince", "princess", "sir", "dame", "lord"})
+HONORIFICS = frozenset(
+    {"sheikh", "shaikh", "sheikha", "hajji", "haji", "alhaji", "prince", "princess", "sir", "dame", "lord", "mian"}
+    | {"sayyid", "sayyed", "seyed", "seyyed", "sayed", "syed", "samdech", "daw", "mullah", "maulana", "ayatollah"}
+)
 PARTICLES = frozenset(
     {"al", "el", "ul", "ibn", "bin", "ben", "bint", "de", "da", "do", "dos", "del", "di", "van", "von"}
 )

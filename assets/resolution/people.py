@@ -7,7 +7,7 @@ from itertools import pairwise
 from assets.resolution.chains import ChainNames
 from assets.resolution.clusters import representatives
 from assets.resolution.company import Company, Person
-from assets.resolution.names import initials_of, is_part, name_tokens
+from assets.resolution.names import folded, initials_of, is_part, name_tokens
 from assets.resolution.overrides import NO_OVERRIDES, OverrideRule, Overrides
 from assets.resolution.spellings import Likeness, alike
 from warehouse.tables.resolution import ResolutionMethod
@@ -144,6 +144,8 @@ def _meant(chain: ChainNames, bearers: Sequence[Person]) -> Person | None:
         if (not country or not one.countries or country in one.countries)
         and (not initials or any(word[0] == initials[0] for word in one.key.split()))
     ]
+    if initials and len(folded(chain.names[0]).split()[0]) > 1:
+        return None  # "George W." is cut off
     in_office = [one for one in possible if one.roles & chain.roles]
     ranked = sorted(in_office or possible, key=lambda one: (-len(one.documents), one.key))
     if not ranked:

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from enum import IntEnum
-from itertools import combinations
+from itertools import combinations, islice, product
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
@@ -22,11 +22,21 @@ SOUNDS = (  # letters that transliterations write in more than one way
     ("ph", "f"), ("gh", "g"), ("gue", "ge"), ("gui", "gi"), ("qu", "k"), ("q", "k"), ("w", "v"), ("x", "ks"),
     ("tz", "z"), ("ts", "z"),
 )  # fmt: skip
+# Letters that stand for two sounds: "Araghchi" and "Araqchi", "Ceyhun" and "Jeyhun", "Nacer" and "Nasser", "Lukachenko".
+AMBIGUOUS = (
+    (re.compile("(?<!t)ch"), ("ch", "sh")),
+    (re.compile("gh"), ("g", "k")),
+    (re.compile("c(?=[eiy])"), ("s", "z")),
+)
+MOST_READINGS = 8  # of a name
 HARD_C = re.compile(r"c(?!h)")
+SERVANT = re.compile(r"abd[aeiou]{1,2}l(?=\w{4})")  # "Abdulfattah", of "Abdel Fattah"
+ARTICLE = re.compile(r"[ae]l(?=[^aeiouy]\w{4})")  # "Albusaidi"
 REPEATED = re.compile(r"(.)\1+")
 SILENT = re.compile(r"(?<=[aeiou])j(?![aeiou])")  # Ivajlo
 VOWELS = re.compile(r"[aeiouy]+")
 LEAST_LETTERS = 8  # of names that are the same when all their parts are joined
+LEAST_MISSPELLED = 6  # letters of a word in which one may be wrong
 LEAST_CONSONANTS, MANY_CONSONANTS = 4, 7
 MOST_PARTS = 6  # of a name
 LEAST_ALIKE, VERY_ALIKE = 0.85, 0.92  # similarity of each part of a transliterated name
@@ -57,11 +67,12 @@ def alike(names: Iterable[Name]) -> Iterator[tuple[Name, Name, Likeness]]:
         (Likeness.SOUNDING, _sounds, _sounds_alike),
         (Likeness.SOUNDING, _letters_of_words, _is_transposed),
         (Likeness.FAR, _sounds, _is_long),
+        (Likeness.FAR, _without_a_letter, _is_misspelled),
         (Likeness.WITHOUT_MIDDLE, _pairs_of_sounds, _lacks_middle),
         (Likeness.SHORTENED, _pairs_of_sounds, _is_shortened),
     ):
         for one, other in _within(ordered, keys):
-            if (one, other) not in found and is_alike(one, other):
+            if (one, other) not in found and is_alike(one, other) and not _is_of_wife(one, other):
                 found[one, other] = likeness
     yield from ((one, other, likeness) for (one, other), likeness in sorted(found.items()))
 
@@ -92,10 +103,19 @@ def _letters_of_words(name: Name) -> Iterator[str]:
         yield " ".join("".join(sorted(word)) for word in name)
 
 
+def _without_a_letter(name: Name) -> Iterator[str]:
+    """The name with each letter of a long word left out, and as it is."""
+    yield " ".join(name)
+    for at, word in enumerate(name):
+        for letter in range(len(word) if len(word) >= LEAST_MISSPELLED else 0):
+            yield " ".join((*name[:at], word[:letter] + word[letter + 1 :], *name[at + 1 :]))
+
+
 def _sounds(name: Name) -> Iterator[str]:
     sounds = _sounds_of(name)
     if len(sounds) > 1 and sum(map(len, sounds)) >= LEAST_CONSONANTS:
-        yield " ".join(sounds)
+        readings = product(*(sorted(_readings(word)) for word in _without_particles(name)))
+        yield from {" ".join(reading) for reading in islice(readings, MOST_READINGS)}
 
 
 def _pairs_of_sounds(name: Name) -> Iterator[str]:
@@ -114,8 +134,25 @@ def sound_of(word: str) -> str:
     return ("*" if word[:1] in "aeiouy" else "") + VOWELS.sub("", word)
 
 
+def _readings(word: str) -> set[str]:
+    """The consonants of a word, where its letters stand for two sounds as either."""
+    forms = {word}
+    for letters, sounds in AMBIGUOUS:
+        forms = {letters.sub(sound, form) for form in forms for sound in sounds}
+    return {sound_of(form) for form in forms}
+
+
 def _without_particles(name: Name) -> list[str]:
-    return [word for word in name if word not in PARTICLES]
+    """The words that tell names apart: "Abdulfattah el-Sisi" and "Abdel Fattah Al-Sisi" have the same."""
+    words = [word for word in name if word not in PARTICLES]
+    return [part for at, word in enumerate(words) for part in _parts(word if at == 0 else ARTICLE.sub("", word, 1))]
+
+
+def _parts(word: str) -> list[str]:
+    if word in {"abd", "abdel", "abdal", "abdoul"}:
+        return ["abdul"]
+    servant = SERVANT.match(word)
+    return ["abdul", word[servant.end() :]] if servant else [word]
 
 
 def _always(one: Name, other: Name) -> bool:
@@ -134,6 +171,22 @@ def _is_nearly_same(one: Name, other: Name) -> bool:
 def _is_transposed(one: Name, other: Name) -> bool:
     """Whether two neighbouring letters within one part have changed places: "Dobreva", "Dorbeva"."""
     return len(one) == len(other) and sum(OSA.distance(word, like) for word, like in zip(one, other, strict=True)) == 1
+
+
+def _is_misspelled(one: Name, other: Name) -> bool:
+    """Whether one letter of one long word is wrong: "Rodríguez", "Rodriquez"."""
+    pairs = [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
+    if len(one) != len(other) or len(pairs) != 1:
+        return False
+    word, like = pairs[0]
+    is_long = min(len(word), len(like)) >= LEAST_MISSPELLED
+    return is_long and OSA.distance(word, like) == 1
+
+
+def _is_of_wife(one: Name, other: Name) -> bool:
+    """Whether a part of one name is the feminine of the other's: "Petrova", of "Petrov"."""
+    pairs = (sorted(pair, key=len) for pair in zip(one, other, strict=False))
+    return len(one) == len(other) and any(long == f"{short}a" for short, long in pairs)
 
 
 def _is_long(one: Name, _other: Name) -> bool:
