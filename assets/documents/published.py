@@ -15,7 +15,7 @@ STAMP_WORD = re.compile(
     r"-0-|\b\d{1,3} (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) (?:ago|read)\b"
     r"|\b(?:gmt|utc)\s?[+-]\s?\d{1,2}(?::?\d{2})?\b"
     r"|\beditor\s?:\s?[\w. ]{2,30}|\(\d{1,3} (?:hours?|minutes?|days?|weeks?|months?|years?)[^()]{0,40} ago\)"
-    r"|\b(?:(?:first |last |date (?:of )?|originally |this (?:content|article|page|post) was )?"
+    r"|\b(?:(?:first |last |date (?:of )?|originally |this (?:is an archived? )?(?:content|article|page|post|story) (?:was )?)?"
     r"(?:published|posted|updated|modified|created|released|issued"
     r"|publication|edited|revised|update)"
     r"|issue\s?(?:no\.?\s?)?\d{1,6}|vol(?:ume)?\.?\s?[\dIVX]{1,6}|press (?:release|note)|news release|media note|statement|speech"

@@ -22,7 +22,9 @@ SHORTEST = 4  # letters of a word that says something
 POINTING = re.compile(  # "the meeting", "the long meeting"
     r"\b(?:the|this|that|these|those|their|its|his|her|both)(?: \w+)? $", re.IGNORECASE
 )
-
+# "They also held a meeting with the mediator" tells another, "They also discussed the treaty" tells more of the last
+ANOTHER = re.compile(r"\b(?:also|separately)(?: \w+)? $", re.IGNORECASE)
+MEETS = re.compile(r"(?:had|held|hold|met|meet|receiv)")
 
 COLUMNS = [
     "event_mention_id",
@@ -38,6 +40,7 @@ COLUMNS = [
     "trigger_start",
 ]  # of event mentions, read here
 Family = tuple[str, str, str]  # type, kind of mode, whether it is told as done, as not done, or as still to come
+VISIT: Family = (PloverType.CONSULT, "visit", HELD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ class Account:
     sentence: str = ""
     about: tuple[str, ...] = ()  # beginnings of the words of the act, each once, sorted: a set takes six times the room
     is_pointing: bool = False  # "the meeting": of something told elsewhere
+    is_another: bool = False  # "they also met": not what was told before
 
     @property
     def is_meeting(self) -> bool:
@@ -104,7 +108,8 @@ def accounts(
             position=row["trigger_start"],
             sentence=same(row["sentence_text"]),
             about=same(tuple(map(same, _about(row["sentence_text"], row["trigger_text"])))),
-            is_pointing=_is_pointing(row["sentence_text"], row["trigger_text"]),
+            is_pointing=_is_led_by(POINTING, row["sentence_text"], row["trigger_text"]),
+            is_another=_is_another(row["sentence_text"], row["trigger_text"]),
         )
         for row in rows.iter_rows(named=True)
     ]
@@ -175,8 +180,12 @@ def _about(sentence: str, trigger: str) -> list[str]:
     return sorted({word[:STEM] for word in words if len(word) >= SHORTEST})
 
 
-def _is_pointing(sentence: str, trigger: str) -> bool:
-    return any(POINTING.search(sentence, 0, start) for start in _places(sentence, trigger))
+def _is_another(sentence: str, trigger: str) -> bool:
+    return MEETS.match(trigger) is not None and _is_led_by(ANOTHER, sentence, trigger)
+
+
+def _is_led_by(words: re.Pattern[str], sentence: str, trigger: str) -> bool:
+    return any(words.search(sentence, 0, start) for start in _places(sentence, trigger))
 
 
 def _places(sentence: str, trigger: str) -> Iterator[int]:

@@ -13,10 +13,10 @@ from itertools import combinations
 
 import polars as pl
 
-from assets.resolution.accounts import Account, accounts, together
+from assets.resolution.accounts import VISIT, Account, accounts, together
 from assets.resolution.clusters import representatives
 from assets.resolution.retellings import are_alike, is_compatible, retellings
-from assets.resolution.same_news import of_same_news
+from assets.resolution.same_news import differ, of_same_news
 from assets.resolution.same_sentences import of_same_sentences
 from warehouse.frames import schema
 from warehouse.keys import stable_id
@@ -167,10 +167,7 @@ def _same(group: Sequence[Account], may_be: Callable[[Account, Account], bool]) 
 
 
 def _contested(days: dict[dt.date, list[Account]]) -> Iterator[tuple[str, str]]:
-    """Accounts of one meeting that outlets put on neighbouring days.
-
-    Both were published after the later day, at the same time, and no document tells a meeting on each day.
-    """
+    """Accounts of one meeting that outlets put on neighbouring days, where no document tells a meeting on each day."""
     for day, group in days.items():
         later = days.get(day + dt.timedelta(days=1), [])
         if later and not {one.document_id for one in group} & {one.document_id for one in later}:
@@ -182,10 +179,17 @@ def _contested(days: dict[dt.date, list[Account]]) -> Iterator[tuple[str, str]]:
 
 
 def _is_contested(one: Account, other: Account) -> bool:
-    """Whether a meeting of the later day may be that of the earlier one."""
-    if not one.is_meeting or one.published_on is None or other.published_on is None or other.start_on is None:
+    """Whether a meeting of the later day may be that of the earlier one: both were told at one time, after the later day.
+
+    A visit lasts: one outlet tells the arrival, the next one the talks.
+    """
+    if not one.is_meeting or differ(one, other):
+        return False
+    if one.published_on is None or other.published_on is None or other.start_on is None:
         return False
     is_one_news = abs((one.published_on - other.published_on).days) <= 1
+    if one.family == VISIT:
+        return is_one_news
     is_one_place = one.city_id is not None and one.city_id == other.city_id
     is_told_after = min(one.published_on, other.published_on) >= other.start_on
     return is_one_news and is_told_after and (is_one_place or are_alike(one, other))
@@ -200,13 +204,7 @@ def _may_be(one: Account, other: Account) -> bool:
 
 def _may_be_of_countries(one: Account, other: Account) -> bool:
     """Whether two documents tell one meeting of the same countries, one by its people, one by less than all of them."""
-    if one.represented != other.represented or not _may_be(one, other):
-        return False
-    for country in one.represented:
-        people, others = ({person for own, person in each.delegates if own == country} for each in (one, other))
-        if people and others and not people & others:
-            return False
-    return True
+    return one.represented == other.represented and _may_be(one, other) and not differ(one, other)
 
 
 def _are_same_news(one: Account, other: Account) -> bool:

@@ -80,6 +80,8 @@ def _is_retold(cluster: Sequence[Account], account: Account) -> bool:
     whole = together(cluster)
     if len(whole.actors & account.actors) < min(SIDES, len(whole.actors)):
         return False
+    if account.is_another and account.actors - whole.actors - whole.represented:
+        return False
     return account.is_meeting or any(are_alike(one, account) for one in cluster)
 
 

@@ -74,7 +74,7 @@ def _matched(
 
 def _may_be(one: Account, other: Account) -> bool:
     """Whether two documents of the same news, each telling one of a kind, may tell one act."""
-    if not is_compatible(one, other) or _differ(one, other):
+    if not is_compatible(one, other) or differ(one, other):
         return False
     shared = _parties(one) & _parties(other)
     if one.is_meeting:
@@ -86,7 +86,7 @@ def _parties(account: Account) -> frozenset[str]:
     return account.actors | account.represented
 
 
-def _differ(one: Account, other: Account) -> bool:
+def differ(one: Account, other: Account) -> bool:
     """Whether different people act in both for one country."""
     for country in one.represented & other.represented:
         people, others = ({person for own, person in each.delegates if own == country} for each in (one, other))

@@ -90,6 +90,7 @@ def test_containers_write_dates_in_their_ways(text, expected):
         ("Date of publication : 21 Apr 2022", dt.date(2022, 4, 21)),
         ("Posted by admin on November 3, 2021", dt.date(2021, 11, 3)),
         ("This content was published on 15. July 2019 - 11:00", dt.date(2019, 7, 15)),
+        ("This is an archive article published on July 15, 2019", dt.date(2019, 7, 15)),
         ("Issued on 28 November 2022 in Entebbe, Uganda", dt.date(2022, 11, 28)),
         ("Issued a warning on 28 November 2022 in Entebbe", None),
         ("(The Lake Daily App) 11:07, November 16, 2023", dt.date(2023, 11, 16)),

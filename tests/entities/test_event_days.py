@@ -149,6 +149,49 @@ def test_other_talks_have_not_the_day_of_these():
     assert day_of(events(text), "talks") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        (
+            "President Ana Sol of Peru concluded a three-day visit to Chile on Monday. "
+            "President Juan Rey of Chile received Sol at the palace.",
+            "received",
+            None,
+        ),
+        ("Minister Ana Sol of Peru arrived in Santiago on Monday to meet Minister Juan Rey.", "meet", None),
+        (
+            "Minister Ana Sol of Peru travelled to Santiago on Monday to attend the summit of the alliance.",
+            "attend",
+            None,
+        ),
+        (
+            "Minister Ana Sol of Peru met Minister Juan Rey of Chile on October 14. Sol also met Minister Max Mar of Bolivia. "
+            "Sol arrived in Lima on Sunday to attend a conference.",
+            "also met",
+            "2023-10-14",
+        ),
+        (
+            "Peru and Chile signed a treaty on Monday. The treaty was signed by Minister Ana Sol of Peru "
+            "and Minister Juan Rey of Chile.",
+            "was signed",
+            "2023-10-16",
+        ),
+        (
+            "President Ana Sol of Peru met President Juan Rey of Chile on Monday. "
+            "Ambassador Max Mar of Peru met Minister Eva Luz of Chile in Lima.",
+            "met Minister",
+            None,
+        ),
+    ],
+)
+def test_a_meeting_has_the_day_of_no_other(text, trigger, day):
+    found = events(text)
+    at = text.index(trigger)
+    told = [event for event in found if text.find(event.trigger_text, event.start_char) <= at + len(trigger)]
+    event = max(told, key=lambda event: text.find(event.trigger_text, event.start_char))
+    assert (str(event.start_on) if event.start_on else None) == day
+
+
 def test_to_thank_for_a_treaty_is_not_to_sign_it():
     text = "Peru and Chile signed a treaty on October 12. Ana Sol said Peru appreciates the support of Chile."
     assert day_of(events(text), "appreciates") is None

@@ -7,6 +7,11 @@ from tests.entities.test_event_participants import MINISTERS, SIDES, told
 PERU = "Peru and Chile share a border. "
 OUTSIDE = [
     (
+        "Foreign Minister Ana Rey conveyed her concern about developments in the Persian Gulf.",
+        "concern",
+        {("Ana Rey", "source")},
+    ),
+    (
         "Ambassador Ana Rey made a statement, and Foreign Minister Luis Sol condemned it.",
         "condemned",
         {("Luis Sol", "source")},

@@ -56,6 +56,37 @@ def test_the_two_ministers_are_those_of_whom_most_is_told():
     assert told(text, "agreed")[0] >= SIDES
 
 
+def test_the_two_ministers_are_those_of_one_office():
+    text = (
+        "At the invitation of Ana Rey, Minister of Foreign Affairs of Peru, Luis Sol, Minister of Foreign Affairs of "
+        "Chile, paid a visit to Peru on Monday. Sol also met the Minister of Planning of Peru, Juan Campos. "
+        "The two ministers agreed to open the border."
+    )
+    assert told(text, "agreed")[0] == SIDES
+
+
+def test_the_two_leaders_are_rather_those_of_one_office():
+    text = (
+        "Peruvian Prime Minister Ana Rey met with Chilean Prime Minister Luis Sol on Monday. Rey then met President Juan "
+        "Campos of Chile. It rained all day. Talks between the two leaders focused on trade."
+    )
+    assert told(text, "Talks")[0] >= SIDES
+
+
+def test_a_secretary_of_state_and_a_foreign_minister_hold_one_office():
+    text = (
+        "U.S. Secretary of State Victoria Bell and Peruvian Foreign Minister Ana Rey spoke in Lima. Bell also met "
+        "Health Minister Juan Campos of Peru on Monday. The two ministers agreed to open the border."
+    )
+    assert told(text, "agreed")[0] == {("Victoria Bell", "source"), ("Ana Rey", "source")}
+
+
+def test_a_country_is_named_by_the_words_of_the_sentence_that_stand_for_it():
+    read = read_text("Peru lies north of Chile. Foreign Minister Ana Rey met with Chilean officials on Monday.")
+    texts = {mention.mention_id: mention.text for mention in read.mentions}
+    assert "Chilean" in {texts[argument.mention_id] for argument in read.event_arguments}
+
+
 def test_the_two_countries_are_those_of_the_ministers():
     text = "Peru and Chile share a border. " + MINISTERS + "The two countries agreed to open it."
     assert {("Peru", "source"), ("Chile", "source")} <= told(text, "agreed")[0]

@@ -17,6 +17,9 @@ PLACES = [
         "met with",
         "Seoul",
     ),
+    # the town rather than the land it stands in
+    ("Minister Ana Ruiz met Minister Luis Rey in the Ugandan capital, Kampala, on Monday.", "met", "Kampala"),
+    ("Minister Ana Ruiz will meet Minister Luis Rey on Monday in the Amazon city of Iquitos.", "meet", "Iquitos"),
     # closer than the country before "where"
     (
         "Ana Ruiz will leave for Malaysia, where she is to hold talks with Prime Minister Luis Rey on Sunday in Putrajaya.",

@@ -59,6 +59,30 @@ WELCOMED = {"plover_type": PloverType.SUPPORT, "mode": "statement", "trigger": "
             [account("a", 0, MONDAY), account("a", 1, MONDAY, mode="phone")], [PAIR, PAIR], 2, id="a call and a meeting"
         ),
         pytest.param(
+            [account("a", 0, MONDAY), account("b", 0, TUESDAY, mode="visit"), account("c", 0, MONDAY, mode="visit")],
+            [PAIR, PAIR, PAIR],
+            2,
+            id="a visit dated by its arrival and by its talks",
+        ),
+        pytest.param(
+            [account("a", 0, MONDAY, mode="visit"), account("b", 0, TUESDAY, mode="visit"), account("c")],
+            [PAIR, ["Bárcena", "Rodríguez"], ["MEX", "VEN"]],
+            3,
+            id="visits to two people of a country, and what their countries did",
+        ),
+        pytest.param(
+            [account("a", 0, MONDAY), account("a", 1, MONDAY, trigger="met", sentence="They also met the envoy.")],
+            [PAIR, [*PAIR, "Rodríguez"]],
+            2,
+            id="the same two with another, in another meeting",
+        ),
+        pytest.param(
+            [account("a", 0), account("a", 1, trigger="discussed", sentence="They also discussed the envoy's plan.")],
+            [PAIR, [*PAIR, "Rodríguez"]],
+            1,
+            id="what the same two also discussed",
+        ),
+        pytest.param(
             [account("a", 0, MONDAY), account("b", 0, MONDAY, realis="planned")],
             [PAIR, PAIR],
             2,
@@ -247,6 +271,13 @@ def test_neighbouring_days_of_one_meeting_are_contested(published, count):
     cities = pl.DataFrame({"mention_id": [stable_id("m1")], "city_id": ["caracas"]})
     told = [one.model_copy(update={"place_mention_id": stable_id("m1")}) for one in told]
     assert event_count(told, [PAIR, PAIR], cities, published=published) == count
+
+
+def test_calls_of_different_people_of_two_countries_on_neighbouring_days_are_two():
+    told = [account("a", 0, MONDAY, mode="phone", sentence="They spoke about the border and the electoral calendar.")]
+    told += [account("b", 0, TUESDAY, mode="phone", sentence="They spoke about the border and the election.")]
+    told += [account("c", 0)]
+    assert event_count(told, [PAIR, ["Bárcena", "Rodríguez"], ["MEX", "VEN"]]) == 3
 
 
 def test_a_document_that_tells_two_days_has_two_meetings():

@@ -34,7 +34,12 @@ ON_A_PLACE = frozenset(
         PloverType.AID, PloverType.ACCUSE, PloverType.THREATEN,
     }
 )  # fmt: skip
-OF_WORDS = frozenset({PloverType.AGREE, PloverType.REQUEST, PloverType.SUPPORT})  # the town is only where they are said
+OF_WORDS = frozenset(  # the town or region is only where they are said, or where what they are about is
+    {
+        PloverType.AGREE, PloverType.REQUEST, PloverType.SUPPORT, PloverType.ACCUSE, PloverType.THREATEN,
+        PloverType.AID,
+    }
+)  # fmt: skip
 OF_DEEDS = frozenset({PloverType.AGREE, PloverType.THREATEN, PloverType.REJECT})
 OF_WRONGS = frozenset({PloverType.ACCUSE, PloverType.PROTEST})
 ABOUT = word_set("over about against")
@@ -91,12 +96,12 @@ def with_sides_by_grammar(view: DocumentView, event: Event) -> Event:
 
 
 def _is_where(view: DocumentView, event: Event, part: Part) -> bool:
-    """True for the town of "agreed in Caracas" and "called for a march in Lima": it is where, not to whom."""
+    """True for the place of "agreed in Caracas" and "concern about developments in the Gulf": it is where, not to whom."""
     if part.participation is not Participation.TARGET or event.plover_type not in OF_WORDS:
         return False
     token = view.doc[part.mention[0] : part.mention[1]].root
     case = next((one.lower_ for one in token.children if one.dep_ == "case"), "")
-    return token.ent_type_ in ("GPE", "FAC") and case in ("in", "at") and not is_country_chain(view, part.chain)
+    return token.ent_type_ in ("GPE", "FAC", "LOC") and case in THERE and not is_country_chain(view, part.chain)
 
 
 def _is_beside(view: DocumentView, event: Event, part: Part, objects: set[int | None]) -> bool:

@@ -8,13 +8,26 @@ from assets.entities.events.clause_forms import Form, clause_of, form_of, speaks
 from assets.entities.events.event_lexicon import trigger_of
 from assets.entities.events.event_parts import Event
 from assets.entities.events.event_slots import MAIN
-from assets.entities.events.meeting_days import HELD, REACH, Calendar, is_another, is_aside, said_at
+from assets.entities.events.meeting_days import (
+    HELD,
+    REACH,
+    Calendar,
+    countries_of,
+    goes_on,
+    is_another,
+    is_aside,
+    is_ending,
+    persons_of,
+    said_at,
+)
+from assets.entities.events.sentence_times import is_aim
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase
 from assets.entities.times.times import Resolution
 from warehouse.tables.entities import PloverType, Realis
 
 TOLD_AGAIN = 2  # sides that a retelling shares with the first telling, where both name as many
+_MUTUAL = (PloverType.CONSULT, PloverType.SUPPORT, PloverType.AGREE)  # who expels is not who was expelled
 
 
 def with_days(view: DocumentView, told: Sequence[Event], calendar: Calendar) -> list[Event]:
@@ -49,8 +62,10 @@ def _dated_act(view: DocumentView, told: Sequence[Event], number: int, calendar:
 def _dated(view: DocumentView, told: Sequence[Event], number: int, calendar: Calendar) -> Event:
     """The event with the time of the nearest telling before it, else after it, that is of the same event."""
     event = told[number]
-    others = [*reversed(told[max(0, number - REACH) : number]), *told[number + 1 : number + REACH]]
-    told_again = [other for other in others if other.time and is_retelling(event, other)]
+    others = list(reversed(told[max(0, number - REACH) : number]))
+    if not goes_on(view, event):  # "she also met Gil" follows the day told before it
+        others += told[number + 1 : number + REACH]
+    told_again = [other for other in others if other.time and is_retelling(view, event, other)]
     tellings = [other for other in told_again if not _is_other(view, event, other)]
     if event.realis in HELD:
         tellings = [other for other in tellings if not calendar.is_ahead(other.time)]
@@ -81,11 +96,13 @@ def _is_within(day: dt.date, days: Resolution) -> bool:
 def _is_other(view: DocumentView, event: Event, other: Event) -> bool:
     """True for another's day: of a meeting elsewhere, of "they last met", of a meeting that of "who arrived on Monday"."""
     trigger = trigger_of(view, other.match)
-    is_arrival = other.mode == "visit" and event.mode != "visit" and is_aside(trigger)
-    return is_arrival or is_another(trigger) or _is_elsewhere(view, event, other)
+    is_aim_of = is_aim(clause_of(trigger), trigger_of(view, event.match))
+    is_arrival = other.mode == "visit" and event.mode != "visit" and (is_aside(trigger) or is_aim_of)
+    is_end = is_ending(view, other) and not is_ending(view, event)
+    return is_arrival or is_end or is_another(trigger) or _is_elsewhere(view, event, other)
 
 
-def is_retelling(one: Event, other: Event) -> bool:
+def is_retelling(view: DocumentView, one: Event, other: Event) -> bool:
     """Whether two tellings are of one event: of the same type and realis, of the same sides as far as both name them."""
     if one.plover_type is not other.plover_type or (one.realis in HELD) != (other.realis in HELD):
         return False
@@ -95,7 +112,17 @@ def is_retelling(one: Event, other: Event) -> bool:
         return False
     sides, others = _sides(one), _sides(other)
     shared = len(sides & others)
-    return shared >= max(1, min(TOLD_AGAIN, len(sides), len(others)))
+    is_of_countries = one.plover_type in _MUTUAL and _is_of_countries(view, sides, others)
+    return is_of_countries or shared >= max(1, min(TOLD_AGAIN, len(sides), len(others)))
+
+
+def _is_of_countries(view: DocumentView, sides: set[int], others: set[int]) -> bool:
+    """True in "Peru and Chile signed it on Monday. Ministers Sol and Gil signed it", not where others stand for a country."""
+    countries = set(countries_of(view, sides))
+    if len(countries) < TOLD_AGAIN or countries != set(countries_of(view, others)):
+        return False
+    one, other = (set(countries_of(view, persons_of(view, only))) for only in (sides - others, others - sides))
+    return one.isdisjoint(other)
 
 
 def _is_elsewhere(view: DocumentView, event: Event, other: Event) -> bool:

@@ -13,8 +13,9 @@ from assets.entities.events.office_sides import office_of
 from assets.entities.events.sentence_times import SPEECH
 from assets.entities.events.topics import topics_of
 from assets.entities.sentences.document_view import DocumentView, view_of
-from assets.entities.sentences.phrases import PLACES, Phrase
+from assets.entities.sentences.phrases import PLACES, Phrase, PhraseKind
 from assets.entities.times.times import Resolution
+from assets.entities.word_sets import word_set
 from warehouse.keys import stable_id
 from warehouse.tables.entities import EventArgument, EventMention, Realis
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
     from assets.entities.context import DocumentContext
+
+_TOWNS = word_set("capital city")  # behind the name of a land
 
 
 def event_rows(doc: "Doc", context: "DocumentContext") -> tuple[list[EventMention], list[EventArgument]]:
@@ -115,8 +118,20 @@ def place_told(view: DocumentView, place: Phrase | None) -> tuple[str | None, "S
     """
     if place is None or place.kind not in PLACES:
         return None, None
+    place = _town_behind(view, place) or place
     name = view.ents.get(place.mention) if place.mention is not None else None
     return (name or view.doc[place.start : place.end]).text, name
+
+
+def _town_behind(view: DocumentView, place: Phrase) -> Phrase | None:
+    """Lima in "the Peruvian capital, Lima", "the Peruvian capital Lima" and "the Pacific city of Lima"."""
+    kind, *following = view.lower[place.end : place.end + 2] or [""]
+    is_of_land = view.doc[place.start].ent_type_ == "NORP"
+    if kind not in _TOWNS or not following or not (is_of_land or following[0] == "of"):
+        return None
+    start = place.end + (2 if following[0] in ("of", ",") else 1)
+    town = view.phrase_at(min(start, len(view.lower) - 1))
+    return town if town is not None and town.kind is PhraseKind.PLACE else None
 
 
 def _argument(

@@ -10,7 +10,7 @@ from assets.entities.events.clause_forms import Form, clause_of, form_of, speaks
 from assets.entities.events.event_lexicon import trigger_of
 from assets.entities.events.event_parts import Event
 from assets.entities.events.event_slots import MAIN
-from assets.entities.events.sentence_times import SPEECH, lasts
+from assets.entities.events.sentence_times import ENDING, SPEECH, lasts
 from assets.entities.events.speech_days import is_turn
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.times.times import Resolution, TimeSpan, resolve
@@ -42,6 +42,7 @@ _TOGETHER = word_set(
 _ANNOUNCED = word_set(
     "announce announces announced announcing pledge pledges pledged pledging unveils unveiled unveiling"
 )
+_RETURNING = word_set("return returns returned returning")
 _TALKED = word_set(
     "discussed reviewed exchanged addressed covered touched talked consulted debated examined explored focused focussed "
     "dwelt dwelled negotiated"
@@ -125,7 +126,7 @@ def _meeting_of(view: DocumentView, event: Event, meetings: Sequence[Event]) -> 
     counts = Counter(meeting.time for meeting in talks)
     main = max(talks, key=lambda meeting: counts[meeting.time])
     present = {part.chain for part in main.parts}
-    is_of_countries = bool(set(_countries(view, doers)) & set(_countries(view, present)))
+    is_of_countries = bool(set(countries_of(view, doers)) & set(countries_of(view, present)))
     is_again = event.plover_type is PloverType.CONSULT and (not doers or trigger.pos_ == "NOUN")
     return main if is_of_countries or is_again or are_together or _is_at_meeting(trigger) else None
 
@@ -155,18 +156,23 @@ def _planned(view: DocumentView, event: Event, before: Sequence[Event], calendar
     """The event with the days of the journey planned on which it shall take place: "There he will meet Sol"."""
     if event.plover_type is not PloverType.CONSULT:
         return event
-    journeys = (other for other in reversed(before) if other.time and other.realis is Realis.PLANNED)
+    planned = (other for other in reversed(before) if other.time and other.realis is Realis.PLANNED)
+    journeys = (other for other in planned if not is_ending(view, other))
     journey = next((other for other in journeys if other.plover_type is PloverType.CONSULT), None)
-    if journey is None or journey.mode != "visit" or not _persons(view, event) & _persons(view, journey):
+    if journey is None or journey.mode != "visit" or not _travellers(view, event) & _travellers(view, journey):
         return event
     if calendar.is_over(journey.time):  # "arrived on Monday on a two-day visit": they may meet on the second
         return event
     return replace(event, time=journey.time)
 
 
-def _persons(view: DocumentView, event: Event) -> set[int]:
-    doers = {part.chain for part in event.parts if part.participation in MAIN}
-    return {chain for chain in doers if view.doc._.chains[chain].label == "PERSON"}
+def _travellers(view: DocumentView, event: Event) -> set[int]:
+    return persons_of(view, {part.chain for part in event.parts if part.participation in MAIN})
+
+
+def persons_of(view: DocumentView, chains: set[int]) -> set[int]:
+    """The persons among the chains."""
+    return {chain for chain in chains if view.doc._.chains[chain].label == "PERSON"}
 
 
 def _is_held(view: DocumentView, event: Event, calendar: Calendar) -> bool:
@@ -175,6 +181,7 @@ def _is_held(view: DocumentView, event: Event, calendar: Calendar) -> bool:
     if event.realis is not Realis.ASSERTED or not (event.plover_type is PloverType.CONSULT or is_accord):
         return False
     is_told = (event.quote is None or is_turn(view, event.quote)) and not is_aside(trigger_of(view, event.match))
+    is_told = is_told and not is_ending(view, event)
     return is_told and calendar.is_near_day(event) and not calendar.is_ahead(event.time) and not lasts(view, event)
 
 
@@ -187,7 +194,7 @@ def _is_told_then(view: DocumentView, event: Event) -> bool:
     if event.plover_type is not PloverType.CONSULT or event.mode == "visit":
         return False
     if trigger.pos_ in ("VERB", "AUX"):
-        is_telling = trigger.lower_ in _TALKED or _are_together(view, event) or _goes_on(view, event)
+        is_telling = trigger.lower_ in _TALKED or _are_together(view, event) or goes_on(view, event)
         return form_of(trigger) is Form.PAST and (is_telling or _is_at_meeting(trigger) or _joins(trigger))
     return _is_the(trigger) or (not event.parts and _is_of_nobody(trigger))
 
@@ -198,7 +205,7 @@ def _is_earlier(trigger: "Token") -> bool:
     return any(mark in ("after", "since") for mark in marks)
 
 
-def _goes_on(view: DocumentView, event: Event) -> bool:
+def goes_on(view: DocumentView, event: Event) -> bool:
     """True for "he also met" and "on this occasion"."""
     start, end = view.sentence_of(event.match.start)
     words = view.lower[start:end]
@@ -211,6 +218,12 @@ def _is_the(noun: "Token") -> bool:
         return False
     words = {child.lower_ for child in noun.children}
     return bool(words & _BACK) and not words & _FURTHER and not is_another(noun)
+
+
+def is_ending(view: DocumentView, event: Event) -> bool:
+    """True in "concluded a three-day visit on Monday" and "will return on Monday": they met on a day before."""
+    words = {clause_of(trigger_of(view, event.match)).lower_, *view.lower[event.match.start : event.match.end]}
+    return event.mode == "visit" and not words.isdisjoint(ENDING | _RETURNING)
 
 
 def is_aside(trigger: "Token") -> bool:
@@ -258,7 +271,7 @@ def _joins(verb: "Token") -> bool:
     return any(child.dep_ == "obj" and _is_the(child) for child in verb.children)
 
 
-def _countries(view: DocumentView, chains: set[int]) -> Iterator[str]:
+def countries_of(view: DocumentView, chains: set[int]) -> Iterator[str]:
     """Countries that chains are, and those that persons represent."""
     for number in chains:
         chain = view.doc._.chains[number]

@@ -43,11 +43,15 @@ _NOMINAL = frozenset({"nmod", "nmod:unmarked", "obl", "obl:unmarked", "obj", "io
 _OPENING = word_set("at in during on")  # "At a rally on Sunday, they hailed": the rally is where they did
 _FOLLOWED = word_set("after since")  # "left on Monday after he had been expelled"
 _BEFORE = word_set("before until because though although")  # where they open a clause
-_ENDING = word_set("conclude concludes concluded concluding end ends ended ending finish finishes finished")
+ENDING = word_set(
+    "conclude concludes concluded concluding complete completes completed end ends ended ending finish finishes finished"
+)
 SAYING = word_set(
     "say says said announce announces announced tell tells told report reports reported state states stated add adds added "
     "note notes noted confirm confirms confirmed reveal revealed inform informed declare declared"
 )
+_ARRIVING = word_set("arrive arrives arrived arriving landed flew leaves left departed travelled traveled")
+_AIMING = word_set("to for ahead")
 _ANOTHER = word_set("last previous earlier past former recent")
 _ARRANGED = word_set(
     "cancelled canceled postponed suspended scrapped delayed rescheduled announced confirmed proposed"
@@ -107,7 +111,7 @@ def _hold(view: DocumentView, event: Event, bounds: tuple[int, int], seen: float
     verb = _verb_dated(view, time, last)
     if is_beside or verb.i in own:
         return OWN
-    if event.mode == "visit" and event.realis is Realis.PLANNED and verb.pos_ == "VERB" and verb.lower_ in _ENDING:
+    if event.mode == "visit" and event.realis is Realis.PLANNED and verb.pos_ == "VERB" and verb.lower_ in ENDING:
         return OTHER  # "the visit that will end on Friday"
     if steps is not None:
         return (
@@ -126,7 +130,8 @@ def _hold_above(event: Event, trigger: "Token", time: "Token", verb: "Token") ->
         return OTHER  # "Sol will meet Gil, his office said on Monday"
     if _is_planned_then(time.head, trigger):
         return OWN
-    if event.realis is Realis.PLANNED and _is_next_plan(time, verb, trigger):
+    is_next = event.realis is Realis.PLANNED and _is_next_plan(time, verb, trigger)
+    if is_next or (event.mode != "visit" and is_aim(verb, trigger)):
         return OTHER
     if verb in governors(trigger):
         is_held = event.plover_type is PloverType.CONSULT
@@ -141,6 +146,14 @@ def _is_planned_for(steps: list["Token"]) -> bool:
     _, *below = steps
     plan = next((number for number, step in enumerate(below) if step.dep_ in ("acl", "acl:relcl")), None)
     return plan is not None and is_planning(below[plan]) and all(step.dep_ == "nmod" for step in below[plan + 1 :])
+
+
+def is_aim(verb: "Token", trigger: "Token") -> bool:
+    """True in "arrived on Monday to attend the summit": it may be held on a later day."""
+    path = _until(_to_root(trigger), verb.i)
+    if verb.lower_ not in _ARRIVING or not path or path[-1].head != verb:
+        return False
+    return any(child.dep_ in ("mark", "case") and child.lower_ in _AIMING for child in path[-1].children)
 
 
 def _is_next_plan(time: "Token", verb: "Token", trigger: "Token") -> bool:

@@ -1,6 +1,7 @@
 """Whom "they", "the two ministers" and "both sides" mean: the sides of an event told before."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assets.entities.events.country_chains import chain_of_country, is_country_chain
@@ -25,9 +26,14 @@ _THREE = word_set("three")
 _LEAST = 2
 _NEAR = 2.5  # as many tellings is one in the sentence before worth
 _OF_PEOPLE = 2.0  # as many is one of people worth
+_OF_EQUALS = 1.5  # as many is one of those who hold the same office worth
+_OF_TITLE = 6.0  # and where their title is said: "the two ministers" are not a minister and a premier
+_SAME_OFFICE = ("secretary of state", "foreign minister")  # of the United States, and of others
 _PEOPLE = word_set("leaders officials diplomats statesmen counterparts dignitaries secretaries")
 _MINISTERS = ("minister", "secretary")  # a secretary of state is one
 _TITLES = {"presidents": ("president",), **dict.fromkeys(("ministers", "premiers", "chancellors"), _MINISTERS)}
+
+Named = tuple[tuple[int, ...], int]  # those named together, and at which token
 
 
 def means_sides(view: DocumentView, phrase: Phrase) -> bool:
@@ -54,25 +60,35 @@ def sides_meant(
     spoken_of = _just_told(view, words, told, others, at)
     if spoken_of:
         return spoken_of
-    groups: dict[tuple[int, ...], float] = {}
-    sides_of: dict[tuple[int, ...], tuple[int, ...]] = {}
-    last: dict[tuple[int, ...], int] = {}
     met = [one for one in told if is_talk and one.plover_type is PloverType.CONSULT]
     are_told = any(_fits(view, _sides(view, one, words), words, others) for one in met)
-    for number, event in enumerate(met if are_told else told):
-        sides = _sides(view, event, words)
-        if _fits(view, sides, words, others):
-            key = tuple(sorted(sides))
-            is_near = view.sentence_at[at] - view.sentence_at[event.match.start] <= 1
-            weight = (_OF_PEOPLE if _are_people(view, sides) else 1.0) * (_NEAR if is_near else 1.0)
-            groups[key] = groups.get(key, 0.0) + weight
-            sides_of[key], last[key] = sides, number
-    best = max(groups, key=lambda key: (groups[key], last[key]), default=())
-    sides = sides_of.get(best) or _who_acted(view, words, told, others)
+    named = [(_sides(view, one, words), one.match.start) for one in (met if are_told else told)]
+    counterparts = [pair for pair in _counterparts(view) if pair[1] < at and words[-1] in _TITLES]
+    sides = (
+        _most_told(view, words, [*counterparts, *named], others, at)
+        if any(_fits(view, each, words, others) for each, _ in named)
+        else _who_acted(view, words, told, others) or _most_told(view, words, counterparts, others, at)
+    )
     states = _countries(view, sides) if words[-1] in _STATES and not is_talk else ()
     is_named = any(is_country_chain(view, state) for state in states)
     are_two = len(states) == _LEAST and _TWO.intersection(words)
     return states if is_named and (len(states) == len(sides) or are_two) else sides
+
+
+def _most_told(
+    view: DocumentView, words: Sequence[str], named: Sequence[Named], others: Sequence[int], at: int
+) -> tuple[int, ...]:
+    """The likeliest of those named together of whom such words may speak."""
+    weights: dict[tuple[int, ...], float] = {}
+    last: dict[tuple[int, ...], int] = {}
+    for number, (sides, start) in enumerate(named):
+        if _fits(view, sides, words, others):
+            key = tuple(sorted(sides))
+            nearness = _NEAR if view.sentence_at[at] - view.sentence_at[start] <= 1 else 1.0
+            weights[key] = weights.get(key, 0.0) + nearness * _weight(view, sides, words)
+            last[key] = number
+    best = max(weights, key=lambda key: (weights[key], last[key]), default=None)
+    return named[last[best]][0] if best is not None else ()
 
 
 def _just_told(
@@ -133,6 +149,38 @@ def delegation_meant(view: DocumentView, words: Sequence[str], told: Sequence["E
 
 def _are_people(view: DocumentView, sides: Sequence[int]) -> bool:
     return all(view.doc._.chains[chain].label == "PERSON" for chain in sides)
+
+
+def _weight(view: DocumentView, sides: Sequence[int], words: Sequence[str]) -> float:
+    """How likely such sides are meant."""
+    if not _are_people(view, sides):
+        return 1.0
+    equality = _OF_TITLE if words[-1] in _TITLES else _OF_EQUALS
+    return _OF_PEOPLE * (equality if _are_equals(view, sides) else 1.0)
+
+
+@lru_cache(maxsize=1)
+def _counterparts(view: DocumentView) -> tuple[Named, ...]:
+    """Two people of one office in two countries whom a sentence names, and where: "at Sol's invitation, Rey visited"."""
+    people: dict[int, dict[int, int]] = {}
+    for number, chain in enumerate(view.doc._.chains):
+        if chain.label == "PERSON" and chain.roles:
+            for start, _ in chain.mentions:
+                people.setdefault(view.sentence_at[start], {}).setdefault(number, start)
+    found = []
+    for named in people.values():
+        sides = tuple(named)
+        if len(sides) == _LEAST and _are_equals(view, sides) and _are_of_several(view, sides):
+            found.append((sides, max(named.values())))
+    return tuple(found)
+
+
+def _are_equals(view: DocumentView, sides: Sequence[int]) -> bool:
+    """True for those who hold an office in common."""
+    offices = [
+        {(one.title.replace(*_SAME_OFFICE), one.portfolio) for one in view.doc._.chains[chain].roles} for chain in sides
+    ]
+    return bool(set.intersection(*offices))
 
 
 def _are_of_several(view: DocumentView, people: Sequence[int]) -> bool:
