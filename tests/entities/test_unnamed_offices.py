@@ -51,7 +51,7 @@ PARTS = [
     ),
     (
         "Ukraine is far. Secretary Antony Blinken met with the Ukrainian Foreign Minister.",
-        {("Antony Blinken", None), ("Ukrainian", "the Ukrainian Foreign Minister")},
+        {("Antony Blinken", None), ("Ukraine", "the Ukrainian Foreign Minister")},
     ),
     (
         "Secretary Antony Blinken thanked the Foreign Minister of Japan.",

@@ -161,7 +161,7 @@ def _meant(
     found = chain_of(view, phrase, tuple(excluded))
     country = country_meant(view, phrase)
     if country is not None:
-        return [(country, phrase.mention)]
+        return [(country, None)]
     return [(found[0], found[1].mention)] if found is not None else []
 
 
