@@ -9,10 +9,10 @@ import polars as pl
 
 from assets.entities.names.leaders import country_of_leader
 from assets.resolution.chains import ChainNames
-from assets.resolution.names import country_names, folded
+from assets.resolution.names import folded
+from assets.resolution.organizations import country_words
 from assets.resolution.people import NameKey, Tie
 from assets.resolution.told_on import NEVER
-from warehouse.reference import reference
 from warehouse.tables.resolution import ResolutionMethod
 
 LEAST_SHARE = 0.2  # of the documents whose titles name a country; what fewer say is a slip
@@ -86,15 +86,4 @@ def bearer_of(name: NameKey, key: NameKey) -> NameKey:
 @cache
 def _is_named(title: str, country_id: str) -> bool:
     words = f" {folded(title)} "
-    return any(f" {name} " in words for name in _names_of_countries()[country_id])
-
-
-@cache
-def _names_of_countries() -> dict[str, set[str]]:
-    """Names and adjectives of each country, folded."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for name, country_id in country_names().items():
-        found[country_id].add(name)
-    for country_id, *adjectives in reference("countries").select("country_id", "demonym", "demonyms").iter_rows():
-        found[country_id] |= {folded(each) for some in adjectives if some for each in some.split("|")}
-    return found
+    return any(f" {word} " in words for word, country in country_words().items() if country == country_id)

@@ -144,18 +144,18 @@ def _without_country(name: str) -> tuple[str | None, str]:
     """Country that a folded name begins or ends with, and the rest: 'venezuelan national assembly' is VEN's."""
     words = name.split()
     for length in range(min(MOST_COUNTRY_WORDS, len(words) - 1), 0, -1):
-        country = _country_words().get(" ".join(words[:length]))
+        country = country_words().get(" ".join(words[:length]))
         if country:
             return country, " ".join(words[length:])
     for at in range(1, len(words) - 1):
-        country = _country_words().get(" ".join(words[at + 1 :]).removeprefix("the "))
+        country = country_words().get(" ".join(words[at + 1 :]).removeprefix("the "))
         if words[at] == "of" and country:  # "of the Republic of Chad" before "of Chad"
             return country, " ".join(words[:at])
     return None, name
 
 
 @cache
-def _country_words() -> dict[str, str]:
+def country_words() -> dict[str, str]:
     """Country by each folded adjective and name that may stand before the name of one of its bodies."""
     rows = reference("countries").select("demonym", "country_id").reverse().iter_rows()  # the first of two stays
     return country_names() | {folded(demonym): country for demonym, country in rows if demonym}

@@ -117,10 +117,11 @@ def _by_initials(surname: str, bearers: Sequence[ChainNames]) -> list[tuple[Name
 
 
 def _of_one_office(group: Sequence[ChainNames]) -> Sequence[ChainNames]:
-    """The chains of one surname that have initials and an office, where these are the same in all of them."""
-    full = [chain for chain in group if chain.roles and initials_of(chain.names[0])]
-    is_one = len({initials_of(chain.names[0]) for chain in full}) == 1
-    return full if is_one and frozenset.intersection(*(chain.roles for chain in full)) else []
+    """The chains of one surname that have initials, where these and the office are the same in all that tell an office."""
+    with_initials = [chain for chain in group if initials_of(chain.names[0])]
+    full = [chain for chain in with_initials if chain.roles]
+    is_one = len({initials_of(chain.names[0]) for chain in with_initials}) == 1
+    return with_initials if is_one and full and frozenset.intersection(*(chain.roles for chain in full)) else []
 
 
 def _key(

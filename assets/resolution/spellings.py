@@ -186,7 +186,7 @@ def _is_misspelled(one: Name, other: Name) -> bool:
 def _is_of_wife(one: Name, other: Name) -> bool:
     """Whether a part of one name is the feminine of the other's: "Petrova", of "Petrov"."""
     pairs = (sorted(pair, key=len) for pair in zip(one, other, strict=False))
-    return len(one) == len(other) and any(long == f"{short}a" != f"{short[:-1]}aa" for short, long in pairs)
+    return len(one) == len(other) and any(long == f"{short}a" and short[-1] != "a" for short, long in pairs)
 
 
 def _is_long(one: Name, _other: Name) -> bool:

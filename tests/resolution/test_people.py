@@ -124,6 +124,16 @@ def test_of_one_name_a_country_that_few_titles_name_is_a_slip():
     assert len(set(titled(*[INDIAN] * 5, LANKAN))) == 1
 
 
+def test_one_of_initials_is_one_person_with_an_office_or_without():
+    named = [("K. Raghunandan", "IND", FM), ("K Raghunandan", "LKA", FM), ("K. Raghunandan", "IND", None)]
+    rows = [
+        mention(f"d{number}", "c", name, country_id=country, role_title=role)
+        for number, (name, country, role) in enumerate(named)
+    ]
+    found, _ = resolved(rows, days={f"d{number}": dt.date(2023, 3, 1 + number) for number in range(len(rows))})
+    assert len({actor.actor_id for actor in found}) == len(found) == 1
+
+
 def test_a_third_of_no_known_country_joins_no_two():
     one, other = ("Mohammad Rahman", "BGD", FM), ("Mohamed Rahman", "MDV", "interior minister")
     assert persons(one, other, ("Mohammed Rahman", None, None)) == 2
