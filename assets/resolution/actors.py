@@ -9,6 +9,7 @@ from functools import lru_cache
 import polars as pl
 
 from assets.resolution.chains import ChainNames, Sharing, chains, most_frequent
+from assets.resolution.dealings import NO_DEALINGS
 from assets.resolution.name_bearers import bearer_of, countries_in_titles, kept_apart
 from assets.resolution.names import NAMES_KEPT, country_names, folded, name_tokens
 from assets.resolution.organizations import (
@@ -46,6 +47,7 @@ def actors(
     documents: pl.DataFrame,
     overrides: Overrides = NO_OVERRIDES,
     stand_ins: Mapping[str, str] = NO_STAND_INS,
+    dealings: Mapping[str, Set[str]] = NO_DEALINGS,
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Actors named in ``entities.mention``, and the chains tied to them; a user's decisions stand above all evidence.
 
@@ -58,6 +60,7 @@ def actors(
         documents: ``documents.document``.
         overrides: what a user decided.
         stand_ins: country of each chain that takes part in an event in its country's place.
+        dealings: countries with which each chain deals in the events told.
 
     Returns:
         ``resolution.actor`` and ``resolution.actor_mention``, each sorted by its key.
@@ -66,7 +69,7 @@ def actors(
     known, groups = days(documents), _groups()
     named = [chain for chain in found if chain.label == "PERSON"]
     people = kept_apart(named, person_keys(named, overrides), countries_in_titles(mentions), known)
-    placed = _with_countries(found, people, mentions, documents)
+    placed = _with_countries(found, people, mentions, documents, dealings)
     keyed = _keyed(placed, people, overrides, stand_ins)
     members: dict[ActorKey, list[ChainNames]] = defaultdict(list)
     for chain in placed:
@@ -129,11 +132,15 @@ def _actor_id(kind: ActorKind, key: str) -> str:
 
 
 def _with_countries(
-    found: Sequence[ChainNames], people: Mapping[str, Tie], mentions: pl.DataFrame, documents: pl.DataFrame
+    found: Sequence[ChainNames],
+    people: Mapping[str, Tie],
+    mentions: pl.DataFrame,
+    documents: pl.DataFrame,
+    dealings: Mapping[str, Set[str]],
 ) -> list[ChainNames]:
     """The chains, those of parliaments and ministries without a country given the one that their documents tell."""
     bare, called = bodies_of_states([chain for chain in found if chain.label == "ORG"])
-    countries = countries_of_bodies(bare, called, countries_of_people(found, people), mentions, documents)
+    countries = countries_of_bodies(bare, called, countries_of_people(found, people), mentions, documents, dealings)
     told = {chain.chain_id: country for body, country in countries.items() for chain in bare[body]}
     return [replace(chain, country_id=told[chain.chain_id]) if chain.chain_id in told else chain for chain in found]
 

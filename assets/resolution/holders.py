@@ -7,13 +7,14 @@ import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
 import polars as pl
 
 from assets.resolution.actors import actors
+from assets.resolution.dealings import NO_DEALINGS
 from assets.resolution.holder_table import NO_HOLDERS, HolderTable
 from assets.resolution.listed_offices import chain_of_line, listed_mentions, listed_offices
 from assets.resolution.offices import offices
@@ -70,6 +71,7 @@ def actors_and_holders(
     overrides: Overrides = NO_OVERRIDES,
     table: HolderTable = NO_HOLDERS,
     stand_ins: Mapping[str, str] = NO_STAND_INS,
+    dealings: Mapping[str, Set[str]] = NO_DEALINGS,
 ) -> Resolved:
     """Actors named in ``entities.mention``, or meant by an office, with the chains and offices tied to them.
 
@@ -80,9 +82,10 @@ def actors_and_holders(
         overrides: what a user decided.
         table: whom a user lists.
         stand_ins: country of each chain that takes part in an event in its country's place.
+        dealings: countries with which each chain deals in the events told.
     """
     names = frame(Mention, listed_mentions(table))  # each line is a document of its own, published after all others
-    found, tied = actors(pl.concat([mentions, names]), documents, overrides, stand_ins)
+    found, tied = actors(pl.concat([mentions, names]), documents, overrides, stand_ins, dealings)
     is_line = pl.col("document_id").is_in(names["document_id"].implode())
     is_body = pl.col("chain_id").is_in(office_mentions["role_organization_chain_id"].implode())
     asked = tied.filter(is_line | is_body).iter_rows(named=True)

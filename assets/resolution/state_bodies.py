@@ -22,9 +22,11 @@ GOVERNMENT, DATELINE, PUBLISHER = 2.0, 1.5, 0.5  # a release of the White House;
 USUAL = 2.0  # "the Ministry of External Affairs", as hardly a country but India calls it
 CALLED_SO = 1.0  # "the Russian Foreign Ministry", before "the Foreign Ministry"
 NEAR, SHARE = 1.0, 1.0  # the country stands right before the name; no other is named
+ABROAD = -2.0  # the ministry summoned that country's ambassador
 UNKNOWN = 0.5  # a country that the document does not name
 LEAST_SHARE = 0.65  # below this the evidence is balanced
 
+FOREIGN_MINISTRY = "foreign ministry"  # by whatever words
 TELLING = ["GPE", "NORP", "PERSON"]
 Body = tuple[str, str]  # document, and the name that bodies of several countries bear
 Evidence = tuple[str, float]  # a country with the decimal logarithm of the odds that something gives it
@@ -46,6 +48,7 @@ def countries_of_bodies(
     people: Mapping[str, str],
     mentions: pl.DataFrame,
     documents: pl.DataFrame,
+    dealings: Mapping[str, Set[str]],
 ) -> dict[Body, str]:
     """Country of each body that its document makes likely enough.
 
@@ -55,6 +58,7 @@ def countries_of_bodies(
         people: country of each chain whose person represents one, by all that documents say.
         mentions: ``entities.mention``.
         documents: ``documents.document``.
+        dealings: countries with which each chain deals in the events told.
     """
     homes = _homes(mentions, documents)
     own = {chain.chain_id for chains in bodies.values() for chain in chains}
@@ -71,6 +75,7 @@ def countries_of_bodies(
             *((country, CALLED_SO) for country in called.get(body, ())),
             *_named(scenes[document_id], {chain.chain_id for chain in chains}),
             *_beside(scenes[document_id], [place for chain in chains for place in places[chain.chain_id]]),
+            *_abroad(name, [dealings.get(chain.chain_id, set()) for chain in chains]),
         ):
             odds[country] += value
         usual = {_usual()[form] for form in forms if form in _usual()}
@@ -120,6 +125,12 @@ def _named(scene: Sequence[Named], own: Set[str]) -> Iterator[Evidence]:
     counts = Counter(named.country_id for named in scene)
     yield from ((country, SHARE * count / len(scene)) for country, count in counts.items())
     yield from ((country, OFFICER) for country in {named.country_id for named in scene if named.officer_of in own})
+
+
+def _abroad(name: str, dealings: Iterable[Set[str]]) -> Iterator[Evidence]:
+    """Against the countries with which a foreign ministry deals: it summons the envoys of others."""
+    if name == FOREIGN_MINISTRY:
+        yield from ((country, ABROAD) for country in set().union(*dealings))
 
 
 def _beside(scene: Sequence[Named], places: Iterable[tuple[int, int]]) -> Iterator[Evidence]:

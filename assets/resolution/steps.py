@@ -5,6 +5,7 @@ They know nothing of Dagster, so that a process of its own for each begins fast 
 
 import polars as pl
 
+from assets.resolution.dealings import dealings
 from assets.resolution.events import events
 from assets.resolution.holder_table import HolderTable
 from assets.resolution.holders import actors_and_holders, with_holders
@@ -38,17 +39,15 @@ def write_actors(home: Home) -> int:
     """Write actors and who is meant where; return how many lines of the list of office holders cannot be used."""
     table = HolderTable.read(home.office_holders)
     mentions = read_all(home, Mention)
+    arguments = read_all(home, EventArgument, ["event_mention_id", "mention_id", "participation"])
     found = actors_and_holders(
         mentions,
         read_all(home, OfficeMention),
         read_all(home, Document, [*DATES, "publisher", "wire_source"]),
         Overrides.read(home.overrides),
         table,
-        stand_ins(
-            read_all(home, EventMention, ["event_mention_id", "plover_type", "mode"]),
-            read_all(home, EventArgument, ["event_mention_id", "mention_id", "participation"]),
-            mentions,
-        ),
+        stand_ins(read_all(home, EventMention, ["event_mention_id", "plover_type", "mode"]), arguments, mentions),
+        dealings(arguments, mentions),
     )
     _write(home, {Actor: found.actors, ActorMention: found.mentions, ListedOffice: found.listed})
     return len(table.problems)

@@ -86,6 +86,9 @@ CASES = [
     ("the Zyloth FM spoke", [], [("Zyloth FM", "ORG", 0.9)], []),
     ("Ana Zyloth - High Commissioner", [], [("Ana Zyloth - High", "PERSON", 0.9)], [("Ana Zyloth", "PERSON")]),
     ("H E Ana Zyloth", [], [("H E Ana Zyloth", "PERSON", 0.9)], [("Ana Zyloth", "PERSON")]),
+    # nor what is cut off at its end; a hyphen goes on
+    ("Zyloth Fund of the world", [], [("Zyloth Fund of the", "ORG", 0.9)], [("Zyloth Fund", "ORG")]),
+    ("Zyloth Fund 's aims", [], [("Zyloth Fund 's", "ORG", 0.9)], [("Zyloth Fund", "ORG")]),
     # articles are no part of a name
     ("the Zyloth Group", [], [("the Zyloth Group", "ORG", 0.9)], [("Zyloth Group", "ORG")]),
 ]

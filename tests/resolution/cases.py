@@ -1,11 +1,12 @@
 """Small corpora for resolution: mentions, accounts and documents in a few words."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 import polars as pl
 
 from assets.resolution.actors import actors
+from assets.resolution.dealings import NO_DEALINGS
 from assets.resolution.overrides import NO_OVERRIDES, Overrides
 from assets.resolution.stand_ins import NO_STAND_INS
 from warehouse.frames import frame
@@ -90,6 +91,7 @@ def resolved(
     days: Mapping[str, dt.date | None] | None = None,
     texts: Iterable[Document] = (),
     stand_ins: Mapping[str, str] = NO_STAND_INS,
+    dealings: Mapping[str, Set[str]] = NO_DEALINGS,
 ) -> tuple[list[Actor], list[ActorMention]]:
     """Actors of mentions; of the documents named in ``days`` the day of publication, others as ``texts`` has them."""
     found = list(rows)
@@ -98,7 +100,7 @@ def resolved(
     documents = {row.document_id: known.get(row.document_id) for row in found}
     plain = document("")
     read = [text or plain.model_copy(update={"document_id": key}) for key, text in documents.items()]
-    actor, tied = actors(mentions(*found), frame(Document, read), overrides, stand_ins)
+    actor, tied = actors(mentions(*found), frame(Document, read), overrides, stand_ins, dealings)
     return (
         [Actor.model_validate(row) for row in actor.iter_rows(named=True)],
         [ActorMention.model_validate(row) for row in tied.iter_rows(named=True)],

@@ -2,13 +2,16 @@
 
 import pytest
 
-from tests.resolution.cases import DAY, document, mention, resolved
+from assets.resolution.dealings import NO_DEALINGS, dealings
+from tests.resolution.cases import DAY, account, argument, document, mention, mentions, resolved
+from warehouse.frames import frame
+from warehouse.tables.entities import EventArgument, Participation
 
 
-def countries_of(rows, **written):
+def countries_of(rows, dealings=NO_DEALINGS, **written):
     """Country of the organization of each document, by the document's name; ``written`` says where and by whom."""
     texts = [document("a").model_copy(update=written)] if written else []
-    found, tied = resolved(rows, texts=texts)
+    found, tied = resolved(rows, texts=texts, dealings=dealings)
     countries = {actor.actor_id: actor.country_id for actor in found if actor.kind == "organization"}
     return [countries[row.actor_id] for row in tied if row.actor_id in countries]
 
@@ -91,6 +94,18 @@ def test_an_ambassador_is_not_the_officer_of_the_ministry_that_summons_him():
     ambassador = mention("a", "2", "Plamen Stoichev", country_id="BGR", start=60, role_title="ambassador")
     assert countries_of([ambassador, *told(body="Foreign Ministry")], dateline_city="Moscow") == ["RUS"]
     assert countries_of([ambassador, *told(body="Foreign Ministry")]) == [None]
+
+
+def test_a_foreign_ministry_deals_with_other_countries():
+    rows = told(("Norland", "GPE", "NOR", 70), ("Peru", "GPE", "PER", 120), body="Foreign Office")
+    assert countries_of(rows) == [None]
+    summoned = argument(account("a"), "Foreign Office").model_copy(update={"mention_id": rows[-1].mention_id})
+    envoy = argument(account("a"), "Peru").model_copy(
+        update={"mention_id": rows[1].mention_id, "participation": Participation.TARGET}
+    )
+    found = dealings(frame(EventArgument, [summoned, envoy]), mentions(*rows))
+    assert found == {rows[-1].chain_id: {"PER"}}
+    assert countries_of(rows, dealings=found) == ["NOR"]
 
 
 def test_an_officer_known_from_other_documents_tells_whose_body_it_is():

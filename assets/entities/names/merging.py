@@ -39,6 +39,7 @@ HONOURS = word_set("SC KC QC MP MHA MLA OBE MBE CBE CMG OM OJ EGH CBS MGH DPhil 
 MINISTERS = ("minister", "ministers")
 QUOTES = frozenset({'"', "“", "”", "'"})
 DASHES = frozenset({"-", "–", "—"})
+NO_ENDS = word_set("of for on in to and at by from with the a an , ; : 's ’s") | DASHES
 GOVERNING = frozenset({"government", "governments", "administration", "administrations"})
 
 
@@ -141,10 +142,20 @@ def _holds(start: int, end: int, name: FoundName, match: Match) -> bool:
 
 
 def trimmed(words: Words, start: int, end: int, label: str) -> tuple[int, int]:
-    """The name without its article; a person's without the styles before it and a nickname cut off behind it."""
+    """The name without its article and what ends no name; a person's without styles and a nickname cut off behind it."""
+    end = _last(words, start, end)
     if label == "PERSON":
         return _without_styles(words, start, end)
     return (start + 1 if end - start > 1 and words.texts[start].lower() in ARTICLES else start), end
+
+
+def _last(words: Words, start: int, end: int) -> int:
+    """The word after a name that may be cut off: of "Moon Jae-in" at its hyphen, of "University of Texas at Austin"."""
+    if words.texts[end - 1] == "-" and words.glued[end - 1] and end - start > 1 and words.glued[end - 2]:
+        return end + 1
+    while end - start > 1 and words.texts[end - 1].lower() in NO_ENDS:
+        end -= 1
+    return end
 
 
 def _without_styles(words: Words, start: int, end: int) -> tuple[int, int]:

@@ -19,6 +19,7 @@ PINYIN = re.compile(rf"{SYLLABLE}{{1,3}}", re.IGNORECASE)
 NO_SYLLABLE = word_set(
     "led based born style era who she he it and the a an as is was has with for in on at to of by from"
 )
+SYLLABLES_TOO = frozenset({"in", "an", "on", "he", "so"})  # "Moon Jae-in"
 LONGEST_PINYIN = 12
 VIETNAMESE_WORD = 7
 KOREAN_WORD = 7
@@ -130,7 +131,8 @@ def _joint(words: Words, start: int, end: int, stops: frozenset[int]) -> int:
     word = words.texts[end]
     if word == "-":
         is_inside = words.glued[end - 1] and words.glued[end]
-        return 2 if is_inside and _can_follow_hyphen(words.at(end + 1)) else 0
+        is_syllable = words.at(end + 1) in SYLLABLES_TOO and end - start > 1 and words.at(start) in eastern_surnames()
+        return 2 if is_inside and (is_syllable or _can_follow_hyphen(words.at(end + 1))) else 0
     if word == "'":  # "Mohammed Shia' Al-Sudani"
         return int(
             words.glued[end - 1] and words.at(end + 1) in CAPITAL_PARTICLES | {"al", "el"} and not words.glued[end]

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from assets.entities.names.gazetteer import Entry, Match
-from assets.entities.names.names import is_name_word
+from assets.entities.names.names import given_names, is_name_word
+from assets.entities.names.place_names import country_names
 from assets.entities.names.title_tails import AFFAIRS, begins_name
 from assets.entities.names.vocabulary import CALENDAR, FUNCTION_WORDS, is_capitalised
 from assets.entities.names.words import Words
@@ -31,6 +32,7 @@ INITIAL_HEADS = word_set(
     "Government Authority Network Coalition"
 )
 EVENT_HEADS = word_set("Summit Conference Olympics Games Festival Expo War Plenary Summits Championship")
+HEADS = FINAL_HEADS | INITIAL_HEADS | EVENT_HEADS
 ORDINALS = frozenset({"I", "II", "III", "IV"})  # "World War II"
 OF_ONLY = word_set("Party House Court Union Community University Bank Chamber Congress Parliament Government League")
 LINKS = word_set("of for on")
@@ -38,6 +40,7 @@ JOINTS = word_set("and & , the de del da do des du la")
 PEOPLES = word_set("People Workers Women Children Peasants Teachers Writers Students Citizens Veterans Nurses")
 LONGEST = 12
 LONGEST_BEFORE = 7
+LONGEST_STATE = 6  # words
 MAYBE_PLURAL = frozenset({"Governments", "Presidents"})
 
 
@@ -110,9 +113,26 @@ def _end_of_name(words: Words, index: int, around: Surroundings) -> int:
 
 def _is_past(words: Words, index: int, position: int, around: Surroundings) -> bool:
     """Whether another name begins: "Secretary to the Ministry of Foreign Affairs Ana Rey"."""
-    is_after_affairs = words.at(position - 1).lower() in AFFAIRS  # not "the Federal Reserve System"
-    is_person = position not in around.places and is_after_affairs and begins_name(words, index, position)
+    is_person = position not in around.places and _begins_person(words, index, position, around)
     return is_person or _breaks(words, position, around) or _is_before_name(words, position, around)
+
+
+def _begins_person(words: Words, index: int, position: int, around: Surroundings) -> bool:
+    """Whether somebody's name begins, right behind the body: not in "the Federal Reserve System", "the Ana Rey Fund"."""
+    first, following = words.at(position), words.at(position + 1)
+    if words.at(position - 1).lower() in AFFAIRS:
+        return begins_name(words, index, position)
+    is_name = is_capitalised(words.at(position - 1)) and is_name_word(first) and is_name_word(following)
+    is_whole = words.at(position - 1) in FINAL_HEADS or _is_behind_state(words, position, around)
+    is_known = first in given_names() or is_whole
+    return is_name and is_known and not {following, words.at(position + 2)} & HEADS
+
+
+def _is_behind_state(words: Words, position: int, around: Surroundings) -> bool:
+    """As in "the State Committee for Security of Peru Amaru Sol"."""
+    starts = (at for at in range(position - 1, max(position - LONGEST_STATE, 0), -1) if at in around.places)
+    state = next(starts, position)
+    return words.text(state, position) in country_names() and around.places[state][0] == position
 
 
 def _place_end(words: Words, position: int, around: Surroundings) -> int:
