@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from assets.entities.coreference.people import THRONES
 from assets.resolution.chains import ChainNames
 from assets.resolution.clusters import representatives
 from assets.resolution.company import Company, Person
@@ -144,6 +145,7 @@ def _meant(chain: ChainNames, bearers: Sequence[Person]) -> Person | None:
         for one in bearers
         if (not country or not one.countries or country in one.countries)
         and (not initials or any(word[0] == initials[0] for word in one.key.split()))
+        and (not chain.roles & THRONES or _may_reign(one, folded(chain.names[0])))
     ]
     if initials and len(folded(chain.names[0]).split()[0]) > 1:
         return None  # "George W." is cut off
@@ -153,6 +155,11 @@ def _meant(chain: ChainNames, bearers: Sequence[Person]) -> Person | None:
         return None
     is_only = len(ranked) == 1 or len(ranked[0].documents) >= DOMINANT * len(ranked[1].documents)
     return ranked[0] if is_only else None
+
+
+def _may_reign(one: Person, name: str) -> bool:
+    """Whether somebody may be the monarch of a name: "King Salman" is neither Mohammed bin Salman nor Salman Rushdie."""
+    return bool(one.roles & THRONES and one.countries) and one.key.split()[0] == name.split()[0]
 
 
 def _given(overrides: Overrides, full: set[NameKey]) -> list[tuple[NameKey, NameKey]]:
@@ -278,10 +285,11 @@ def _by_surname(people: Sequence[Person]) -> dict[str, list[Person]]:
     """Everybody by each word that may stand for the full name alone.
 
     The last word; in three words or more the one before it too (Spanish double surnames); in two the first too
-    (Chinese, Korean and Vietnamese names begin with the surname).
+    (Chinese, Korean and Vietnamese names begin with the surname). A monarch goes by the first.
     """
     bearers: dict[str, list[Person]] = defaultdict(list)
     for person in people:
-        for word in set(person.key.split()[-2:]):
+        words = person.key.split()
+        for word in {*words[-2:], *(words[:1] if person.roles & THRONES else ())}:
             bearers[word].append(person)
     return bearers

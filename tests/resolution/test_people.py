@@ -50,6 +50,7 @@ def persons(*named: tuple[str, str | None, str | None], together: bool = False) 
         (("K. Raghunandan", "IND", FM), ("K Raghunandan", "LKA", FM)),
         (("K. Raghunandan", "IND", FM), ("Kamala Raghunandan", "IND", FM)),
         (("K. Raghunandan", "IND", FM), ("Raghunandan", "IND", None)),
+        (("Zafar", "SAU", "king"), ("Zafar bin Omar Al Nuri", "SAU", "king")),
     ],
 )
 def test_one_person_under_two_names(one, other):
@@ -61,6 +62,9 @@ def test_one_person_under_two_names(one, other):
     [
         (("Nicolás Maduro", "VEN", PRESIDENT), ("Nicolás Maduro Guerra", "VEN", DEPUTY)),
         (("Delcy Rodríguez", "VEN", None), ("Capaya Rodríguez", "VEN", None)),
+        (("Zafar", "SAU", "king"), ("Omar bin Zafar", "SAU", "crown prince")),
+        (("Zafar", "SAU", "king"), ("Omar Zafar", None, None)),
+        (("Francis", "VAT", "pope"), ("Francis Sol", None, None)),
         (("Tamara Dobreva", None, None), ("Tamara Dorbeva", None, None)),
         (("K. Raghunandan", "IND", FM), ("P. Raghunandan", "LKA", FM)),
         (("K. Raghunandan", "IND", FM), ("P. Raghunandan", "IND", FM)),
