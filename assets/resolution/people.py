@@ -159,7 +159,7 @@ def _meant(chain: ChainNames, bearers: Sequence[Person]) -> Person | None:
 
 def _may_reign(one: Person, name: str) -> bool:
     """Whether somebody may be the monarch of a name: "King Salman" is neither Mohammed bin Salman nor Salman Rushdie."""
-    return bool(one.roles & THRONES and one.countries) and one.key.split()[0] == name.split()[0]
+    return bool(one.roles & THRONES and one.countries) and one.key.split()[0] == name.split(maxsplit=1)[0]
 
 
 def _given(overrides: Overrides, full: set[NameKey]) -> list[tuple[NameKey, NameKey]]:

@@ -14,6 +14,7 @@ from itertools import combinations, islice, product
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
+from assets.entities.names.names import PATRONYMICS
 from assets.resolution.names import PARTICLES
 
 Name = tuple[str, ...]  # folded words
@@ -92,10 +93,11 @@ def _size(name: Name) -> int:
 
 
 def _letters(name: Name) -> Iterator[str]:
-    """The name without blanks, and its parts in the order of the alphabet."""
+    """The name without blanks, and its parts in the order of the alphabet, but where a father's stands among them."""
     if sum(map(len, name)) >= LEAST_LETTERS:
         yield "".join(name)
-        yield " ".join(sorted(name))
+        if PATRONYMICS.isdisjoint(name):  # "Abdulaziz bin Salman" is a son of "Salman bin Abdulaziz"
+            yield " ".join(sorted(name))
 
 
 def _letters_of_words(name: Name) -> Iterator[str]:

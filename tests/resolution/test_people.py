@@ -64,6 +64,7 @@ def test_one_person_under_two_names(one, other):
         (("Delcy Rodríguez", "VEN", None), ("Capaya Rodríguez", "VEN", None)),
         (("Zafar", "SAU", "king"), ("Omar bin Zafar", "SAU", "crown prince")),
         (("Zafar", "SAU", "king"), ("Omar Zafar", None, None)),
+        (("Zafar bin Omar Al Nuri", "SAU", None), ("Omar bin Zafar Al Nuri", "SAU", None)),
         (("Francis", "VAT", "pope"), ("Francis Sol", None, None)),
         (("Tamara Dobreva", None, None), ("Tamara Dorbeva", None, None)),
         (("K. Raghunandan", "IND", FM), ("P. Raghunandan", "LKA", FM)),
