@@ -58,6 +58,7 @@ NAMES = [
     ),
     ("Norwegian Ambassador Per Albert Holm left.", ["Per Albert Holm"]),
     ("Foreign Minister of Bangladesh Dr AK Abdul Karim left.", ["AK Abdul Karim"]),
+    ("On Monday Prime Minister al-Sol left.", ["al-Sol"]),
     ("South Korean President Kim Sol-in left the Kim Sol-led talks.", ["Kim Sol-in", "Kim Sol"]),
 ]
 NOT_PEOPLE = [

@@ -30,6 +30,7 @@ MONTHS_TOO = frozenset({"Jan", "Jun", "June", "April", "August"})  # "Jan Lipavs
 INITIALS = 2  # letters of "AK Abdul Karim"
 LEARNED = frozenset({"Dr", "Dr.", "Mr", "Mr.", "Mrs", "Ms", "Prof"})
 SHORTEST_CAPITALS = 3  # "KAMIKAWA Yoko"
+ARTICLES = word_set("al el as ash ad an ar at az")  # of Arabic surnames
 INSIDE = frozenset({"Sheikh"})  # "Hassan Sheikh Mohamud"
 
 
@@ -71,6 +72,8 @@ def name_end(
     end, last = start, start
     if _is_short_surname(words, start, stops, is_titled):
         end = last = start + 1
+    elif is_titled and _has_article(words, start):
+        end = last = start + 3
     while end - start < LONGEST and end < len(words) and words.is_together(start, end):
         step = _step(words, start, end, stops, may_be_capitals)
         if step == 0:
@@ -78,6 +81,12 @@ def name_end(
         end += step
         last = end
     return last if (last > start and not INITIAL.fullmatch(words.texts[last - 1])) or last - start > 1 else start
+
+
+def _has_article(words: Words, start: int) -> bool:
+    """Whether a surname begins with its article in small letters: "President al-Assad"."""
+    is_article = words.at(start) in ARTICLES and words.at(start + 1) == "-"
+    return is_article and all(words.glued[start : start + 2]) and is_name_word(words.at(start + 2))
 
 
 def _is_short_surname(words: Words, start: int, stops: frozenset[int], is_titled: bool) -> bool:
