@@ -29,6 +29,9 @@ from assets.entities.word_sets import word_set
 from warehouse.tables.entities import Participation, PloverType, Realis
 
 _PHONE_WORDS = word_set("phone telephone telephonic videoconference teleconference")
+_PHONE = "phone"
+_SPOKEN = frozenset({_PHONE, "meeting"})  # modes
+_TALKS = re.compile(r"\b(?:talks?|talked|talking|conversations?|discussions?|spoke)\b")
 _CLAUSE_OPENERS = word_set("which who whose where while because although that ;")
 LEAST_CONFIDENCE = 0.5  # of what is more likely wrong than right nothing is said
 LEAST_BESIDE_MAIN = 0.6  # of what is told beside the main act of its sentence, which is wrong more often than it seems
@@ -201,8 +204,8 @@ def _event(
     realis = realis_of(view, match, slots, planned.match.end if planned else None)
     if planned is not None and realis is Realis.PLANNED and match.trigger.frame not in VISITS:
         time, place = time or planned.time, place or planned.place
-    mode = _mode_told(match, parts, told) or _mode(view, match, slots, place, bounds)
-    if mode == "phone":  # "met Sol in Lima and held a video call with Rey": Lima is the meeting's
+    mode = _mode_told(view, match, parts, told) or _mode(view, match, slots, place, bounds)
+    if mode == _PHONE:  # "met Sol in Lima and held a video call with Rey": Lima is the meeting's
         place = None
     attributed_to = speaker if view.quotation_of(match.start) else attribution_of(view, match, slots)
     return Event(
@@ -263,19 +266,23 @@ def _is_enough(match: Match, slots: Slots, parts: tuple[Part, ...]) -> bool:
     return len(parts) > 1 or (len(parts) == 1 and slots.has_unnamed and match.trigger.frame is Frame.BETWEEN)
 
 
-def _mode_told(match: Match, parts: tuple[Part, ...], told: list[Event]) -> str | None:
-    """The mode of the event before, where "A and B discussed" goes on with the call or meeting of the same two."""
-    if match.trigger.frame is not Frame.SUBJ_ONLY or not match.trigger.is_vague or not told:
-        return None
-    is_same = {part.chain for part in parts} == {part.chain for part in told[-1].parts}
-    return told[-1].mode if is_same and told[-1].plover_type is match.trigger.plover_type else None
+def _mode_told(view: DocumentView, match: Match, parts: tuple[Part, ...], told: list[Event]) -> str | None:
+    """The mode of the event before, where "A and B discussed" or "in the talks with B" goes on with the same two's call."""
+    chains = {part.chain for part in parts}
+    if match.trigger.frame is Frame.SUBJ_ONLY and match.trigger.is_vague and told:
+        is_same = chains == {part.chain for part in told[-1].parts}
+        return told[-1].mode if is_same and told[-1].plover_type is match.trigger.plover_type else None
+    if len(chains) > 1 and _TALKS.search(view.words(match.start, match.end)):
+        same = (one for one in reversed(told) if chains <= {part.chain for part in one.parts} and one.mode in _SPOKEN)
+        return _PHONE if (before := next(same, None)) and before.mode == _PHONE else None
+    return None
 
 
 def _mode(view: DocumentView, match: Match, slots: Slots, place: Phrase | None, bounds: tuple[int, int]) -> str:
     """The trigger's mode, unless the words around it say by phone, or a conversation has a place."""
     words = set(view.lower[match.start : max(slots.end, bounds[1])])
     if match.trigger.mode == "meeting" and words & _PHONE_WORDS:
-        return "phone"
+        return _PHONE
     if match.trigger.frame is Frame.SPEAK and place is not None and not words & _PHONE_WORDS:
         return "meeting"
     return match.trigger.mode

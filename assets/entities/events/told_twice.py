@@ -28,7 +28,7 @@ SERIES = word_set("round rounds series session sessions cycle")
 INCLUDING = word_set("include includes included including featured")
 SENT = (PloverType.AID, PloverType.SANCTION)
 STANCES = (PloverType.AGREE, PloverType.SUPPORT)
-PHONE = "phone"
+PHONE, VISIT = "phone", "visit"
 _NEAR = 4  # tokens between two words for the same act
 
 
@@ -68,7 +68,7 @@ def _is_same(view: DocumentView, one: Event, other: Event) -> bool:
     first, second = ({part.chain for part in each.parts} for each in (one, other))
     if not (first <= second or second <= first):
         return is_in_object and one.plover_type in SENT
-    if is_in_object or _is_of_meeting(view, one, other) or _is_means(view, one, other):
+    if is_in_object or any(is_one(view, one, other) for is_one in (_is_of_meeting, _is_of_journey, _is_means)):
         return True
     if one.realis is not other.realis:
         return False
@@ -79,7 +79,7 @@ def _is_same(view: DocumentView, one: Event, other: Event) -> bool:
 
 
 def _is_of_occasion(view: DocumentView, one: Event, other: Event) -> bool:
-    """True for "joined them for a summit", "At the summit, Sol met Gil", "arrived on his first visit"."""
+    """True for "joined them for a summit", "At the summit, Sol met Gil"."""
     if one.plover_type is not PloverType.CONSULT:
         return False
     verb, noun = (trigger_of(view, each.match) for each in (one, other))
@@ -93,8 +93,15 @@ def _is_of_occasion(view: DocumentView, one: Event, other: Event) -> bool:
     if noun.head != verb or noun.dep_ not in ("obj", "obl"):
         return False
     is_there = other.mode == "multilateral" and one.mode != "visit" and case in ("at", "on", "in")
-    is_visit = other.mode == "visit" and case in ("on", "for")
-    return verb.lower_ in AT_AN_OCCASION or is_there or is_visit
+    return verb.lower_ in AT_AN_OCCASION or is_there
+
+
+def _is_of_journey(view: DocumentView, one: Event, other: Event) -> bool:
+    """True for "arrived on Friday for a state visit": who has come is on the visit."""
+    verb, noun = (trigger_of(view, each.match) for each in (one, other))
+    is_visit = one.mode == other.mode == VISIT and noun.tag_.startswith("N")
+    case = next((child.lower_ for child in noun.children if child.dep_ == "case"), "")
+    return is_visit and noun.head == verb and noun.dep_ == "obl" and case in ("on", "for")
 
 
 def _is_of_meeting(view: DocumentView, one: Event, other: Event) -> bool:
