@@ -142,7 +142,8 @@ INITIALS = re.compile(
 ATTRIBUTION = re.compile(
     rf"(?:(?:first )?published|appeared) in (?P<name>[A-Z][^,.]{{1,40}}), .{{0,6}}(?:{MONTH}|\d).{{0,20}}"
     r"|(?:our )?ref(?:erence)?(?: no)?\.? ?: ?(?=.{0,39}\d)\S{2,40}"
-    r"|editor(?:ial)?(?:['’]?s)? note\s?[:.–—-].*|(?:about|note on) the authors?\b.{0,200}",
+    r"|editor(?:ial)?(?:['’]?s)? note\s?[:.–—-].*|(?:about|note on) the authors?\b.{0,200}"
+    r"|\(MENAFN ?- ?[^()]{2,60}(?:\([A-Z]{2,6}\))?\)(?: [A-Z]{2,6})?",  # "(MENAFN- The Peninsula) QNA"
     re.IGNORECASE,
 )
 FROM = re.compile(r"From\s?: (?P<name>[A-Z][^.]{2,160})")  # gov.uk: "From: Home Office and The Rt Hon ..."

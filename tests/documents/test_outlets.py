@@ -43,6 +43,7 @@ MORE = "They discussed trade and the situation at the border, according to the m
         "We’ve been working hard to bring you news. Become a member",
         "This story has been updated with a statement of the ministry.",
         "Editor's note: This is a developing story.",
+        "(MENAFN- The Andean Daily) ADA",
         "Telephone 020 7008 3100",
         "Tehran 31°C",
         "See more",

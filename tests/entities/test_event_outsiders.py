@@ -47,6 +47,11 @@ OUTSIDE = [
         "urged",
         {("Ana Rey", "source"), ("Chile", "target")},
     ),
+    (
+        "Envoys from Peru and Chile were summoned to the Foreign Ministry, sources told Reuters on Monday.",
+        "summoned",
+        {("Foreign Ministry", "source"), ("Peru", "target"), ("Chile", "target")},
+    ),
     ("Norway condemned the attack on Peruvian bases.", "condemned", {("Norway", "source")}),
     (
         "Foreign Minister Juan Campos praised the talks between Peru and Chile.",

@@ -529,3 +529,19 @@ def test_a_discussion_takes_no_mode_of_an_act_of_the_same_people():
     modes = {(row.plover_type, row.mode) for row in read_text(text).event_mentions if row.mode}
     assert modes
     assert modes <= set(reference("event_types").select("plover_type", "mode").iter_rows())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Ana Rey arrived in Lima on Friday for a state visit to Peru.", [("CONSULT", "visit")]),
+        (
+            "President Ana Rey had a telephone conversation with President Luis Sol. In the talks with Sol, Rey was "
+            "pleased.",
+            [("CONSULT", "phone"), ("CONSULT", "phone")],
+        ),
+        ("Peru and Chile on Monday inked a Memorandum of Understanding (MoU) on visas.", [("SUPPORT", "signature")]),
+    ],
+)
+def test_one_act_is_of_one_kind(text, expected):
+    assert [(event.plover_type, event.mode) for event in read_text(text).event_mentions] == expected

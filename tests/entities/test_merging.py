@@ -89,6 +89,10 @@ CASES = [
     # nor what is cut off at its end; a hyphen goes on
     ("Zyloth Fund of the world", [], [("Zyloth Fund of the", "ORG", 0.9)], [("Zyloth Fund", "ORG")]),
     ("Zyloth Fund 's aims", [], [("Zyloth Fund 's", "ORG", 0.9)], [("Zyloth Fund", "ORG")]),
+    # papers and laws are no bodies, whatever stands for them
+    ("signed the MoU", [], [("MoU", "ORG", 0.9)], []),
+    ("the Zyl Trade Act ( ZTA ) and ZTA", [], [("ZTA", "ORG", 0.9)], []),
+    ("his Excellency said", [], [("Excellency", "PERSON", 0.9)], []),
     # articles are no part of a name
     ("the Zyloth Group", [], [("the Zyloth Group", "ORG", 0.9)], [("Zyloth Group", "ORG")]),
 ]

@@ -18,6 +18,16 @@ def quoted(text: str) -> list[tuple[str, str | None]]:
 
 SPEAKERS = [
     (
+        "The truce was brokered by Peru, said the Chadian spokesman Luis Rey.",
+        ("The truce was brokered by Peru", "Luis Rey"),
+    ),
+    ("The truce was brokered by Peru, said the Chadian presidency.", ("The truce was brokered by Peru", None)),
+    (
+        "The Peruvian Foreign Ministry said it was sad. The Chadian Foreign Ministry published a note. “We regret the "
+        "words of the Chadian Foreign Ministry,” the ministry added.",
+        ("We regret the words of the Chadian Foreign Ministry,", "Peruvian Foreign Ministry"),
+    ),
+    (
         "“Peru is ready to work with Chad on trade,” Xinhua quoted Luis Rey as saying.",
         ("Peru is ready to work with Chad on trade,", "Luis Rey"),
     ),

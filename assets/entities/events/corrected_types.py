@@ -18,6 +18,7 @@ AFTER = 8  # tokens after a trigger that say what is affirmed
 BEFORE = 6
 DEEDS = (PloverType.ASSAULT, PloverType.COERCE, PloverType.SANCTION, PloverType.MOBILIZE)
 AGREEING = (PloverType.AGREE, PloverType.SUPPORT, PloverType.COOPERATE)
+AGREEING_OR_MEETING = (*AGREEING, PloverType.CONSULT)
 RIVALS_OF_CLOSURE = (PloverType.COERCE, PloverType.RETREAT, PloverType.MOBILIZE)
 RESTRAINTS = (PloverType.SANCTION, PloverType.COERCE)
 GIVING = (
@@ -38,6 +39,11 @@ LIFTING = re.compile(
 OBLIGING = frozenset({"should", "must"})
 CONCLUDING = re.compile(r"conclud\w*|complet\w*|finish\w*|wrap\w*|beg[aiu]n|begins?|start\w*|resum\w*|continu\w*")
 TALKS = frozenset({"talks", "negotiations", "consultations", "meeting", "meetings", "round", "session", "summit"})
+SIGNING = re.compile(r"signed|ink(?:ed|s|ing)|initial(?:l?ed|l?ing)")
+DOCUMENTS = re.compile(
+    r"(?:agreement|accord|memorandum|treaty|pact|deal|protocol|declaration|document|communique|communiqué|contract|mou|"
+    r"covenant|charter)s?|memoranda|treaties"
+)
 EXCHANGING = re.compile(r"exchang\w*|swap\w*")
 FILING = re.compile(r"fil(?:e|ed|es|ing)|lodg\w+|register\w*|submit\w*|deliver\w*|note")
 NOTES = frozenset({"diplomatic", "formal", "official", "verbal"})
@@ -122,9 +128,18 @@ def _by_object(view: DocumentView, event: Event, verb: "Token") -> tuple[PloverT
     is_summoning = is_asking or event.plover_type is PloverType.CONSULT
     if (is_asking and OBJECTING.fullmatch(verb.lower_)) or (is_summoning and _is_summons(view, verb)):
         return PloverType.ACCUSE, "disapprove"
+    if event.plover_type in AGREEING_OR_MEETING and _is_signing(verb):
+        return PloverType.SUPPORT, "signature"
     if event.plover_type in RIVALS_OF_CLOSURE and CLOSING.fullmatch(verb.lower_) and _is_border(view, verb):
         return PloverType.SANCTION, "discontinue"
     return _by_name_of_object(verb) if event.plover_type in AGREEING else None
+
+
+def _is_signing(verb: "Token") -> bool:
+    """True for "inked the memoranda": those who sign do not only meet, nor only speak."""
+    objects = {child.lower_ for child in verb.children if child.dep_ in (*OBJECTS, "nsubj:pass")}
+    is_signed = SIGNING.fullmatch(verb.lower_) is not None and verb.tag_.startswith("V")
+    return is_signed and any(DOCUMENTS.fullmatch(word) for word in objects)
 
 
 def _is_diplomatic(noun: "Token") -> bool:

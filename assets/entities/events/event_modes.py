@@ -40,7 +40,7 @@ _ASSAULT = {
     "beat": r"beat\w*|beaten",
 }
 _SUPPORT = {
-    "signature": r"sign(?:ed|s|ing|ature)?|initial(?:l?ed|s|l?ing)",
+    "signature": r"sign(?:ed|s|ing|ature)?|initial(?:l?ed|s|l?ing)|ink(?:ed|s|ing)",
     "ratification": r"ratif(?:y|ies|ied|ying|ication)",
     "recognition": r"recognition of.*",
 }

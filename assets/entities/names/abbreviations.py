@@ -9,7 +9,9 @@ from assets.entities.names.words import Words
 from assets.entities.word_sets import word_set
 
 ABBREVIATION = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z0-9][A-Z0-9/-]{0,8}s?")
-NOT_NAMES = word_set("USD EUR GBP GMT UTC LED CEO GDP AI USA US UK UAE PHOTO VIDEO FM PM MP MEP")
+NOT_NAMES = word_set(
+    "USD EUR GBP GMT UTC LED CEO GDP AI USA US UK UAE PHOTO VIDEO FM PM MP MEP MoU MOU MoUs MOUs FTA FTAs EEZ LoI LOI"
+)
 # What names of laws, plans and papers end with: they have abbreviations and are no bodies.
 NOT_BODIES = word_set(
     "Act Plan Language Agreement Treaty Authorization Line Technology Information Convention Strategy "
@@ -32,11 +34,23 @@ class Introduction:
 
 
 def introductions(words: Words) -> Iterator[Introduction]:
-    """Names followed by their abbreviation in brackets."""
+    """Names of bodies followed by their abbreviation in brackets."""
+    for found in _introduced(words):
+        if words.texts[found.end - 1] not in NOT_BODIES and words.texts[found.start] not in OFFICES:
+            yield found
+
+
+def abbreviated_things(words: Words) -> frozenset[str]:
+    """Abbreviations that stand for no body: those of currencies and papers, and what a text introduces for a law or plan."""
+    things = (one for one in _introduced(words) if words.texts[one.end - 1] in NOT_BODIES)
+    return NOT_NAMES | {words.texts[one.abbreviation] for one in things}
+
+
+def _introduced(words: Words) -> Iterator[Introduction]:
     for index in range(1, len(words) - 2):
         if words.texts[index] == "(" and words.texts[index + 2] == ")" and _is_abbreviation(words.texts[index + 1]):
             start = _name_start(words, index, words.texts[index + 1])
-            if start is not None and words.texts[index - 1] not in NOT_BODIES and words.texts[start] not in OFFICES:
+            if start is not None:
                 yield Introduction(start, index, index + 1)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from assets.entities.extensions import FoundName
+from assets.entities.names.abbreviations import abbreviated_things
 from assets.entities.names.gazetteer import Entry, Gazetteer, Match
 from assets.entities.names.names import name_key, parts_of
 from assets.entities.names.title_words import titles
@@ -33,7 +34,7 @@ CITY_CONFIDENCE, LEAST_OVER_CITY = 0.8, 0.8
 SURE_ELSEWHERE, LEAST_AGAIN = 0.7, 0.25
 NAMED = frozenset({"PERSON", "ORG"})
 STYLES = word_set("H.E H.H H.R.H Hon Amb Mr Mrs Ms Dr Prof Gen Lt Col Maj Brig Sen Cde Engr Alh Dato Datuk Seri")
-POSSESSIVES = word_set("his her their your our my")
+POSSESSIVES = word_set("his her their your our my excellency highness majesty eminence holiness")
 SPACED = frozenset({("H", "E"), ("H", "H"), ("H", "M"), ("Tan", "Sri")})  # "H M Omar Sol"
 HONOURS = word_set("SC KC QC MP MHA MLA OBE MBE CBE CMG OM OJ EGH CBS MGH DPhil PhD")  # behind a name
 MINISTERS = ("minister", "ministers")
@@ -60,10 +61,11 @@ def merged(
     beaten = set(_unseconded(words, known, found_at))
     by_word = {index: match for match in known if match not in beaten for index in range(match.start, match.end)}
     added: list[Match] = []
-    surest = _surest(words, spans)
+    surest, things = _surest(words, spans), abbreviated_things(words)
     for first, last, name in spans:
         start, end = trimmed(words, first, last, name.label)
-        if name.label in NAMED and not _has_letters(words, start, end):
+        is_thing = name.label == "ORG" and words.text(start, end) in things
+        if is_thing or (name.label in NAMED and not _has_letters(words, start, end)):
             continue
         inside = list(dict.fromkeys(by_word[index] for index in range(start, end) if index in by_word))
         least = LEAST_OF.get(name.label, LEAST_CONFIDENCE)
@@ -143,7 +145,7 @@ def _holds(start: int, end: int, name: FoundName, match: Match) -> bool:
 
 def trimmed(words: Words, start: int, end: int, label: str) -> tuple[int, int]:
     """The name without its article and what ends no name; a person's without styles and a nickname cut off behind it."""
-    end = _last(words, start, end)
+    end = end if label in PLACES else _last(words, start, end)
     if label == "PERSON":
         return _without_styles(words, start, end)
     return (start + 1 if end - start > 1 and words.texts[start].lower() in ARTICLES else start), end

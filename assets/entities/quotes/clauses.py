@@ -2,6 +2,7 @@
 
 from functools import cached_property, lru_cache
 
+from assets.entities.quotes.reporting import inverted_end
 from assets.entities.quotes.speech_verbs import REPORTING
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrase_words import PREPOSITIONS
@@ -16,6 +17,7 @@ _RELATIVES = frozenset({"who", "which", "that"})
 _HELPERS = frozenset({"aux", "mark", "advmod"})
 _MARKS = frozenset({"punct", "cc", "mark", "case", "det", "dep"})
 _BEFORE_QUALITIES = frozenset({"as", "was", "were", "is", "are", "be", "been", "being"})  # it was "fair"
+_BEFORE_INVERTED = frozenset({",", '"', "”", "»", "''"})
 _STEPS = 10  # words climbed through
 
 
@@ -50,8 +52,17 @@ class Clauses:
         is_after = own is not None and own > verb and self.lower[verb].endswith("ing")  # "said, adding that Gil would"
         if own is not None and self.relations[own] != "nsubj:pass" and not is_after:
             return own
-        finders = (self._beside, self._taken, self._shared, self._before)
+        finders = (self._inverted, self._beside, self._taken, self._shared, self._before)
         return next((at for find in finders if (at := find(verb)) is not None), None)
+
+    def _inverted(self, verb: int) -> int | None:
+        """Whoever a sentence ends with, the person named there first: "..., said the spokesman Ana Gil"."""
+        end = inverted_end(self.view, verb + 1) if self.lower[max(verb - 1, 0)] in _BEFORE_INVERTED else None
+        if end is None:
+            return None
+        phrases = (self.view.phrase_at(at) for at in range(verb + 1, end))
+        people = (phrase.end - 1 for phrase in phrases if phrase is not None and phrase.kind is PhraseKind.PERSON)
+        return next(people, end - 1)
 
     def _shared(self, verb: int) -> int | None:
         """The subject that a verb shares with the one it hangs on; "said, adding" has that of "said"."""

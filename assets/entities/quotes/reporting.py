@@ -9,6 +9,10 @@ from assets.entities.sentences.phrases import Phrase, PhraseKind
 from assets.entities.sentences.subjects import noun_phrase_start, subjects_between
 
 _QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
+_CLOSING = frozenset({",", ".", ";", "in", "on", "at"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LONGEST_SUBJECT = 8  # tokens: "the spokesman of the Peruvian presidency"
 _FILLERS = frozenset({"as", "thus", "also", "so", "then", "and", "but", ",", "-", "–", "—"})
 
 
@@ -82,6 +86,8 @@ def _report(view: DocumentView, index: int, start: int, end: int) -> Report:
         item = item_at(view, stop, end)
         if item is not None and item.phrase is not None and not item.is_office_holder:
             return Report(index, stop, item.phrase, is_saying)
+        if inverted_end(view, stop) is not None:
+            return Report(index, stop, None, is_saying)
     subjects = subjects_between(view, start, index)
     return Report(index, stop, subjects[0] if subjects else None, is_saying)
 
@@ -94,6 +100,15 @@ def _is_inverted(view: DocumentView, index: int, start: int) -> bool:
     ):
         before -= 1
     return before < start or view.quotation_of(before) is not None or view.lower[index - 1] in (",", "as")
+
+
+def inverted_end(view: DocumentView, start: int) -> int | None:
+    """Token after whoever a sentence ends with, behind its verb of saying: "..., said the Peruvian presidency"."""
+    last = view.sentence_of(start)[1] if start < len(view.lower) else start
+    closing = next((at for at in range(start, last) if view.lower[at] in _CLOSING), last)
+    is_noun = start < closing <= start + _LONGEST_SUBJECT and view.lower[start] in _DETERMINERS
+    is_last = not any(view.doc[at].tag_ in _FINITE for at in range(start, last))
+    return closing if is_noun and is_last else None
 
 
 def subject_start(view: DocumentView, report: Report) -> int:

@@ -19,6 +19,8 @@ _TEXTS = word_set(
 )
 _ISSUED = 120  # tokens between "said in a statement" and "the statement reads"
 _KINDS = word_set("group organization organisation body bloc agency")
+_GOING_ON = frozenset({"added", "adds", "continued", "also"})
+_REACH = 6  # sentences back to the words that "the ministry added" goes on with
 _OPENING = 4  # tokens in which a sentence names what it begins with: "The AU's Council"
 _BESIDE = frozenset({"appos", "flat", "nmod:desc", "compound"})
 _OWNERS = frozenset({"nmod", "nmod:poss", "compound", "acl", "obl:agent", "obl"})
@@ -129,10 +131,23 @@ def _body_called(view: DocumentView, subject: int) -> int | None:
     if word in _KINDS:
         return _only_body_before(view, subject)
     mentions = _bodies_called(view).get(word, [])
+    if view.lower[subject + 1 : subject + 2] and view.lower[subject + 1] in _GOING_ON:
+        speaking = _speaking_before(view, subject, {number for _, number in mentions})
+        if speaking is not None:
+            return speaking
     place = bisect_left(mentions, (subject, 0))
     if place:
         return mentions[place - 1][1]
     return mentions[0][1] if len({number for _, number in mentions}) == 1 else None
+
+
+def _speaking_before(view: DocumentView, subject: int, chains: set[int]) -> int | None:
+    """The one of some bodies that spoke last: "the ministry added" goes on with it, whatever other was named since."""
+    first = max(view.sentence_at[subject] - _REACH, 0)
+    start = next(at for at in range(subject, -1, -1) if at == 0 or view.sentence_at[at - 1] < first)
+    said = [report for report in reports(view, start, subject) if report.is_saying and report.speaker]
+    found = [chain_of(view, report.speaker) for report in said if report.speaker]
+    return next((one[0] for one in reversed(found) if one is not None and one[0] in chains), None)
 
 
 def _only_body_before(view: DocumentView, subject: int) -> int | None:
@@ -145,10 +160,14 @@ def _only_body_before(view: DocumentView, subject: int) -> int | None:
 
 @lru_cache(maxsize=1)
 def _bodies_called(view: DocumentView) -> dict[str, list[tuple[int, int]]]:
-    """Mentions of the bodies with their chains, in order, by the first and last words of their names."""
+    """Mentions of the bodies with their chains, in order, by the first and last words of their names.
+
+    Not those that somebody's words name: "the ministry said" behind a quotation is none of which it speaks.
+    """
     found: dict[str, list[tuple[int, int]]] = {}
     for number, chain in enumerate(view.doc._.chains):
         words = chain.name.casefold().split()
         for word in {words[0], words[-1], *words[1:2]} if chain.label == "ORG" and len(words) > 1 else ():
-            found.setdefault(word, []).extend((start, number) for start, _ in chain.mentions)
+            own = (start for start, _ in chain.mentions if view.quotation_of(start) is None)
+            found.setdefault(word, []).extend((start, number) for start in own)
     return {word: sorted(mentions) for word, mentions in found.items()}
