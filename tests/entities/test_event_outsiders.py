@@ -119,6 +119,9 @@ def test_names_beside_an_event_take_no_part(text, trigger, parts):
 
 
 ON_THEIR_SIDE = [
+    ("Ana Rey extended an invitation from King Omar to Luis Sol.", "invitation", ("Luis Sol", "target")),
+    ("President Ana Rey received an invitation from President Luis Sol.", "invitation", ("Ana Rey", "target")),
+    ("President Ana Rey received an invitation from President Luis Sol.", "invitation", ("Luis Sol", "source")),
     (
         MINISTERS + "The call was arranged at Sol's request.",
         "request",

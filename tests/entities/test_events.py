@@ -540,6 +540,7 @@ def test_a_discussion_takes_no_mode_of_an_act_of_the_same_people():
             "pleased.",
             [("CONSULT", "phone"), ("CONSULT", "phone")],
         ),
+        ("President Ana Rey received an invitation from President Luis Sol.", [("REQUEST", "meet")]),
         ("Peru and Chile on Monday inked a Memorandum of Understanding (MoU) on visas.", [("SUPPORT", "signature")]),
     ],
 )

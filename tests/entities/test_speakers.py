@@ -17,6 +17,7 @@ def quoted(text: str) -> list[tuple[str, str | None]]:
 
 
 SPEAKERS = [
+    ("Luis Rey met Ana Ruiz. Luis Rey said,“Our duty is to help them.”", ("Our duty is to help them.", "Luis Rey")),
     (
         "The truce was brokered by Peru, said the Chadian spokesman Luis Rey.",
         ("The truce was brokered by Peru", "Luis Rey"),

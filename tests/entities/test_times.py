@@ -69,6 +69,7 @@ def test_explicit_times_need_no_reference_day(text, words, start, end):
         ("She arrived on Monday morning and met him.", "Monday morning", "2023-10-16", "2023-10-16"),
         ("He is expected to arrive this Thursday in Caracas.", "this Thursday", "2023-10-19", "2023-10-19"),
         ("On Saturday, Lavrov will arrive in Tehran.", "Saturday", "2023-10-21", "2023-10-21"),
+        ("On Saturday, Lavrov is billed to visit Tehran.", "Saturday", "2023-10-21", "2023-10-21"),
         ("The envoy met him Tuesday.", "Tuesday", "2023-10-17", "2023-10-17"),
         ("He will arrive on Tuesday.", "Tuesday", "2023-10-17", "2023-10-17"),
         ("They met last Friday.", "last Friday", "2023-10-13", "2023-10-13"),

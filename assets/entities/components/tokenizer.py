@@ -17,6 +17,8 @@ INFIXES = (
     r"(?<=[A-Z]\.)[-–/](?=[A-Za-z])",  # U.S.-Mexico, U.N.-led
     r"(?<=[A-Za-z])[/](?=[A-Z])",  # Biden/Harris
     r"(?<=[A-Za-zÀ-ž\d)”])[–—](?=[A-Za-zÀ-ž“])",  # Moscow–Beijing
+    r"(?<=[A-Za-zÀ-ž])[,:](?=[“”«\"])",  # said,“We
+    r"(?<=[A-Za-zÀ-ž,:])[“”«\"](?=[A-Za-zÀ-ž])",
 )
 # Styles before names that spaCy does not know; cut from their stop they seem to end a sentence.
 STYLES = ("Amb.", "Hon.", "Eng.", "Engr.", "Alh.", "Cde.")

@@ -40,6 +40,8 @@ _REPORTING = word_set(
 _ON = word_set("on against of in near at")
 _OF, _BY, _BETWEEN = frozenset({"of"}), frozenset({"by"}), frozenset({"between"})
 _FROM = word_set("from by")
+_RECEIVING = word_set("received receives got accepted accepts")
+_SENT_BY = frozenset({"from"})
 _SUFFERING = word_set("face suffer endure undergo incur")
 _AGAINST = word_set("on against toward towards")
 _RECALLING = word_set("recall withdraw")
@@ -124,11 +126,16 @@ def _told_to_do(view: DocumentView, parts: list[Part], addressed: list["Token"],
 
 
 def _of_giver(view: DocumentView, part: Part, trigger: "Token") -> Part:
-    """Whose invitation it is: "the invitation of the president of the country, Sol", "extended to Rey by Sol"."""
+    """Whose invitation it is: "the invitation of the president of the country, Sol", "extended to Rey by Sol", "from Sol to Rey"."""
+    token = _root(view, part)
+    is_received = trigger.dep_ == "obj" and trigger.head.lower_ in _RECEIVING
+    if trigger.lower_ in _INVITATIONS and is_received and token.head == trigger.head and token.dep_ in SUBJECTS:
+        return replace(part, participation=Participation.TARGET)
     if trigger.lower_ not in _INVITATIONS or part.participation is not Participation.TARGET:
         return part
-    token = _root(view, part)
+    near = [*trigger.children, *(trigger.head.children if trigger.dep_ == "obj" else ())]
     givers = [child for child in trigger.children if child.dep_ in OBLIQUES and _has_case(child, _OF)]
+    givers += [child for child in near if child.dep_ in OBLIQUES and _has_case(child, _SENT_BY)]
     givers += [
         one for clause in trigger.children if clause.dep_ == "acl" for one in clause.children if _has_case(one, _BY)
     ]

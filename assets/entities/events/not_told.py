@@ -27,6 +27,7 @@ NOT_MET = re.compile(
     r"(?:needs?|requirements?|targets?|challenges?|standards?|deadlines?|goals?|demands?|conditions?|criteria|obligations?|"
     r"expectations|thresholds?|commitments?)\b"
 )
+SENT = frozenset({"invitation", "invitations", "request", "requests"})
 PRESS = re.compile(
     r"(?:\w+ ){0,3}?(?:reporters|journalists|correspondents|press|media|newspapers?|on the record|on background)\b"
 )
@@ -116,7 +117,10 @@ def _is_about_you(view: DocumentView, event: Event, token: "Token") -> bool:
 
 
 def _is_need_met(view: DocumentView, event: Event, token: "Token") -> bool:
-    """True for "met the needs of", "toward meeting one of the requirements", "would be met with severe costs"."""
+    """True for "met the needs of", "would be met with severe costs", "received an invitation": things are met."""
+    is_received = event.plover_type is PloverType.CONSULT and token.lower_.startswith("receiv")
+    if is_received and any(child.dep_ == "obj" and child.lower_ in SENT for child in token.children):
+        return True
     is_meet = token.lower_ in ("meet", "meets", "met", "meeting")
     what = next((child for child in token.children if child.dep_ == "obj"), token)
     what = next((child for child in what.children if child.dep_ == "nmod"), what) if what.lower_ == "one" else what

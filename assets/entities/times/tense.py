@@ -21,11 +21,11 @@ _ABBREVIATION = re.compile(
 _ADVERBS = r"(?:\s+(?:also|not|then|jointly|be|have|been|\w{2,12}ly))*"
 _FUTURE = (
     rf"\b(?:will|shall|won't|won’t)\b{_ADVERBS}(?:\s+[a-z]+)?"
-    rf"|\b(?:is|are|was|were|be|been|being)(?:\s+\w{{2,12}}ly)?\s+(?:expected|scheduled|due|set|slated|planned|going|about|poised|supposed|to)"
+    rf"|\b(?:is|are|was|were|be|been|being)(?:\s+\w{{2,12}}ly)?\s+(?:expected|scheduled|due|set|slated|billed|tipped|planned|going|about|poised|supposed|to)"
     rf"\b(?:\s+(?:for|to))?{_ADVERBS}(?:\s+[a-z]+)?"
-    rf"|\b(?:expects?|plans?|intends?|hopes?|prepar(?:es?|ing)|planning|wants?|agreed|pledged|promised|expected|scheduled|due|set|slated|planned)"
+    rf"|\b(?:expects?|plans?|intends?|hopes?|prepar(?:es?|ing)|planning|wants?|agreed|pledged|promised|expected|scheduled|due|set|slated|billed|planned)"
     rf"\s+(?:to|for)\b{_ADVERBS}(?:\s+[a-z]+)?"
-    r"|\b(?:expected|scheduled|slated|planned|upcoming|forthcoming|ahead of)\b"
+    r"|\b(?:expected|scheduled|slated|billed|planned|upcoming|forthcoming|ahead of)\b"
     r"|\b\w+['’]ll\b(?:\s+[a-z]+)?"
 )
 _ABANDONED = r"\bhad\s+(?:been\s+)?(?:planned|scheduled|expected|hoped|intended|wanted)\b(?:\s+to\s+[a-z]+)?"
