@@ -126,7 +126,7 @@ def _told_to_do(view: DocumentView, parts: list[Part], addressed: list["Token"],
 
 
 def _of_giver(view: DocumentView, part: Part, trigger: "Token") -> Part:
-    """Whose invitation it is: "the invitation of the president of the country, Sol", "extended to Rey by Sol", "from Sol to Rey"."""
+    """Whose invitation it is: "the invitation of the president of the country, Sol", "extended by Sol", "from Sol to Rey"."""
     token = _root(view, part)
     is_received = trigger.dep_ == "obj" and trigger.head.lower_ in _RECEIVING
     if trigger.lower_ in _INVITATIONS and is_received and token.head == trigger.head and token.dep_ in SUBJECTS:
