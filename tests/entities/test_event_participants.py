@@ -164,6 +164,13 @@ def test_we_of_a_government(government, text, expected):
         ("Ana Rey said that Luis Sol had met Juan Mar in Geneva on Monday.", "met", "Ana Rey"),
         ("Luis Sol met Juan Mar in Geneva on Monday.", "met", None),
         ("Luis Sol met Juan Mar in Geneva on Monday, Ana Rey said.", "met", "Ana Rey"),
+        ("According to Ana Rey, Peru signed a pact with “our dear friends” in Chile.", "signed", "Ana Rey"),
+        ("Ana Rey noted that Peru “reaffirmed trust” and signed a pact.", "signed", "Ana Rey"),
+        (
+            "Peru lost, the Chadian Army said in a statement. “Chile condemned the raid,” the document reads.",
+            "condemned",
+            "Chadian Army",
+        ),
     ],
 )
 def test_on_whose_word(text, trigger, teller):

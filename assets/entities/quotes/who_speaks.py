@@ -17,6 +17,7 @@ _TEXTS = word_set(
     "statement communique communiqué report document release readout figures data figure source sources note letter "
     "message post tweet account website results survey study tally estimate estimates office numbers press-release statistics"
 )
+_ISSUED_TEXTS = frozenset({"statement", "communique", "communiqué", "document", "release", "text"})
 _ISSUED = 120  # tokens between "said in a statement" and "the statement reads"
 _KINDS = word_set("group organization organisation body bloc agency")
 _GOING_ON = frozenset({"added", "adds", "continued", "also"})
@@ -97,9 +98,10 @@ def _owner(view: DocumentView, clauses: Clauses, text: int) -> Speaker:
 
 
 def _issuer(view: DocumentView, text: int) -> int | None:
-    """Who said something "in a statement" before "the statement reads"."""
+    """Who said something "in a statement" before "the statement reads", or "the document reads"."""
+    meant = _ISSUED_TEXTS if view.lower[text] in _ISSUED_TEXTS else {view.lower[text]}
     for at in range(text - 1, max(text - _ISSUED, 0), -1):
-        if view.lower[at] == view.lower[text]:
+        if view.lower[at] in meant:
             said = [report for report in reports(view, *view.sentence_of(at)) if report.is_saying and report.speaker]
             found = chain_of(view, said[-1].speaker) if said and said[-1].speaker else None
             return found[0] if found else None
