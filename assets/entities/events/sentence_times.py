@@ -27,6 +27,11 @@ SPEECH = frozenset(
         PloverType.THREATEN,
     }
 )  # acts done by saying so
+_DEEDS = frozenset({PloverType.ASSAULT, PloverType.SANCTION, PloverType.COERCE, PloverType.MOBILIZE, PloverType.RETREAT})
+_ANSWERING = (
+    "protest", "condemn", "denounc", "deplor", "criticiz", "criticis", "accus", "blam", "slam", "regret", "decri", "welcom",
+    "hail", "prais",
+)  # fmt: skip
 OWN, GOVERNING, BESIDE, OTHER = 3, 2, 1, 0  # how a time expression hangs on an event
 _BEFORE_NOUN = frozenset({"compound", "nummod", "amod", "nmod:desc", "nmod:poss"})  # "the 6 February earthquakes"
 _CLAUSES = frozenset({"acl:relcl", "advcl:relcl", "ccomp", "advcl", "csubj", "parataxis", "conj"})
@@ -133,12 +138,20 @@ def _hold_above(event: Event, trigger: "Token", time: "Token", verb: "Token") ->
     is_next = event.realis is Realis.PLANNED and _is_next_plan(time, verb, trigger)
     if is_next or (event.mode != "visit" and is_aim(verb, trigger)):
         return OTHER
+    if event.plover_type in _DEEDS and _is_answered(trigger):
+        return OTHER  # "protested the expulsion on Monday", "summoned him on Monday to protest the raid"
     if verb in governors(trigger):
         is_held = event.plover_type is PloverType.CONSULT
         is_arranged = trigger.dep_ != "obl" and verb.lower_ in _ARRANGED  # not "proposed at the meeting on Monday"
         is_earlier = is_arranged if is_held else _is_asked_before(trigger)
         return OTHER if is_earlier else GOVERNING
     return OTHER if are_apart(time, trigger) or _is_of_other_day(time, trigger) else BESIDE
+
+
+def _is_answered(noun: "Token") -> bool:
+    """True for a deed that somebody protests, condemns or blames on another."""
+    is_object = noun.tag_.startswith("N") and noun.dep_ in ("obj", "obl", "nsubj:pass")
+    return is_object and noun.head.lower_.startswith(_ANSWERING)
 
 
 def _is_planned_for(steps: list["Token"]) -> bool:
