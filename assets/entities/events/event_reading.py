@@ -33,7 +33,9 @@ _PHONE = "phone"
 _SPOKEN = frozenset({_PHONE, "meeting"})  # modes
 _TALKS = re.compile(r"\b(?:talks?|talked|talking|conversations?|discussions?|spoke)\b")
 _CLAUSE_OPENERS = word_set("which who whose where while because although that ;")
-LEAST_CONFIDENCE = 0.5  # of what is more likely wrong than right nothing is said
+LEAST_IN_LEAD = 0.5  # of what is more likely wrong than right nothing is said
+LEAST_CONFIDENCE = 0.65  # below the lead: half of what is less sure is wrong
+LEAD = 5  # sentences
 LEAST_BESIDE_MAIN = 0.6  # of what is told beside the main act of its sentence, which is wrong more often than it seems
 _BEFORE = 60  # events told before, of which "they" and "the meeting" may speak
 _OPENING = 3  # sentences above the report that it sums up
@@ -51,9 +53,14 @@ def events_of(view: DocumentView) -> list[Event]:
     told = _with_opening(view, told, quotes)
     told = with_attribution(view, with_hosts(view, told))
     told += speakers_of_meetings(view, quotes, told)
-    kept = [event for event in told if event.confidence >= LEAST_CONFIDENCE]
+    kept = [event for event in told if event.confidence >= _least(view, event)]
     read = with_main(view, with_implied_targets(view, sorted(kept, key=lambda event: event.match.start)))
     return [event for event in read if event.is_main or event.confidence >= LEAST_BESIDE_MAIN]
+
+
+def _least(view: DocumentView, event: Event) -> float:
+    """Confidence from which an event is told: in the lead, which tells the news, more likely right than wrong."""
+    return LEAST_IN_LEAD if view.sentence_at[event.match.start] < LEAD else LEAST_CONFIDENCE
 
 
 def _told_in(
