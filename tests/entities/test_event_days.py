@@ -69,6 +69,10 @@ def test_a_time_that_stands_by_a_noun_dates_the_verb(text, trigger, day):
     [
         ("Peru expelled the ambassador of Chile on Monday after Juan Rey had criticized the government.", "criticized"),
         ("Peru expelled the ambassador of Chile on Monday after Chile condemned the election.", "condemned"),
+        (
+            "Peru summoned the ambassador of Chile on Monday to protest the expulsion of Peruvian diplomats.",
+            "expulsion",
+        ),
         ("A visit of Minister Juan Rey to Lima was announced on Monday.", "visit"),
         (
             "Minister Ana Sol of Peru met Minister Juan Rey of Chile on Friday. "

@@ -33,8 +33,7 @@ _PHONE = "phone"
 _SPOKEN = frozenset({_PHONE, "meeting"})  # modes
 _TALKS = re.compile(r"\b(?:talks?|talked|talking|conversations?|discussions?|spoke)\b")
 _CLAUSE_OPENERS = word_set("which who whose where while because although that ;")
-LEAST_IN_LEAD = 0.5  # of what is more likely wrong than right nothing is said
-LEAST_CONFIDENCE = 0.65  # below the lead: half of what is less sure is wrong
+LEAST_CONFIDENCE, LEAST_BELOW_LEAD = 0.5, 0.65  # half of what is less sure is wrong
 LEAD = 5  # sentences
 LEAST_BESIDE_MAIN = 0.6  # of what is told beside the main act of its sentence, which is wrong more often than it seems
 _BEFORE = 60  # events told before, of which "they" and "the meeting" may speak
@@ -60,7 +59,7 @@ def events_of(view: DocumentView) -> list[Event]:
 
 def _least(view: DocumentView, event: Event) -> float:
     """Confidence from which an event is told: in the lead, which tells the news, more likely right than wrong."""
-    return LEAST_IN_LEAD if view.sentence_at[event.match.start] < LEAD else LEAST_CONFIDENCE
+    return LEAST_CONFIDENCE if view.sentence_at[event.match.start] < LEAD else LEAST_BELOW_LEAD
 
 
 def _told_in(

@@ -22,6 +22,7 @@ _ACCUSING = word_set(
     "accuse accuses accused accusing accusation suspect suspects suspected blame blames blamed blaming"
 )
 _DEEDS = frozenset({PloverType.ASSAULT, PloverType.COERCE, PloverType.SANCTION})
+_TELLING = word_set("told tells telling informed")
 _AFTER = word_set("after following over amid despite since")
 _OWN = word_set("its their his her")
 _MEETINGS = word_set("meeting talks conversation call discussion discussions audience consultations")
@@ -30,11 +31,21 @@ _COMPLAINING = word_set("complain complains complained complaint complaints")
 
 def of_other_clauses(view: DocumentView, event: Event, trigger: "Token") -> set[int]:
     """Chains that take part in what other clauses of the sentence tell, not in an act."""
+    outside = set(_told(view, event))
     if event.plover_type in _TALKS:
-        return set()
-    outside = {*_done_elsewhere(view, event, trigger), *_accusing(view, event, trigger)}
+        return outside
+    outside |= {*_done_elsewhere(view, event, trigger), *_accusing(view, event, trigger)}
     outside |= {*_complained_to(view, event, trigger), *_met(view, event, trigger)}
     return outside | {*_answering(view, event, trigger), *_summoned(view, event, trigger)}
+
+
+def _told(view: DocumentView, event: Event) -> Iterator[int]:
+    """The agency that somebody tells it: "sources told Reuters"."""
+    for part in event.parts if len(event.parts) > 1 else ():
+        root = view.doc[part.mention[0] : part.mention[1]].root
+        is_body = view.doc._.chains[part.chain].label == "ORG"
+        if is_body and root.dep_ in _DONE_TO and root.head.lower_ in _TELLING:
+            yield part.chain
 
 
 def _done_elsewhere(view: DocumentView, event: Event, trigger: "Token") -> Iterator[int]:

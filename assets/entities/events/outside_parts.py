@@ -40,7 +40,6 @@ _EXPRESSING = word_set(
 _OF_FEELING = frozenset({PloverType.AGREE, PloverType.SUPPORT})
 _MEDIATING = ("mediat", "facilitat", "broker", "arbitrat", "good offices")
 _TALKING = word_set("discuss discusses discussed discussing review reviews reviewed reviewing")
-_TELLING = word_set("told tells telling informed")
 _STATEMENTS = word_set("statement communique communiqué readout release")
 _IN_TOPIC = frozenset({"amod", "nmod", "nmod:poss", "conj", "appos"})
 _KIN = word_set(
@@ -213,16 +212,8 @@ def _cited(view: DocumentView, event: Event, trigger: "Token") -> Iterator[int]:
     for part in event.parts if mains else ():
         is_here = start <= part.mention[0] < end
         is_one_more = len(mains) > 1 or part not in mains
-        subject = _subject(view, part)
-        is_only_named = _is_cited(subject, trigger) or _is_told(view, part, subject)
-        if is_here and is_one_more and part.chain not in acting and is_only_named:
+        if is_here and is_one_more and part.chain not in acting and _is_cited(_subject(view, part), trigger):
             yield part.chain
-
-
-def _is_told(view: DocumentView, part: Part, token: "Token") -> bool:
-    """True for the agency in "sources told Reuters"."""
-    is_body = view.doc._.chains[part.chain].label == "ORG"
-    return is_body and token.dep_ in ("obj", "iobj", "obl") and token.head.lower_ in _TELLING
 
 
 def _is_cited(token: "Token", trigger: "Token") -> bool:

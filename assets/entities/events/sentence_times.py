@@ -1,9 +1,11 @@
 """Which time expression of its sentence dates an event: the one that hangs on its words, not on those of its topic."""
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from assets.entities.events.clause_forms import clause_of
+from assets.entities.events.corrected_types import DEEDS
 from assets.entities.events.event_lexicon import trigger_of
 from assets.entities.events.event_parts import Event
 from assets.entities.sentences.document_view import DocumentView
@@ -17,21 +19,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SPEECH = frozenset(
-    {
-        PloverType.AGREE,
-        PloverType.CONCEDE,
-        PloverType.SUPPORT,
-        PloverType.REQUEST,
-        PloverType.ACCUSE,
-        PloverType.REJECT,
-        PloverType.THREATEN,
-    }
+    {PloverType.AGREE, PloverType.CONCEDE, PloverType.SUPPORT, PloverType.REQUEST, PloverType.ACCUSE, PloverType.REJECT}
+    | {PloverType.THREATEN}
 )  # acts done by saying so
-_DEEDS = frozenset({PloverType.ASSAULT, PloverType.SANCTION, PloverType.COERCE, PloverType.MOBILIZE, PloverType.RETREAT})
-_ANSWERING = (
-    "protest", "condemn", "denounc", "deplor", "criticiz", "criticis", "accus", "blam", "slam", "regret", "decri", "welcom",
-    "hail", "prais",
-)  # fmt: skip
+_ANSWERING = re.compile(
+    r"(?:protest|condemn|denounc|deplor|critici[sz]|accus|blam|slam|regret|decri|welcom|hail|prais)\w*"
+)
 OWN, GOVERNING, BESIDE, OTHER = 3, 2, 1, 0  # how a time expression hangs on an event
 _BEFORE_NOUN = frozenset({"compound", "nummod", "amod", "nmod:desc", "nmod:poss"})  # "the 6 February earthquakes"
 _CLAUSES = frozenset({"acl:relcl", "advcl:relcl", "ccomp", "advcl", "csubj", "parataxis", "conj"})
@@ -129,7 +122,8 @@ def _hold(view: DocumentView, event: Event, bounds: tuple[int, int], seen: float
 
 def _hold_above(event: Event, trigger: "Token", time: "Token", verb: "Token") -> int:
     """The same of a time that dates another word, ``verb``, and hangs on no word of the event."""
-    if time.dep_ in _BEFORE_NOUN or _is_of_earlier(time, trigger):
+    is_answered = event.plover_type in DEEDS and _is_answered(trigger)  # "summoned him on Monday to protest the raid"
+    if is_answered or time.dep_ in _BEFORE_NOUN or _is_of_earlier(time, trigger):
         return OTHER
     if verb.lower_ in SAYING and _is_told_by(verb, trigger):
         return OTHER  # "Sol will meet Gil, his office said on Monday"
@@ -138,8 +132,6 @@ def _hold_above(event: Event, trigger: "Token", time: "Token", verb: "Token") ->
     is_next = event.realis is Realis.PLANNED and _is_next_plan(time, verb, trigger)
     if is_next or (event.mode != "visit" and is_aim(verb, trigger)):
         return OTHER
-    if event.plover_type in _DEEDS and _is_answered(trigger):
-        return OTHER  # "protested the expulsion on Monday", "summoned him on Monday to protest the raid"
     if verb in governors(trigger):
         is_held = event.plover_type is PloverType.CONSULT
         is_arranged = trigger.dep_ != "obl" and verb.lower_ in _ARRANGED  # not "proposed at the meeting on Monday"
@@ -151,7 +143,7 @@ def _hold_above(event: Event, trigger: "Token", time: "Token", verb: "Token") ->
 def _is_answered(noun: "Token") -> bool:
     """True for a deed that somebody protests, condemns or blames on another."""
     is_object = noun.tag_.startswith("N") and noun.dep_ in ("obj", "obl", "nsubj:pass")
-    return is_object and noun.head.lower_.startswith(_ANSWERING)
+    return is_object and _ANSWERING.fullmatch(noun.head.lower_) is not None
 
 
 def _is_planned_for(steps: list["Token"]) -> bool:
