@@ -4,22 +4,21 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from assets.entities.coreference.people import THRONES
 from assets.resolution.chains import ChainNames
 from assets.resolution.clusters import representatives
 from assets.resolution.company import Company, Person
-from assets.resolution.names import folded, initials_of, is_part, name_tokens
+from assets.resolution.names import initials_of, is_part, name_tokens
 from assets.resolution.overrides import NO_OVERRIDES, OverrideRule, Overrides
 from assets.resolution.spellings import Likeness, alike
+from assets.resolution.surnames import bearers_by_surname, meant_by_surname
 from warehouse.tables.resolution import ResolutionMethod
 
 NameKey = str  # folded words of a name, joined by spaces
 Tie = tuple[NameKey, ResolutionMethod]
-SHORTER = (Likeness.SHORTENED, Likeness.WITHOUT_MIDDLE)
+SHORTER = (Likeness.SHORTENED, Likeness.WITHOUT_MIDDLE, Likeness.WITHOUT_FAMILY)
 ROUNDS = 2  # what the first joins may leave a shorter name one longer name only, and more company
 MOST_SAY = 0.7  # of the documents that say which country somebody represents
 MANY = 2  # first initials beside one surname
-DOMINANT = 5  # times as many documents as the next bearer of a surname before it means the one
 
 
 def name_key(name: str) -> NameKey:
@@ -40,7 +39,7 @@ def person_keys(chains: Sequence[ChainNames], overrides: Overrides = NO_OVERRIDE
     apart = overrides.pairs(OverrideRule.DIFFERENT, name_key)
     named = _longest(representatives(full, [*same, *sorted(_shorter_forms(full))], apart))
     merged = _with_spellings(named, _people(chains, tokens, named), apart)
-    by_surname = _by_surname(_people(chains, tokens, merged))
+    by_surname = bearers_by_surname(_people(chains, tokens, merged))
     decided = {name for pair in same for name in pair}
     ties = {name: (key, _method(name in decided, key == named[name])) for name, key in merged.items()}
     keys = {chain.chain_id: _key(chain, tokens[chain.chain_id], ties, by_surname) for chain in chains}
@@ -131,35 +130,10 @@ def _key(
     name = " ".join(words)
     if len(words) > 1:
         return ties[name]
-    meant = _meant(chain, by_surname[name])
+    meant = meant_by_surname(chain, by_surname[name])
     if meant:
         return meant.key, ResolutionMethod.UNIQUE_SURNAME
     return own_person_key(chain), ResolutionMethod.DOCUMENT_CONTEXT
-
-
-def _meant(chain: ChainNames, bearers: Sequence[Person]) -> Person | None:
-    """The bearer of a surname whom a chain means, None when several may be meant."""
-    country, initials = chain.country_id, initials_of(chain.names[0])
-    possible = [
-        one
-        for one in bearers
-        if (not country or not one.countries or country in one.countries)
-        and (not initials or any(word[0] == initials[0] for word in one.key.split()))
-        and (not chain.roles & THRONES or _may_reign(one, folded(chain.names[0])))
-    ]
-    if initials and len(folded(chain.names[0]).split()[0]) > 1:
-        return None  # "George W." is cut off
-    in_office = [one for one in possible if one.roles & chain.roles]
-    ranked = sorted(in_office or possible, key=lambda one: (-len(one.documents), one.key))
-    if not ranked:
-        return None
-    is_only = len(ranked) == 1 or len(ranked[0].documents) >= DOMINANT * len(ranked[1].documents)
-    return ranked[0] if is_only else None
-
-
-def _may_reign(one: Person, name: str) -> bool:
-    """Whether somebody may be the monarch of a name: "King Salman" is neither Mohammed bin Salman nor Salman Rushdie."""
-    return bool(one.roles & THRONES and one.countries) and one.key.split()[0] == name.split(maxsplit=1)[0]
 
 
 def _given(overrides: Overrides, full: set[NameKey]) -> list[tuple[NameKey, NameKey]]:
@@ -279,17 +253,3 @@ def _people(
         )
         for key, group in of_person.items()
     ]
-
-
-def _by_surname(people: Sequence[Person]) -> dict[str, list[Person]]:
-    """Everybody by each word that may stand for the full name alone.
-
-    The last word; in three words or more the one before it too (Spanish double surnames); in two the first too
-    (Chinese, Korean and Vietnamese names begin with the surname). A monarch goes by the first.
-    """
-    bearers: dict[str, list[Person]] = defaultdict(list)
-    for person in people:
-        words = person.key.split()
-        for word in {*words[-2:], *(words[:1] if person.roles & THRONES else ())}:
-            bearers[word].append(person)
-    return bearers

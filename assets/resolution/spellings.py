@@ -40,6 +40,7 @@ LEAST_LETTERS = 8  # of names that are the same when all their parts are joined
 LEAST_MISSPELLED = 6  # letters of a word in which one may be wrong
 LEAST_CONSONANTS, MANY_CONSONANTS = 4, 7
 MOST_PARTS = 6  # of a name
+TO_FATHER = 3  # words of "Mohammed bin Zayed"
 LEAST_ALIKE, VERY_ALIKE = 0.85, 0.92  # similarity of each part of a transliterated name
 LARGEST_BLOCK = 200  # names compared with each other; more than so many have nothing in common but a fashion
 
@@ -50,9 +51,10 @@ class Likeness(IntEnum):
     SHORTENED = 1  # parts left out at an end
     FAR = 2  # sounding the same, in far other vowels
     WITHOUT_MIDDLE = 3
-    SOUNDING = 4
-    NEARLY_SAME = 5  # but for a letter or two
-    SAME_LETTERS = 6
+    WITHOUT_FAMILY = 4  # the father's name still told
+    SOUNDING = 5
+    NEARLY_SAME = 6  # but for a letter or two
+    SAME_LETTERS = 7
 
 
 def alike(names: Iterable[Name]) -> Iterator[tuple[Name, Name, Likeness]]:
@@ -69,6 +71,7 @@ def alike(names: Iterable[Name]) -> Iterator[tuple[Name, Name, Likeness]]:
         (Likeness.SOUNDING, _letters_of_words, _is_transposed),
         (Likeness.FAR, _sounds, _is_long),
         (Likeness.FAR, _without_a_letter, _is_misspelled),
+        (Likeness.WITHOUT_FAMILY, _pairs_of_sounds, _lacks_family),
         (Likeness.WITHOUT_MIDDLE, _pairs_of_sounds, _lacks_middle),
         (Likeness.SHORTENED, _pairs_of_sounds, _is_shortened),
     ):
@@ -199,6 +202,13 @@ def _lacks_middle(one: Name, other: Name) -> bool:
     """Whether one name is the other's first and last part, and perhaps some between."""
     short, long = ((words[0], words[-1]) for words in (_without_particles(one), _without_particles(other)))
     return _is_shortened(one, other) and _sounds_of(short) == _sounds_of(long) and _sounds_alike(short, long)
+
+
+def _lacks_family(one: Name, other: Name) -> bool:
+    """Whether one name is the other's up to the father's: "Mohammed bin Zayed", of Mohammed bin Zayed Al Nahyan."""
+    short, long = sorted((one, other), key=len)
+    is_whole = len(short) == TO_FATHER and short[1] in PATRONYMICS and long[1] == short[1]
+    return is_whole and _sounds_of(short) == _sounds_of(long)[: len(_sounds_of(short))] and len(short) < len(long)
 
 
 def _is_shortened(one: Name, other: Name) -> bool:

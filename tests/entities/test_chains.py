@@ -24,6 +24,14 @@ SAME = [
     ("Lavrov said so. Russian Foreign Minister Sergey Lavrov left.", "Sergey Lavrov", 2),
     ("Opposition leader Lee Jae-myung spoke. Lee left. Matthew Lee reported.", "Lee Jae-myung", 2),
     ("President (Joe) Biden spoke. Biden left.", "Joe Biden", 2),
+    # of several of one surname whoever is in office, and called so before
+    ("First Lady Ana Kos left. President Ivan Kos spoke. Leo Kos was absent. Kos agreed.", "Ivan Kos", 2),
+    ("Secretary of State Ana Kos left. Former President Ivan Kos spoke. Kos agreed.", "Ana Kos", 2),
+    ("Raul Sol left. Sol spoke. Fidel Sol stayed. Sol agreed.", "Raul Sol", 3),
+    ("Lech Kos spoke. Jarek Kos, his twin brother, left. Kos agreed.", "Lech Kos", 2),
+    ("President Nawaz Sharif spoke. Maryam Nawaz Sharif left.", "Maryam Nawaz Sharif", 1),
+    ("Javad Zarif visits Oslo. Mohammad Javad Zarif left.", "Mohammad Javad Zarif", 2),
+    ("Philippine President Marcos spoke. Imee Marcos left.", "Imee Marcos", 1),
 ]
 
 

@@ -30,6 +30,11 @@ CASES = [
     ("It will end in March.", []),
     ("the community of Caribbean\xa0states", [("Caribbean", "LOC", None)]),
     ("BEIJING, May 3 (Xinhua) --", [("BEIJING", "GPE", "CHN")]),
+    # names that two countries share
+    ("A Congolese minister flew to Brazzaville.", [("Congolese", "NORP", "COG"), ("Brazzaville", "GPE", "COG")]),
+    ("A Congolese minister flew to Kigali.", [("Congolese", "NORP", "COD"), ("Kigali", "GPE", "RWA")]),
+    ("The DPRK thanked the Korean envoys.", [("DPRK", "GPE", "PRK"), ("Korean", "NORP", "PRK")]),
+    ("The ROK thanked the Korean envoys.", [("ROK", "GPE", "KOR"), ("Korean", "NORP", "KOR")]),
 ]
 
 

@@ -51,6 +51,7 @@ def persons(*named: tuple[str, str | None, str | None], together: bool = False) 
         (("K. Raghunandan", "IND", FM), ("Kamala Raghunandan", "IND", FM)),
         (("K. Raghunandan", "IND", FM), ("Raghunandan", "IND", None)),
         (("Zafar", "SAU", "king"), ("Zafar bin Omar Al Nuri", "SAU", "king")),
+        (("Mohammed bin Zafar", "ARE", None), ("Mohammed bin Zafar Al Nuri", "ARE", PRESIDENT)),
     ],
 )
 def test_one_person_under_two_names(one, other):
@@ -66,6 +67,8 @@ def test_one_person_under_two_names(one, other):
         (("Zafar", "SAU", "king"), ("Omar Zafar", None, None)),
         (("Zafar bin Omar Al Nuri", "SAU", None), ("Omar bin Zafar Al Nuri", "SAU", None)),
         (("Francis", "VAT", "pope"), ("Francis Sol", None, None)),
+        (("Marcos", "PHL", PRESIDENT), ("Imee Marcos", None, None)),
+        (("Salman bin Zafar", "ARE", None), ("Omar bin Salman bin Zafar", "ARE", None)),
         (("Tamara Dobreva", None, None), ("Tamara Dorbeva", None, None)),
         (("K. Raghunandan", "IND", FM), ("P. Raghunandan", "LKA", FM)),
         (("K. Raghunandan", "IND", FM), ("P. Raghunandan", "IND", FM)),

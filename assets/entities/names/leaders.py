@@ -55,6 +55,20 @@ def leads(name: str, title: str) -> str | None:
     return _only(country for other in known if _is_near(form, other) for country in _by_name()[other])
 
 
+def is_other_leader(form: Form, surname: str, title: str, country_id: str) -> bool:
+    """Whether those of a surname who have led a country are all others: "President Marcos" is not Imee Marcos.
+
+    Args:
+        form: the full name, as ``form_of`` gives it.
+        surname: the word by which the leader is called, as ``form_of`` gives it.
+        title: the title in seeds/reference/roles.csv.
+        country_id: ISO 3166-1 alpha-3.
+    """
+    known = _by_surname().get((surname, KINDS.get(title, title)), set())
+    leaders = [other for other in known if len(other) > 1 and country_id in _by_name()[other]]
+    return bool(leaders) and not any(can_be(form, other) or can_be(other, form) for other in leaders)
+
+
 def _bearers(form: Form, kinds: set[str]) -> Iterator[str]:
     """Countries of the leaders whose full name it is, or nearly and with no office that is not theirs."""
     exact = _by_name().get(form)
