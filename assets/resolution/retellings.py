@@ -4,15 +4,17 @@ A meeting is told by its two sides, then by "the two", by one of them, by their 
 acts of the same people are one only where their words are alike: a joint statement welcomes many things.
 """
 
+import datetime as dt
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from assets.resolution.accounts import Account, shared_words, together
+from assets.resolution.accounts import HELD, Account, shared_words, together
 
 SIDES = 2
 REACH = 60  # events before and after among which a retelling finds its own: a long text takes no longer per event
 NEAR = 400  # characters of raw text: a few sentences
+NIGHT = dt.timedelta(days=1)
 LEAST_SHARED, LEAST_ALIKE = 2, 0.5  # words that two tellings of one act share, and of the shorter telling the share
 
 
@@ -111,10 +113,22 @@ def are_alike(one: Account, other: Account) -> bool:
 
 
 def is_compatible(one: Account, other: Account) -> bool:
-    """Whether day ranges overlap where both are known, and cities do not differ where both are known."""
+    """Whether day ranges overlap where both are known, and cities do not differ where both are known.
+
+    What was held before a document told it was not held days after.
+    """
+    if _is_held_after(one, other) or _is_held_after(other, one):
+        return False
     if one.start_on and one.end_on and other.start_on and other.end_on:
         if one.start_on > other.end_on or other.start_on > one.end_on:
             return False
         if one.is_of_one_day and other.is_of_one_day:
             return True  # the same people on the same day: a different city is a contested account, not another meeting
     return not (one.city_id and other.city_id and one.city_id != other.city_id)
+
+
+def _is_held_after(one: Account, other: Account) -> bool:
+    """Whether the day of one account comes after another was published that tells it as held; a night is left to zones."""
+    if one.start_on is None or other.published_on is None or other.family[2] != HELD:
+        return False
+    return one.start_on > other.published_on + NIGHT

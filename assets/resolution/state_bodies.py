@@ -3,6 +3,7 @@
 Every piece of evidence is worth a decimal logarithm, as in ``namesakes``: a country with one unit more is ten times as likely.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
@@ -19,14 +20,22 @@ BESIDE = 80  # characters: "Parliament would vote in May, Angelovski said"
 AFTER = 3  # times as far is what follows: the next sentence's, or who visits the body
 OFFICER = 3.0  # the chairman of the National Assembly represents its country
 GOVERNMENT, DATELINE, PUBLISHER = 2.0, 1.5, 0.5  # a release of the White House; a report from Skopje; one of its papers
-USUAL = 2.0  # "the Ministry of External Affairs", as hardly a country but India calls it
+USUAL = 3.0  # "the Ministry of External Affairs", as hardly a country but India calls it
 CALLED_SO = 1.0  # "the Russian Foreign Ministry", before "the Foreign Ministry"
 NEAR, SHARE = 1.0, 1.0  # the country stands right before the name; no other is named
 ABROAD = -2.0  # the ministry summoned that country's ambassador
 UNKNOWN = 0.5  # a country that the document does not name
 LEAST_SHARE = 0.65  # below this the evidence is balanced
 
+# Cities from which a government is reported that are not the capital by law, folded.
+SEATS = {
+    "colombo": "LKA", "yangon": "MMR", "the hague": "NLD", "la paz": "BOL", "dar es salaam": "TZA", "abidjan": "CIV",
+    "cotonou": "BEN",
+}  # fmt: skip
 FOREIGN_MINISTRY = "foreign ministry"  # by whatever words
+DEALT = 16  # characters beside a name
+DEALT_WITH = re.compile(r"\b(?:with|against|sanctions on)(?: the)? $", re.IGNORECASE)
+ENVOYS = re.compile(r" (?:ambassador|envoy|embassy|charg|diplomat|consul)", re.IGNORECASE)
 TELLING = ["GPE", "NORP", "PERSON"]
 Body = tuple[str, str]  # document, and the name that bodies of several countries bear
 Evidence = tuple[str, float]  # a country with the decimal logarithm of the odds that something gives it
@@ -40,6 +49,7 @@ class Named:
     end: int
     country_id: str
     officer_of: str | None  # chain of the body whose officer it names
+    is_abroad: bool  # named as the other side: "the treaty with India"
 
 
 def countries_of_bodies(
@@ -64,7 +74,7 @@ def countries_of_bodies(
     own = {chain.chain_id for chains in bodies.values() for chain in chains}
     wanted = mentions.filter(pl.col("document_id").is_in(sorted({document_id for document_id, _ in bodies})))
     places = _places(wanted, own)
-    scenes = _scenes(wanted, people)
+    scenes = _scenes(wanted, people, documents)
     found: dict[Body, str] = {}
     for body, chains in bodies.items():
         document_id, name = body
@@ -134,11 +144,13 @@ def _abroad(name: str, dealings: Iterable[Set[str]]) -> Iterator[Evidence]:
 
 
 def _beside(scene: Sequence[Named], places: Iterable[tuple[int, int]]) -> Iterator[Evidence]:
-    """What stands beside the names of the body, the nearer the more."""
+    """What stands beside the names of the body, the nearer the more; not with whom somebody deals."""
     near: dict[str, float] = {}
     starts = [named.start for named in scene]
     for start, end in places:
         for named in scene[bisect_left(starts, start - BESIDE) : bisect_right(starts, end + BESIDE)]:
+            if named.is_abroad:
+                continue
             apart = max(AFTER * (named.start - end), start - named.end, 0)
             near[named.country_id] = max(near.get(named.country_id, 0.0), NEAR * (1 - apart / BESIDE))
     yield from near.items()
@@ -153,7 +165,9 @@ def _places(mentions: pl.DataFrame, chain_ids: Set[str]) -> dict[str, list[tuple
     return found
 
 
-def _scenes(mentions: pl.DataFrame, people: Mapping[str, str]) -> defaultdict[str, list[Named]]:
+def _scenes(
+    mentions: pl.DataFrame, people: Mapping[str, str], documents: pl.DataFrame
+) -> defaultdict[str, list[Named]]:
     """What each document names that tells of a country, in the order of the text.
 
     Ambassadors do not: they are summoned to the ministries of others.
@@ -163,12 +177,20 @@ def _scenes(mentions: pl.DataFrame, people: Mapping[str, str]) -> defaultdict[st
         .select("document_id", "start_char", "end_char", "chain_id", "country_id", "role_organization_chain_id")
         .sort("document_id", "start_char")
     )
+    bodies = dict(documents.select("document_id", "body").iter_rows())
     found: defaultdict[str, list[Named]] = defaultdict(list)
     for document_id, start, end, chain_id, country, officer_of in rows.iter_rows():
         told = people.get(chain_id) or country
         if told:
-            found[document_id].append(Named(start, end, told, officer_of))
+            is_abroad = _is_abroad(bodies[document_id], start, end)
+            found[document_id].append(Named(start, end, told, officer_of, is_abroad))
     return found
+
+
+def _is_abroad(body: str, start: int, end: int) -> bool:
+    """Whether a name is of the other side: "the treaty with India", "sanctions on Peru", "the Peruvian envoy"."""
+    before, behind = body[max(0, start - DEALT) : start], body[end : end + DEALT]
+    return DEALT_WITH.search(before) is not None or ENVOYS.match(behind) is not None
 
 
 def _homes(mentions: pl.DataFrame, documents: pl.DataFrame) -> defaultdict[str, list[Evidence]]:
@@ -186,7 +208,7 @@ def _homes(mentions: pl.DataFrame, documents: pl.DataFrame) -> defaultdict[str, 
 
 
 def _cities(mentions: pl.DataFrame) -> dict[str, str]:
-    """Countries of capitals, and of the other places by what most mentions of each say."""
+    """Countries of seats of government, and of the other places by what most mentions of each say."""
     counts = (
         mentions.filter(pl.col("label") == "GPE", pl.col("country_id").is_not_null())
         .group_by("text", "country_id")
@@ -195,7 +217,7 @@ def _cities(mentions: pl.DataFrame) -> dict[str, str]:
     )
     named = {folded(text): country for text, country, _ in counts.iter_rows()}
     capitals = reference("countries").select("capital", "country_id").drop_nulls().reverse().iter_rows()
-    return named | {folded(capital): country for capital, country in capitals}
+    return named | {folded(capital): country for capital, country in capitals} | SEATS
 
 
 @cache

@@ -219,6 +219,14 @@ def test_an_undated_account_published_long_after_is_another_meeting():
     assert joined(told, [PAIR, PAIR], published)["event_id"].n_unique() == 2
 
 
+def test_a_meeting_told_as_held_is_not_one_of_days_later():
+    told, published = (
+        [account("a", 0), account("b", 0, dt.date(2023, 10, 20))],
+        [("a", TUESDAY), ("b", dt.date(2023, 10, 20))],
+    )
+    assert joined(told, [PAIR, PAIR], published)["event_id"].n_unique() == 2
+
+
 PRISONERS = account("a", 0, **WELCOMED, sentence="They welcomed the release of nine prisoners.")
 BRIDGE = account("b", 0, **WELCOMED, sentence="They welcomed the opening of the border bridge.")
 RELEASED = account("c", 0, **WELCOMED, sentence="Both welcomed that prisoners had been released.")

@@ -69,6 +69,8 @@ def told(*named, body="Parliament", at=100, **beside):
     [
         (told(("Angelovski", "PERSON", "MKD", 70)), {}, "MKD"),
         (told(("Bulgaria", "GPE", "BGR", 0)), {"dateline_city": "Skopje"}, "MKD"),
+        (told(("Oslo", "GPE", "NOR", 60)), {"dateline_city": "Colombo", "body": "." * 55 + "with Oslo"}, "LKA"),
+        (told(("Oslo", "GPE", "NOR", 60)), {"dateline_city": "Colombo", "body": "." * 55 + "from Oslo"}, None),
         (told(("Radkov", "PERSON", "BGR", 70), ("Angelovski", "PERSON", "MKD", 40)), {}, None),
         (told(("Ukraine", "GPE", "UKR", 130), body="Congress"), {"publisher": "The White House"}, "USA"),
         (told(("Warsaw", "GPE", "POL", 80)), {"publisher": "The White House"}, "POL"),
