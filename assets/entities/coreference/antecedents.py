@@ -5,7 +5,8 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from assets.entities.coreference.discourse import Discourse
-from assets.entities.coreference.pronouns import FEMININE, Kind, Pronoun, Resolver, third_person
+from assets.entities.coreference.genders import FEMININE
+from assets.entities.coreference.pronouns import Kind, Pronoun, Resolver, third_person
 from assets.entities.sentences.phrases import Phrase, PhraseKind
 
 if TYPE_CHECKING:

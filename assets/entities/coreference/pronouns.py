@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from assets.entities.coreference.discourse import Discourse, Mention, Part
+from assets.entities.coreference.genders import FEMININE, THIRD, genders_of
 from assets.entities.sentences.phrase_words import PREPOSITIONS, SAYING
 from assets.entities.word_sets import word_set
 
@@ -14,14 +15,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"he", "she"})
 REFLEXIVES = frozenset({"himself", "herself"})
-FEMININE = frozenset({"she", "her", "hers", "herself"})
 STYLES = frozenset({"highness", "majesty", "excellency", "honour", "honor", "eminence", "holiness", "excellencies"})
-THIRD = SUBJECTS | REFLEXIVES | {"him", "his", "her", "hers"}
-FEMALE_TITLES = word_set(
-    "ms mrs ms. mrs. miss madam lady queen princess chairwoman spokeswoman congresswoman businesswoman baroness sister "
-    "sheikha dame senora señora"
-)
-MALE_TITLES = word_set("mr mr. sir lord king prince chairman spokesman congressman businessman emir sultan señor pope")
 BOUNDARIES = word_set(", ; : that who which when while because although whom where after before if - – —")
 NOT_NOUNS = (
     PREPOSITIONS
@@ -73,7 +67,7 @@ class Resolver:
     def __init__(self, discourse: Discourse) -> None:
         """Take the discourse."""
         self.discourse = discourse
-        self.genders = _genders(discourse)
+        self.genders = genders_of(discourse)
         self.resolved: dict[int, int] = {}  # chain of each pronoun by token
 
     def with_chains(self, chains: Sequence["Chain"]) -> "Resolver":
@@ -265,29 +259,3 @@ def _ahead(discourse: Discourse, pronoun: Pronoun) -> int | None:
         return None
     subject = next(iter(discourse.between(comma + 1, min(comma + 1 + FRONTED, end))), None)
     return subject.chain if subject is not None and subject.part is Part.SUBJECT else None
-
-
-def _genders(discourse: Discourse) -> dict[int, bool]:
-    """Whether each chain is shown to be a woman's, by the words before its names and by a "she" that no other can be."""
-    found: dict[int, bool] = {}
-    for mention in discourse.mentions:
-        if mention.chain is not None:
-            words = discourse.lower[max(0, mention.start - 2) : mention.end]
-            is_female, is_male = (not words_of.isdisjoint(words) for words_of in (FEMALE_TITLES, MALE_TITLES))
-            if is_female != is_male:
-                found.setdefault(mention.chain, is_female)
-    return _with_pronouns(discourse, found)
-
-
-def _with_pronouns(discourse: Discourse, found: dict[int, bool]) -> dict[int, bool]:
-    """The genders with those that a sentence shows by naming one person alone before "he" or "she"."""
-    shown: dict[int, list[bool]] = {}
-    for at, word in enumerate(discourse.lower):
-        if word in THIRD:
-            start = discourse.sentence(at)[0]
-            people = {mention.chain for mention in discourse.between(start, at)}
-            chain = next(iter(people)) if len(people) == 1 else None
-            if chain is not None and chain not in found:
-                shown.setdefault(chain, []).append(word in FEMININE)
-    agreed = {chain: signs[0] for chain, signs in shown.items() if len(set(signs)) == 1}
-    return {**agreed, **found}

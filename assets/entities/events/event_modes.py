@@ -13,6 +13,7 @@ REACH = 12  # tokens on either side of a trigger that say what it is for
 AHEAD = 9  # and those after it, where what is asked for stands
 CLOSE = 4  # and those that name it: "the ministerial meeting"
 PAIR = 2
+OTHER_TIMES = frozenset({"after", "before"})  # what stands before them tells another act: "called, after they met"
 
 _AID = {
     "asylum": r"asylum|sanctuary",
@@ -135,7 +136,8 @@ def _consult(view: DocumentView, event: Event, told: Sequence[Event]) -> str:
         return "multilateral"
     if event.mode == "visit" or re.fullmatch(_JOURNEY, trigger):
         return "meeting" if re.fullmatch(_RECEIVED, trigger) else "visit"
-    before = _mode_before(event, trigger, told)
+    is_of_other_time = view.lower[_first_around(view, event, REACH)] in OTHER_TIMES
+    before = None if is_of_other_time else _mode_before(event, trigger, told)
     form = _form_of_talks(view, event, trigger)
     is_bilateral = form == "meeting" and before == "phone"  # "in the call they discussed the bilateral agenda"
     return (before if is_bilateral else form or before) or event.mode
@@ -188,8 +190,13 @@ def _trigger(view: DocumentView, event: Event) -> str:
 
 
 def _around(view: DocumentView, event: Event, reach: int = REACH) -> str:
-    start, end = view.sentence_of(event.match.start)
-    return view.words(max(start, event.match.start - reach), min(end, event.match.end + reach))
+    end = view.sentence_of(event.match.start)[1]
+    return view.words(_first_around(view, event, reach), min(end, event.match.end + reach))
+
+
+def _first_around(view: DocumentView, event: Event, reach: int) -> int:
+    first = max(view.sentence_of(event.match.start)[0], event.match.start - reach)
+    return next((at for at in range(event.match.start - 1, first, -1) if view.lower[at] in OTHER_TIMES), first)
 
 
 def _ahead(view: DocumentView, event: Event) -> str:

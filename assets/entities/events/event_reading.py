@@ -6,6 +6,7 @@ from dataclasses import replace
 from assets.entities.events.act_lexicon import acts_of
 from assets.entities.events.attendance import ATTENDANCE, attendance
 from assets.entities.events.attribution import with_attribution
+from assets.entities.events.company import with_company
 from assets.entities.events.event_circumstances import attribution_of, place_of, time_of
 from assets.entities.events.event_confidence import Evidence
 from assets.entities.events.event_frames import slots_of
@@ -50,7 +51,7 @@ def events_of(view: DocumentView) -> list[Event]:
     for sentence in view.sentences:
         told += _told_in(view, sentence, told, quotes)
     told = _with_opening(view, told, quotes)
-    told = with_attribution(view, with_hosts(view, told))
+    told = with_attribution(view, with_company(view, with_hosts(view, told)))
     told += speakers_of_meetings(view, quotes, told)
     kept = [event for event in told if event.confidence >= _least(view, event)]
     read = with_main(view, with_implied_targets(view, sorted(kept, key=lambda event: event.match.start)))
@@ -210,7 +211,7 @@ def _event(
     realis = realis_of(view, match, slots, planned.match.end if planned else None)
     if planned is not None and realis is Realis.PLANNED and match.trigger.frame not in VISITS:
         time, place = time or planned.time, place or planned.place
-    mode = _mode_told(view, match, parts, told) or _mode(view, match, slots, place, bounds)
+    mode = (_mode_told(view, match, parts, told) if place is None else None) or _mode(view, match, slots, place, bounds)
     if mode == _PHONE:  # "met Sol in Lima and held a video call with Rey": Lima is the meeting's
         place = None
     attributed_to = speaker if view.quotation_of(match.start) else attribution_of(view, match, slots)

@@ -48,6 +48,7 @@ _JOURNEY = re.compile(
     r"\b(?:travell?ed|flew|went|came|visited|returned|journeyed)\b(?! (?:to )?be\b)[^;]*"
     r"\b(?:to(?: also| \w+ly)?|for(?: \w+){0,3})$"
 )
+_STAYED = re.compile(r"\b(?:was|were|is|are) (?:back |also )?in(?: \w+){1,3}(?: on \w+)? for(?: \w+){0,3}$")
 _DEPARTED = re.compile(r"\b(?:left|departed|set off|set out)\b[^;]*\bfor(?: \w+){0,3}$")
 _POSSIBLE_NOUN = re.compile(r"\b(?:possible|potential|proposed|eventual|hypothetical)\b")
 _PLANNED_NOUN = re.compile(
@@ -104,7 +105,8 @@ def is_purpose(view: DocumentView, match: Match, slots: Slots) -> bool:
     before = view.words(max(_clause_start(view, match, slots), match.start - _JOURNEY_REACH), match.start)
     if match.trigger.frame is Frame.VISIT_NOUN and _DEPARTED.search(before):
         return True
-    return bool(_JOURNEY.search(before)) and not (_WILL.search(before) or _WOULD.search(before))
+    is_there = _JOURNEY.search(before) or _STAYED.search(before)
+    return bool(is_there) and not (_WILL.search(before) or _WOULD.search(before))
 
 
 def _is_conditional(view: DocumentView, match: Match, slots: Slots) -> bool:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 POSSIBLE = frozenset({"may", "might", "could"})
+WITHDRAWING = frozenset({"withdrew", "withdrawn"})
+PULLING = frozenset({"pulled", "backed", "dropped"})
+NOT_HELD_YET = frozenset({"planned", "scheduled", "upcoming", "proposed"})
 BE = frozenset({"is", "was", "were", "been"})
 FORWARD = frozenset({"forward"})
 WOULD = frozenset({"would"})
@@ -155,12 +158,23 @@ def _is_called_off(view: DocumentView, event: Event, token: "Token") -> bool:
     if token.tag_.startswith("V"):
         return _OFF_LATER.search(view.words(event.match.end, end)) is not None
     verb = token.head
+    if _is_left_out(token):
+        return True
     is_passive = token.dep_ in SUBJECTS and verb.lower_.endswith(("ed", "off")) and _has_child(verb, BE)
     if token.dep_ not in OBJECTS and not is_passive:
         return False
     words = [verb.lower_, *(child.lower_ for child in verb.children if child.dep_ == "compound:prt")]
     is_off = CALLED_OFF.fullmatch(" ".join(words)) is not None
     return is_off and verb.dep_ != "advcl" and not (_has_child(verb, FUTURE | POSSIBLE) or is_denied(verb))
+
+
+def _is_left_out(noun: "Token") -> bool:
+    """True for "pulled out of a planned meeting", "withdrew from the talks": they were not to come about with him."""
+    verb = noun.head
+    leads = {child.lower_ for child in noun.children if child.dep_ == "case"}
+    words = {verb.lower_, *(child.lower_ for child in verb.children if child.dep_ in ("compound:prt", "advmod"))}
+    is_leaving = (words & WITHDRAWING and (leads & {"from"})) or (words & PULLING and "out" in words | leads)
+    return bool(is_leaving) and _has_child(noun, NOT_HELD_YET) and is_finite_past(verb)
 
 
 def _is_dropped(after: str) -> bool:

@@ -192,7 +192,8 @@ def _sides(view: DocumentView, event: "Event", words: Sequence[str]) -> tuple[in
     sides = [part.chain for part in event.parts if part.participation in MAIN and not part.is_place]
     if len(sides) == 1:  # "Sol thanked Rey"
         sides += [part.chain for part in event.parts if part.participation is Participation.TARGET]
-        is_fit = words[-1] in _COUNTRIES or _are_people(view, sides)
+        are_states = words[-1] in _ANY and all(is_country_chain(view, side) for side in sides)
+        is_fit = words[-1] in _COUNTRIES or are_states or _are_people(view, sides)
         sides = sides if is_fit and _are_of_several(view, sides) else sides[:1]
     return _countries(view, sides) if words[-1] in _COUNTRIES else tuple(sides)
 

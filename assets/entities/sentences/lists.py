@@ -117,10 +117,17 @@ def item_at(view: DocumentView, index: int, end: int) -> Item | None:
                 or word in AUXILIARIES
                 or word in _STOPS
                 or not word.isalpha()
+                or _is_verb(view, index)
             ):
                 return None
         index += 1
     return _office_holder(start, index, side) if has_title else None
+
+
+def _is_verb(view: DocumentView, index: int) -> bool:
+    """True for a verb of its own, not for one that describes: "elected President Sol"."""
+    token = view.doc[index]
+    return token.pos_ == "VERB" and token.dep_ not in ("amod", "compound")
 
 
 def _is_side(view: DocumentView, phrase: Phrase, has_title: bool) -> bool:

@@ -9,6 +9,7 @@ from assets.entities.sentences.phrases import Phrase, PhraseKind, title_words
 from assets.entities.word_sets import word_set
 
 PROGRAMS = word_set("agenda schedule program programme itinerary tour trip visit stay delegation")
+_LEADING = word_set("led headed")
 _RELATIVES = word_set("who that which")
 _DAYS_LONG = word_set("day week hour month two-day three-day four-day day-long week-long one-day")
 _PLAIN_WORDS = 2  # words between an owner and its noun: "his first official visit"
@@ -135,8 +136,10 @@ def _stands_before_verb(view: DocumentView, phrase: Phrase, index: int) -> bool:
 
 
 def _is_governed(view: DocumentView, phrase: Phrase) -> bool:
-    """True for the object of a preposition or verb."""
+    """True for the object of a preposition or verb, but of the leader for whom a delegation stands: "led by Sol"."""
     before = noun_phrase_start(view, phrase) - 1
+    if before > 0 and view.lower[before] == "by" and view.lower[before - 1] in _LEADING:
+        return False
     return before >= 0 and (view.lower[before] in PREPOSITIONS or view.lower[before] in TAKING_OBJECT)
 
 
