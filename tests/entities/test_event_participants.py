@@ -127,6 +127,21 @@ def test_both_countries_are_one_phrase():
             {("Luis Sol", "visitor"), ("Peru", "host")},
         ),
         (MINISTERS, "met", SIDES),
+        (
+            "Peruvian envoy Ana Rey called on Chilean Foreign Minister Luis Sol on Monday.",
+            "called",
+            {("Ana Rey", "visitor"), ("Luis Sol", "host")},
+        ),
+        (
+            "A Peruvian delegation led by Ana Rey called on Chilean Foreign Minister Luis Sol on Monday.",
+            "called",
+            {("Ana Rey", "visitor"), ("Luis Sol", "host")},
+        ),
+        (
+            "President Ana Rey left Lima this morning for Beijing.",
+            "left",
+            {("Ana Rey", "visitor"), ("Beijing", "host")},
+        ),
     ],
 )
 def test_who_receives_whom(text, trigger, parts):
@@ -301,3 +316,45 @@ def test_a_journey_home_is_no_visit():
 def test_a_visit_is_told_once_it_is_accepted():
     invited = read_text("Peruvian President Ana Rey invited Chilean President Luis Sol to visit Lima.")
     assert [event.trigger_text for event in invited.event_mentions] == ["invited"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "parts"),
+    [
+        (
+            "Ana Rey, flanked by Pedro Paz and Juan Gil, met Foreign Minister Luis Sol in Oslo.",
+            "met",
+            {*SIDES, ("Pedro Paz", "attendee"), ("Juan Gil", "attendee")},
+        ),
+        (
+            "Accompanied by Pedro Paz, Ana Rey met Foreign Minister Luis Sol in Oslo.",
+            "met",
+            {*SIDES, ("Pedro Paz", "attendee")},
+        ),
+        (
+            "Peru and Chile reached a peace deal, mediated by Brazil and Spain.",
+            "reached",
+            {("Peru", "source"), ("Chile", "source"), ("Brazil", "mediator"), ("Spain", "mediator")},
+        ),
+        (
+            "Presidents Ana Rey and Luis Sol met on Thursday in Oslo, brokered by Prime Minister Pedro Paz.",
+            "met",
+            {*SIDES, ("Pedro Paz", "mediator")},
+        ),
+    ],
+)
+def test_who_comes_with_a_side_or_mediates(text, trigger, parts):
+    assert told(text, trigger)[0] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Peru signed an agreement on mining with Chile on Monday.", "signed"),
+        ("Peru agreed with Chile on a new border post.", "agreed"),
+        ("Peru swapped prisoners with Chile on Monday.", "swapped"),
+        ("Peru established diplomatic relations with Chile on Monday.", "established"),
+    ],
+)
+def test_both_sign_agree_and_exchange(text, trigger):
+    assert told(text, trigger)[0] == {("Peru", "source"), ("Chile", "source")}

@@ -72,6 +72,16 @@ BY_GRAMMAR = [
     ),
     ("Peru and Chile are alarmed by the arrests.", "alarmed", {("Peru", "source"), ("Chile", "source")}),
     ("Peruvian Foreign Minister Ana Rey called for elections in Lima on Monday.", "called", {("Ana Rey", "source")}),
+    (
+        "The missile test by Chile on Monday was condemned by Peru and Brazil.",
+        "condemned",
+        {("Peru", "source"), ("Brazil", "source"), ("Chile", "target")},
+    ),
+    (
+        "Peru carried out strikes inside Chile. Brazil urged both sides to exercise restraint.",
+        "urged",
+        {("Peru", "target"), ("Chile", "target"), ("Brazil", "source")},
+    ),
 ]
 
 

@@ -7,7 +7,7 @@ import pytest
 from assets.entities import load_pipeline, read_text
 from assets.entities.events.act_lexicon import ACTS, acts_of
 from assets.entities.events.event_circumstances import is_country
-from assets.entities.events.event_lexicon import matches, triggers, verb_forms
+from assets.entities.events.event_lexicon import PLACE, matches, triggers, verb_forms
 from assets.entities.events.events import event_rows, place_told
 from assets.entities.events.topics import topics_of
 from assets.entities.sentences.document_view import DocumentView, view_of
@@ -310,7 +310,7 @@ def test_forms_of_verbs(base, forms):
 def test_every_pattern_matches_its_example():
     unmatched = []
     for trigger, example in rows_of_the_lexicon(is_act=False):
-        view = DocumentView(marked_doc(example))
+        view = DocumentView(load_pipeline()(example) if PLACE in trigger.pattern else marked_doc(example))
         if trigger not in [match.trigger for match in matches(view, 0, len(view.doc))]:
             unmatched.append(example)
     assert unmatched == []
@@ -417,7 +417,7 @@ def test_what_a_journey_was_for_took_place(marked, realis):
             "meeting",
             {"Sol:source", "Rey:source"},
         ),
-        ("[PERSON Rey] paid a courtesy call on [PERSON President |Sol].", "meeting", {"Rey:source", "Sol:source"}),
+        ("[PERSON Rey] paid a courtesy call on [PERSON President |Sol].", "meeting", {"Rey:visitor", "Sol:host"}),
         ("[PERSON Rey] landed in [GPE Lima] on Monday.", "visit", {"Rey:visitor"}),
         ("[PERSON Rey]'s three-day trip to [GPE Peru] began.", "visit", {"Rey:visitor", "Peru:host"}),
         ("[PERSON Rey] wrapped up a visit to [GPE Peru].", "visit", {"Rey:visitor", "Peru:host"}),

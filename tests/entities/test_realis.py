@@ -27,6 +27,9 @@ def kinds(text, word):
 @pytest.mark.parametrize(
     ("text", "word", "realis"),
     [
+        ("President Boric was in Brasilia on Tuesday for talks with President Lula.", "talks", "asserted"),
+        ("President Boric pulled out of a planned meeting with President Lula.", "meeting", "cancelled"),
+        ("President Boric withdrew from a planned meeting with President Lula.", "meeting", "cancelled"),
         ("President Boric met President Lula in Brasilia on Tuesday.", "met", "asserted"),
         ("President Boric will meet President Lula in Brasilia.", "meet", "planned"),
         ("Peru called on Chile to open talks next week.", "called", "asserted"),
@@ -325,3 +328,31 @@ def test_an_act_told_by_a_verb_that_tells_none_elsewhere_is_doubtful():
 
 def test_who_designates_a_network_punishes_it():
     assert kinds("Today Norway is designating an international smuggling network.", "designating")[0] == "SANCTION"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("Peru summoned the Chilean ambassador yesterday evening, it said in a statement.", "summoned", "ACCUSE"),
+        ("Peru summoned Chile's envoy to Lima, the daily said on its site.", "summoned", "ACCUSE"),
+        ("Peru pledged $20 million to the reconstruction of Haiti.", "pledged", "AID"),
+        ("Peru and Brazil initialled a free trade agreement on Monday.", "initialled", "SUPPORT"),
+        ("Israel resumed strikes on Gaza on Friday.", "strikes", "ASSAULT"),
+    ],
+)
+def test_types_that_the_words_leave_no_doubt_of(text, word, kind):
+    assert kinds(text, word)[0] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "mode"),
+    [
+        ("Ana Rey phoned Luis Sol, a day after the two held talks in Oslo.", "talks", "meeting"),
+        ("Peru recalled its ambassador to Chile for consultations on Monday.", "recalled", "withdraw"),
+        ("Peru recognised Kosovo as an independent state on Monday.", "recognised", "recognition"),
+        ("Peru threatened to leave the pact unless Chile pays.", "threatened", ""),
+        ("Peru threatened to bomb the port unless Chile pays.", "threatened", "violence"),
+    ],
+)
+def test_modes_by_the_words(text, word, mode):
+    assert (kinds(text, word)[1] or "") == mode

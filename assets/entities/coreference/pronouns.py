@@ -111,11 +111,13 @@ class Resolver:
             ((score + min(MOST_AGAIN, AGAIN * max(seen[chain] - 1, 0)), chain) for chain, score in scores.items()),
             key=lambda pair: -pair[0],
         )
-        if not ranked or ranked[0][0] < LEAST or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
+        if not ranked or ranked[0][0] < LEAST:
             return None
         best = ranked[0][1]
         woman = self._only_woman() if pronoun.is_feminine and self._is_he(best) else None
-        return best if woman is None or woman in excluded else woman
+        if woman is not None and woman not in excluded:
+            return woman
+        return None if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN else best
 
     def _co_arguments(self, pronoun: Pronoun, candidates: Sequence[Mention]) -> set[int | None]:
         """Whom "him" is not, wherever else they are named: who acts on him, "She thanked him"."""

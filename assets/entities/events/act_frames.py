@@ -98,7 +98,8 @@ def _agents_of_passive(verb: "Token") -> list["Token"]:
     Who "was summoned to the ministry" was summoned by it.
     """
     named = [child for child in verb.children if child.dep_ == "obl:agent" and not _is_cased(child)]
-    found = [*_after(verb, "by"), *named]
+    behind = _after(verb, "by")
+    found = [*([one for one in behind if one.head == verb] or behind), *named]
     where = [child for child in verb.children if child.dep_ in OBLIQUES and _is_cased(child, "to")]
     return found or (where if verb.lower_ == "summoned" else [])
 

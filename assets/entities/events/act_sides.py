@@ -158,6 +158,9 @@ def _parts(phrases: Iterable[Phrase], participation: Participation, known: set[i
 def _acting(view: DocumentView, trigger: "Token") -> list[Phrase]:
     """Who does it: the subject of the verb, or of the verb that carries the noun."""
     is_noun = trigger.pos_ in ("NOUN", "PROPN")
+    own = [one for one, case in _cased(trigger) if is_noun and case == "by"]  # "the test by Chad was condemned by Peru"
+    if own:
+        return [phrase for token in own for phrase in names_of(view, token)]
     verb = trigger.head if is_noun and trigger.dep_ in ("obj", "nsubj:pass") else trigger
     if is_noun and verb is trigger:
         return []
@@ -215,7 +218,11 @@ def _receiving(view: DocumentView, match: Match, trigger: "Token") -> list[Phras
     own = [token for token in own if token.i not in acting]
     found = [phrase for token in own for phrase in names_of(view, token)]
     near = list(_nominals(trigger, match, own))
-    towards = TOWARDS | {view.lower[match.end - 1]} | ({"of"} if is_noun and trigger.lower_ not in GIVEN else set())
+    towards = (
+        TOWARDS
+        | ({view.lower[match.end - 1]} - {"by"})
+        | ({"of"} if is_noun and trigger.lower_ not in GIVEN else set())
+    )
     found = found or [phrase for token, case in near if case in towards for phrase in names_of(view, token)]
     if not found:
         inside = [] if is_noun else [one for one in patients(trigger) if one.i not in acting]
@@ -247,7 +254,8 @@ def _blamed(view: DocumentView, event: Event, trigger: "Token") -> list[Phrase]:
     if event.plover_type not in OF_WRONGS and not is_demand:
         return []
     carrying = [trigger.head] if trigger.dep_ in CARRIED and trigger.head.pos_ == "VERB" else []
-    nouns = [child for head in (trigger, *carrying) for child in head.children if child.dep_ in BELOW]
+    below = BELOW | PASSIVE_SUBJECTS
+    nouns = [child for head in (trigger, *carrying) for child in head.children if child.dep_ in below]
     for noun in nouns[:MOST_NOUNS]:
         nouns += [child for child in noun.children if child.dep_ in BELOW]
     found = (child for noun in nouns if noun.dep_ != "obl:agent" for child, case in _cased(noun) if case == "by")

@@ -45,6 +45,7 @@ DOCUMENTS = re.compile(
     r"covenant|charter)s?|memoranda|treaties"
 )
 EXCHANGING = re.compile(r"exchang\w*|swap\w*")
+BOMBED = frozenset({"on", "against", "inside", "into"})
 FILING = re.compile(r"fil(?:e|ed|es|ing)|lodg\w+|register\w*|submit\w*|deliver\w*|note")
 NOTES = frozenset({"diplomatic", "formal", "official", "verbal"})
 CLOSING = re.compile(r"clos\w+|shut\w*|seal\w*")
@@ -124,6 +125,8 @@ def _by_object(view: DocumentView, event: Event, verb: "Token") -> tuple[PloverT
     """What a verb means with what hangs on it: "closed the border", "concluded her trip", "called in the envoy"."""
     if event.plover_type is PloverType.PROTEST and _is_diplomatic(verb):
         return PloverType.ACCUSE, "disapprove"
+    if event.plover_type is PloverType.PROTEST and _is_bombing(verb):
+        return PloverType.ASSAULT, "aerial"
     is_asking = event.plover_type in (PloverType.REQUEST, PloverType.SUPPORT)
     is_summoning = is_asking or event.plover_type is PloverType.CONSULT
     if (is_asking and OBJECTING.fullmatch(verb.lower_)) or (is_summoning and _is_summons(view, verb)):
@@ -140,6 +143,13 @@ def _is_signing(verb: "Token") -> bool:
     objects = {child.lower_ for child in verb.children if child.dep_ in (*OBJECTS, "nsubj:pass")}
     is_signed = SIGNING.fullmatch(verb.lower_) is not None and verb.tag_.startswith("V")
     return is_signed and any(DOCUMENTS.fullmatch(word) for word in objects)
+
+
+def _is_bombing(noun: "Token") -> bool:
+    """True for "strikes on Gaza": no workers lay down their tools there."""
+    where = (child for child in noun.children if child.ent_type_ in ("GPE", "LOC", "FAC"))
+    cases = {one.lower_ for child in where for one in child.children if one.dep_ == "case"}
+    return noun.lower_ == "strikes" and bool(cases & BOMBED)
 
 
 def _is_diplomatic(noun: "Token") -> bool:

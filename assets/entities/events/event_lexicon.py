@@ -25,6 +25,7 @@ from warehouse.tables.entities import PloverType
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+PLACE = "{PLACE}"  # any place that the text names: "left Lima for"
 _GAP_LENGTH = 5
 _VAGUE = 0.6
 _SURE = 0.9
@@ -237,6 +238,8 @@ def _element(word: str) -> Element:
         return Element(frozenset(), is_optional=False, is_call=False)
     if word.startswith("<"):
         return Element(forms_of(frozenset(word.strip("<>").split("|"))), is_optional, is_call=False)
+    if word == PLACE:
+        return Element(frozenset({PLACE}), is_optional, is_call=False)
     if word.startswith("{"):
         return Element(word_set(NOUNS[word.strip("{}")]), is_optional, is_call=word == "{CALL}")
     return Element(frozenset(word.split("|")), is_optional, is_call=False)
@@ -285,6 +288,9 @@ def _length(view: DocumentView, index: int, end: int, element: Element) -> int:
     """How many tokens ``element`` takes at ``index``; 0 when it does not match."""
     if index >= end:
         return 0
+    if PLACE in element.words:
+        phrase = view.phrase_at(index)
+        return phrase.end - index if phrase is not None and phrase.kind is PhraseKind.PLACE else 0
     if element.is_call and view.lower[index] in _CALL_OPENINGS:
         return 2 if index + 1 < end and view.lower[index + 1] in _CALL_NOUNS else 0
     return int(view.lower[index] in element.words)

@@ -7,6 +7,7 @@ from assets.entities.events.event_lexicon import Frame
 from assets.entities.events.event_parts import Event
 from assets.entities.events.event_slots import MAIN
 from assets.entities.sentences.document_view import DocumentView
+from assets.entities.sentences.phrases import PhraseKind
 from warehouse.tables.entities import PloverType
 
 REACH = 12  # tokens on either side of a trigger that say what it is for
@@ -45,6 +46,10 @@ _SUPPORT = {
     "ratification": r"ratif(?:y|ies|ied|ying|ication)",
     "recognition": r"recognition of.*",
 }
+_VIOLENCE = (
+    r"kill\w*|attack\w*|strik\w+|strikes?|bomb\w*|invade\w*|invasion|war|military|force|retaliat\w+|respon\w+|destr\w+|missiles?|"
+    r"nuclear|weapons?|execut\w+|annihilat\w+|crush\w*|consequences|aveng\w+|revenge|blood\w*|troops|hostages?|violence"
+)
 _MULTILATERAL = (
     r"summits?|conferences?|forum|assembly|plenary|ministerial|council|retreat|multilateral|trilateral|tripartite|"
     r"quadrilateral|session|leaders['’]|committee|member states|g\d+|roundtable|congress|convention"
@@ -111,9 +116,26 @@ def _assault(view: DocumentView, event: Event, told: Sequence[Event]) -> str:
     return event.mode or _first(_ASSAULT, _around(view, event)) or ""
 
 
+def _sanction(view: DocumentView, event: Event, told: Sequence[Event]) -> str:
+    """Who recalls an envoy withdraws him, whatever the encoder says that is like it."""
+    return (
+        "withdraw"
+        if re.match(r"recall|withdr[ae]w\w* (?:its|his|her|their|the) (?:ambassador|envoy)", _trigger(view, event))
+        else event.mode
+    )
+
+
+def _threaten(view: DocumentView, event: Event, told: Sequence[Event]) -> str:
+    """Violence is threatened where the words say so."""
+    is_violent = _says(_VIOLENCE, _around(view, event))
+    return "" if event.mode == "violence" and not is_violent else event.mode
+
+
 def _support(view: DocumentView, event: Event, told: Sequence[Event]) -> str:
     trigger = _trigger(view, event)
     ahead = view.words(event.match.start, event.match.start + PAIR)
+    if re.fullmatch(r"recogni[sz]\w*", trigger) and _is_state(view, event.match.end):
+        return "recognition"
     return next(
         (mode for mode, words in _SUPPORT.items() if re.fullmatch(words, trigger) or re.fullmatch(words, ahead)),
         event.mode,
@@ -173,6 +195,15 @@ def _mode_before(event: Event, trigger: str, told: Sequence[Event]) -> str | Non
     return before.mode if is_same and before.realis == event.realis else None
 
 
+def _is_state(view: DocumentView, at: int) -> bool:
+    """Whether a country stands at a token, or what makes one: "recognised Kosovo", "the independence of Kosovo"."""
+    at += view.lower[at : at + 1] == ["the"]
+    phrase = view.phrase_at(at)
+    is_own = phrase is not None and view.lower[phrase.end : phrase.end + 1] not in (["'s"], ["’s"])
+    is_country = phrase is not None and phrase.kind is PhraseKind.PLACE and is_own
+    return is_country or view.lower[at : at + 1] in (["independence"], ["statehood"])
+
+
 _BY_TYPE = {
     PloverType.ACCUSE: _accuse,
     PloverType.AGREE: _agree,
@@ -181,6 +212,8 @@ _BY_TYPE = {
     PloverType.ASSAULT: _assault,
     PloverType.SUPPORT: _support,
     PloverType.REJECT: _reject,
+    PloverType.SANCTION: _sanction,
+    PloverType.THREATEN: _threaten,
     PloverType.CONSULT: _consult,
 }
 

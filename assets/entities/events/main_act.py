@@ -19,6 +19,7 @@ from assets.entities.events.event_confidence import Evidence
 from assets.entities.events.event_kinds import planned_type
 from assets.entities.events.event_lexicon import Frame, Match, Trigger, forms_of, trigger_of
 from assets.entities.events.event_parts import Event, Part
+from assets.entities.events.mutual_acts import with_partners
 from assets.entities.events.outside_parts import on_their_sides, without_outsiders
 from assets.entities.quotes.speech_verbs import REPORTING
 from assets.entities.sentences.document_view import DocumentView
@@ -224,7 +225,7 @@ def _with_sides(view: DocumentView, event: Event) -> Event:
     verb = trigger_of(view, event.match)
     is_demand = event.plover_type is PloverType.REQUEST and verb.lower_ not in MUST
     if not is_demand or (_modal(verb) or verb).lower_ not in MUST:
-        return with_sides_by_grammar(view, event)
+        return with_partners(view, with_sides_by_grammar(view, event))
     asked = {phrase.chain for token in agents(verb, 0) for phrase in names_of(view, token)}
     inside = {part for part in event.parts if verb.is_ancestor(view.doc[part.mention[0] : part.mention[1]].root)}
     kept = (part for part in event.parts if part.chain in asked or not asked or part not in inside)
