@@ -332,6 +332,11 @@ def test_a_visit_is_told_once_it_is_accepted():
             {*SIDES, ("Pedro Paz", "attendee")},
         ),
         (
+            "Ana Rey received Foreign Minister Luis Sol, in the presence of Pedro Paz and Juan Gil.",
+            "received",
+            {("Ana Rey", "host"), ("Luis Sol", "visitor"), ("Pedro Paz", "attendee"), ("Juan Gil", "attendee")},
+        ),
+        (
             "Peru and Chile reached a peace deal, mediated by Brazil and Spain.",
             "reached",
             {("Peru", "source"), ("Chile", "source"), ("Brazil", "mediator"), ("Spain", "mediator")},

@@ -349,6 +349,7 @@ def test_types_that_the_words_leave_no_doubt_of(text, word, kind):
     [
         ("Ana Rey phoned Luis Sol, a day after the two held talks in Oslo.", "talks", "meeting"),
         ("Peru recalled its ambassador to Chile for consultations on Monday.", "recalled", "withdraw"),
+        ("Minister Ana Rey hosted a reception for Ambassador Luis Sol in Lima.", "hosted", "meeting"),
         ("Peru recognised Kosovo as an independent state on Monday.", "recognised", "recognition"),
         ("Peru threatened to leave the pact unless Chile pays.", "threatened", ""),
         ("Peru threatened to bomb the port unless Chile pays.", "threatened", "violence"),
@@ -356,3 +357,21 @@ def test_types_that_the_words_leave_no_doubt_of(text, word, kind):
 )
 def test_modes_by_the_words(text, word, mode):
     assert (kinds(text, word)[1] or "") == mode
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Peru recalled its ambassador to Chile for consultations on Monday.", "consultations"),
+        ("Minister Ana Rey urged unity in addressing the crisis when attending the summit in Oslo.", "addressing"),
+    ],
+)
+def test_words_that_tell_no_meeting(text, word):
+    assert kinds(text, word) is None
+
+
+def test_who_speaks_when_attending_attends():
+    assert (
+        kinds("Minister Ana Rey urged Peru to remain calm when attending the summit in Oslo.", "attending")[2]
+        == "asserted"
+    )

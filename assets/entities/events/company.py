@@ -14,6 +14,7 @@ from warehouse.tables.entities import Participation, PloverType
 _COMING = word_set("accompanied flanked escorted assisted")
 _MEDIATED = word_set("mediated brokered facilitated moderated")
 _PARTS = {**dict.fromkeys(_COMING, Participation.ATTENDEE), **dict.fromkeys(_MEDIATED, Participation.MEDIATOR)}
+_PRESENCE = ["in", "the", "presence", "of"]
 _MODES = frozenset({"meeting", "visit", "third_party", "multilateral"})
 _MEDIATED_TYPES = frozenset({PloverType.CONSULT, PloverType.AGREE, PloverType.RETREAT})
 _REACH = 3  # tokens between a side and who comes with it: ", who was accompanied by"
@@ -45,6 +46,8 @@ def with_company(view: DocumentView, events: Sequence[Event]) -> list[Event]:
 
 
 def _company(view: DocumentView, at: int) -> _Company | None:
+    if view.lower[at : at + len(_PRESENCE)] == _PRESENCE:
+        return _Company(at, Participation.ATTENDEE, tuple(_named(view, at + len(_PRESENCE), Participation.ATTENDEE)))
     part = _PARTS.get(view.lower[at])
     if part is None or view.lower[at + 1] != "by":
         return None
@@ -75,7 +78,7 @@ def _is_of(view: DocumentView, event: Event, one: _Company) -> bool:
         return event.plover_type in _MEDIATED_TYPES and 0 <= one.at - event.match.end <= _FAR
     if event.plover_type is not PloverType.CONSULT or event.mode not in _MODES:
         return False
-    opens = one.at <= view.sentence_of(one.at)[0] + 1
+    opens = one.at <= view.sentence_of(one.at)[0] + 1 or view.lower[one.at] == _PRESENCE[0]
     return opens or any(0 <= one.at - part.mention[1] <= _REACH for part in event.parts)
 
 

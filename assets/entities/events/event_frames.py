@@ -18,6 +18,7 @@ _OCCASIONS = word_set(
     "summit summits conference forum plenary assembly inauguration ceremony session congress meeting meetings council "
     "symposium dialogue negotiations talks commemoration celebrations funeral parade roundtable workshop conclave"
 )
+_OTHER_CLAUSE = word_set(", ; . when while after before")
 _OCCASION_REACH = 14
 _DATELINE_LENGTH = 16
 _DASHES = frozenset({"-", "--", "–", "—", ".-", ":"})
@@ -198,7 +199,7 @@ def _attend(view: DocumentView, match: Match, taken: Collection[Phrase]) -> Slot
     end = view.sentence_of(match.start)[1]
     bodies: list[Phrase] = []
     index = match.end
-    while index < min(end, match.end + _OCCASION_REACH) and view.lower[index] not in ",;.":
+    while index < min(end, match.end + _OCCASION_REACH) and view.lower[index] not in _OTHER_CLAUSE:
         phrase = view.phrase_at(index)
         if phrase is not None and phrase.kind is PhraseKind.BODY:
             bodies.append(phrase)

@@ -64,7 +64,7 @@ _TALKS = r"(?:talks|negotiations|rounds?|session|mediat\w+|facilitat\w+|brokered
 _MEETING = r"meetings?|gatherings?|engagements?"
 _BILATERAL = r"bilateral\w*|one-on-one|counterpart|strategic dialogue"
 _JOURNEY = r"(?:visit|travel|trip|tour|arriv|journey|flew|fly|stopover|came|coming)\w*(?: (?:to|in|at|for))?"
-_RECEIVED = r"(?:receiv|met|welcom|greet|meet|talk|discuss|negotiat|consult)\w*(?: (?:with|by|up|over|on|to|in))*"
+_RECEIVED = r"(?:receiv|host|met|welcom|greet|meet|talk|discuss|negotiat|consult)\w*(?: (?:with|by|up|over|on|to|in))*"
 _VAGUE = (
     r"discuss\w*|review\w*|conversations?|touched|covered|exchanged|addressed|exchange|talk|talks|spoke|raised|agreed"
 )

@@ -22,6 +22,7 @@ ASKING = word_set("i")
 ASKED = word_set("you couple question questions thing things one this")
 TO_YOU = word_set("talk speak get see seen")  # "we'll get to you"
 CUSTOMS = word_set("talk speak discuss negotiate consult meet engage")  # "we do not discuss intelligence"
+RECALLING = word_set("recall recalls recalled recalling withdrew summoned")  # an own envoy, home
 COMMENTS = word_set("comment comments")
 A_PAIR = 2
 
@@ -37,6 +38,7 @@ def is_procedural(view: DocumentView, event: Event, token: "Token") -> bool:
         or _is_to_you(token)
         or _is_turn(view, token)
         or _is_greeting(event, token)
+        or _is_of_recall(token)
         or (_is_negated(token) and (is_of_manner(token) or _is_custom(token)))
     )
 
@@ -88,6 +90,13 @@ def _is_greeting(event: Event, token: "Token") -> bool:
     children = {child.dep_: child for child in token.children}
     is_called = any(child.lower_ == "please" for child in token.children)
     return is_called or not ({"obj", "xcomp", *SUBJECTS} & children.keys() or token.dep_ in ("obj", "obl", "xcomp"))
+
+
+def _is_of_recall(noun: "Token") -> bool:
+    """True for "recalled its ambassador for consultations": with nobody but his own ministry."""
+    if noun.lower_ not in ("consultation", "consultations"):
+        return False
+    return any(one.lower_ in RECALLING for one in noun.ancestors)
 
 
 def _is_custom(verb: "Token") -> bool:

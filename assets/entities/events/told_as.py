@@ -27,6 +27,7 @@ POSSIBLE = frozenset({"may", "might", "could"})
 WITHDRAWING = frozenset({"withdrew", "withdrawn"})
 PULLING = frozenset({"pulled", "backed", "dropped"})
 NOT_HELD_YET = frozenset({"planned", "scheduled", "upcoming", "proposed"})
+WHEN = frozenset({"when", "while"})
 BE = frozenset({"is", "was", "were", "been"})
 FORWARD = frozenset({"forward"})
 WOULD = frozenset({"would"})
@@ -245,6 +246,8 @@ def _is_done(event: Event, verb: "Token") -> bool:
     head = verb.head
     if verb.dep_ == "acl":
         return event.plover_type is PloverType.ASSAULT and head.lower_ in ("attempt", "attempts", "bid", "plot")
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and _has_child(verb, WHEN):  # "urged them to act when attending"
+        return True
     doing = TRYING if event.plover_type is PloverType.ASSAULT else DOING
     return verb.dep_ == "xcomp" and doing.fullmatch(head.lower_) is not None and is_finite_past(head)
 
