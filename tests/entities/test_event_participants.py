@@ -138,6 +138,11 @@ def test_both_countries_are_one_phrase():
             {("Ana Rey", "visitor"), ("Luis Sol", "host")},
         ),
         (
+            "Peru postponed the visit of Chilean Foreign Minister Luis Sol until July.",
+            "visit",
+            {("Luis Sol", "visitor"), ("Peru", "host")},
+        ),
+        (
             "President Ana Rey left Lima this morning for Beijing.",
             "left",
             {("Ana Rey", "visitor"), ("Beijing", "host")},

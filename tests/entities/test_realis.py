@@ -28,6 +28,9 @@ def kinds(text, word):
     ("text", "word", "realis"),
     [
         ("President Boric was in Brasilia on Tuesday for talks with President Lula.", "talks", "asserted"),
+        ("The planned talks between President Boric and President Lula fell through.", "talks", "cancelled"),
+        ("President Boric was unable to meet President Lula in Brasilia.", "meet", "negated"),
+        ("Chile stopped short of condemning Russia.", "condemning", "negated"),
         ("President Boric pulled out of a planned meeting with President Lula.", "meeting", "cancelled"),
         ("President Boric withdrew from a planned meeting with President Lula.", "meeting", "cancelled"),
         ("President Boric met President Lula in Brasilia on Tuesday.", "met", "asserted"),

@@ -37,7 +37,7 @@ ON_A_PLACE = frozenset(
 OF_WORDS = frozenset(  # the town or region is only where they are said, or where what they are about is
     {
         PloverType.AGREE, PloverType.REQUEST, PloverType.SUPPORT, PloverType.ACCUSE, PloverType.THREATEN,
-        PloverType.AID,
+        PloverType.AID, PloverType.REJECT,
     }
 )  # fmt: skip
 OF_DEEDS = frozenset({PloverType.AGREE, PloverType.THREATEN, PloverType.REJECT})

@@ -51,11 +51,18 @@ def is_denied(token: "Token") -> bool:
         return True
     if _is_predicate(token) and (_is_negated(token) or _has_nobody(token)):
         return not is_qualified(token)
-    if token.dep_ == "advcl" and token.head.lower_ in verb_forms("stop") and _has(token.head, {"short"}):
-        return True  # "stopped short of urging them to leave"
+    if _is_short_of(token):
+        return True
     if token.dep_ == "conj" and _has(token, {"or", "nor"}, ("cc",)):
         return is_denied(token.head)
     return _is_denied_above(token)
+
+
+def _is_short_of(token: "Token") -> bool:
+    """True for "stopped short of urging them to leave"."""
+    above = [token.head, token.head.head]
+    is_short = any(one.lower_ in verb_forms("stop") and _has(one, {"short"}) for one in above)
+    return token.tag_ == "VBG" and is_short
 
 
 def is_qualified(verb: "Token") -> bool:
@@ -127,7 +134,7 @@ def _is_denied_above(token: "Token") -> bool:
 def _is_denied_by_verb(verb: "Token") -> bool:
     """True for "refused to", "denied having", "is not going to", "does not plan to", "has yet to"."""
     is_negated = (_is_negated(verb) or _has_nobody(verb)) and not is_qualified(verb)
-    if verb.lower_ in verbs("is refused"):
+    if verb.lower_ in verbs("is refused") or verb.lower_ == "unable":
         return not is_negated
     if verb.lower_ in verb_forms("have"):
         return is_negated or _has(verb, {"yet"}, ("advmod",))

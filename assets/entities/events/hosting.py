@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from assets.entities.coreference.antecedents import mention_near
 from assets.entities.events.act_names import names_of
@@ -13,6 +14,9 @@ from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase
 from assets.entities.sentences.relations import OBLIQUES, PASSIVE_SUBJECTS
 from warehouse.tables.entities import Participation, PloverType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _SURE_OF_HOST = 0.7
 _SIDES = 2
@@ -30,7 +34,7 @@ def with_hosts(view: DocumentView, events: Sequence[Event]) -> list[Event]:
 
 
 def _with_host(view: DocumentView, event: Event, told: Sequence[Event]) -> Event:
-    event = _with_guests(view, _with_received(view, event))
+    event = _with_visitor(view, _with_guests(view, _with_received(view, event)))
     if event.mode == _VISIT:
         return _visit(view, event, told)
     if event.mode == _MEETING:
@@ -54,6 +58,31 @@ def _with_received(view: DocumentView, event: Event) -> Event:
         for part in event.parts
     )
     return replace(event, parts=tuple(parts))
+
+
+def _with_visitor(view: DocumentView, event: Event) -> Event:
+    """A visit with whoever makes it as visitor: "postponed the visit of Minister Sol", and none who mediates."""
+    trigger = trigger_of(view, event.match)
+    has_visitor = any(part.participation is Participation.VISITOR for part in event.parts)
+    if event.mode != _VISIT or has_visitor or not trigger.tag_.startswith("N"):
+        return event
+    making = {phrase.chain for child in trigger.children if _is_of(child) for phrase in names_of(view, child)}
+    people = {chain for chain in making if chain is not None and view.doc._.chains[chain].label == "PERSON"}
+    changed = {Participation.MEDIATOR: Participation.HOST} if people else {}
+    parts = (
+        replace(
+            part,
+            participation=Participation.VISITOR
+            if part.chain in people
+            else changed.get(part.participation, part.participation),
+        )
+        for part in event.parts
+    )
+    return replace(event, parts=tuple(parts))
+
+
+def _is_of(child: "Token") -> bool:
+    return child.dep_ == "nmod" and any(one.dep_ == "case" and one.lower_ in ("of", "by") for one in child.children)
 
 
 def _with_guests(view: DocumentView, event: Event) -> Event:

@@ -221,6 +221,8 @@ def _is_idiom(view: DocumentView, event: Event, token: "Token") -> bool:
     objects = [child for child in token.children if child.dep_ == "obj"]
     if event.plover_type is PloverType.ASSAULT and token.lower_ == "fired" and objects:
         return objects[0].ent_type_ == "PERSON" or objects[0].lower_ in title_words()
+    if view.lower[token.i : token.i + 2] in (["stopped", "short"], ["stops", "short"]):
+        return True
     is_going = event.plover_type is PloverType.CONSULT and GOING.fullmatch(token.lower_) is not None
     return is_going and IDIOM.match(_after(view, event)) is not None
 

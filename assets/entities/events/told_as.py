@@ -27,6 +27,7 @@ POSSIBLE = frozenset({"may", "might", "could"})
 WITHDRAWING = frozenset({"withdrew", "withdrawn"})
 PULLING = frozenset({"pulled", "backed", "dropped"})
 NOT_HELD_YET = frozenset({"planned", "scheduled", "upcoming", "proposed"})
+FALLING, THROUGH = frozenset({"fell", "fallen", "falls"}), frozenset({"through"})
 WHEN = frozenset({"when", "while"})
 BE = frozenset({"is", "was", "were", "been"})
 FORWARD = frozenset({"forward"})
@@ -159,7 +160,7 @@ def _is_called_off(view: DocumentView, event: Event, token: "Token") -> bool:
     if token.tag_.startswith("V"):
         return _OFF_LATER.search(view.words(event.match.end, end)) is not None
     verb = token.head
-    if _is_left_out(token):
+    if _is_left_out(token) or (token.dep_ in SUBJECTS and verb.lower_ in FALLING and _has_child(verb, THROUGH)):
         return True
     is_passive = token.dep_ in SUBJECTS and verb.lower_.endswith(("ed", "off")) and _has_child(verb, BE)
     if token.dep_ not in OBJECTS and not is_passive:
