@@ -143,6 +143,11 @@ def test_both_countries_are_one_phrase():
             {("Luis Sol", "visitor"), ("Peru", "host")},
         ),
         (
+            "Pedro Paz praised the visit that President Luis Sol paid to Peru last week.",
+            "visit",
+            {("Luis Sol", "visitor"), ("Peru", "host")},
+        ),
+        (
             "President Ana Rey left Lima this morning for Beijing.",
             "left",
             {("Ana Rey", "visitor"), ("Beijing", "host")},

@@ -12,8 +12,9 @@ from assets.entities.events.event_parts import Event, Part
 from assets.entities.events.event_slots import MAIN
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase
-from assets.entities.sentences.relations import OBLIQUES, PASSIVE_SUBJECTS
-from warehouse.tables.entities import Participation, PloverType
+from assets.entities.sentences.relations import ACTIVE_SUBJECTS, OBLIQUES, PASSIVE_SUBJECTS
+from assets.entities.word_sets import word_set
+from warehouse.tables.entities import Participation, PloverType, Realis
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,6 +23,10 @@ _SURE_OF_HOST = 0.7
 _SIDES = 2
 _BEFORE = 60  # events told before among which the same visit or meeting is looked for
 _RECEIVED = frozenset({"received", "welcomed", "hosted", "greeted"})
+_PAYING = word_set("pay pays paid paying make makes made")
+_RELATIVE = frozenset({"acl", "acl:relcl"})
+_RECEIVING = frozenset({Participation.HOST, Participation.ATTENDEE})
+_SURENESS = 0.9
 _MEETING, _VISIT = "meeting", "visit"
 
 
@@ -63,6 +68,9 @@ def _with_received(view: DocumentView, event: Event) -> Event:
 def _with_visitor(view: DocumentView, event: Event) -> Event:
     """A visit with whoever makes it as visitor: "postponed the visit of Minister Sol", and none who mediates."""
     trigger = trigger_of(view, event.match)
+    paying = next((child for child in trigger.children if child.lower_ in _PAYING and child.dep_ in _RELATIVE), None)
+    if event.mode == _VISIT and paying is not None:
+        return _paid(view, event, paying)
     has_visitor = any(part.participation is Participation.VISITOR for part in event.parts)
     if event.mode != _VISIT or has_visitor or not trigger.tag_.startswith("N"):
         return event
@@ -79,6 +87,25 @@ def _with_visitor(view: DocumentView, event: Event) -> Event:
         for part in event.parts
     )
     return replace(event, parts=tuple(parts))
+
+
+def _paid(view: DocumentView, event: Event, verb: "Token") -> Event:
+    """A visit with whoever pays it as its only visitor: "praised the visit that Sol paid to Lima", "is to pay"."""
+    subjects = [child for child in verb.children if child.dep_ in ACTIVE_SUBJECTS]
+    named = {phrase.chain: phrase for token in subjects for phrase in names_of(view, token) if phrase.chain is not None}
+    if not named:
+        return event
+    others = (
+        part for part in event.parts if part.chain not in named and part.participation is not Participation.VISITOR
+    )
+    visitors = (
+        Part(chain, Participation.VISITOR, phrase.mention or mention_near(view, chain, phrase.start), _SURENESS)
+        for chain, phrase in named.items()
+    )
+    is_due = any(child.dep_ == "mark" for child in verb.children) and any(
+        child.dep_ == "cop" for child in verb.children
+    )
+    return replace(event, parts=(*visitors, *others), realis=Realis.PLANNED if is_due else event.realis)
 
 
 def _is_of(child: "Token") -> bool:
