@@ -43,7 +43,7 @@ def write_actors(home: Home) -> int:
     found = actors_and_holders(
         mentions,
         read_all(home, OfficeMention),
-        read_all(home, Document, [*DATES, "publisher", "wire_source"]),
+        read_all(home, Document, [*DATES, "publisher", "wire_source", "body"]),
         Overrides.read(home.overrides),
         table,
         stand_ins(read_all(home, EventMention, ["event_mention_id", "plover_type", "mode"]), arguments, mentions),
