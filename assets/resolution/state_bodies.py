@@ -3,11 +3,12 @@
 Every piece of evidence is worth a decimal logarithm, as in ``namesakes``: a country with one unit more is ten times as likely.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import polars as pl
 
@@ -33,13 +34,8 @@ SEATS = {
 }  # fmt: skip
 FOREIGN_MINISTRY = "foreign ministry"  # by whatever words
 DEALT = 16  # characters beside a name
-BEFORE = (pl.col("start_char") - DEALT).clip(lower_bound=0)
-# Whether a name is of the other side: "the treaty with India", "sanctions on Peru", "the Peruvian envoy".
-IS_ABROAD = pl.col("body").str.slice(BEFORE, pl.col("start_char") - BEFORE).str.contains(
-    r"(?i)\b(?:with|against|sanctions on)(?: the)? $"
-) | pl.col("body").str.slice(pl.col("end_char"), DEALT).str.contains(
-    r"(?i)^ (?:ambassador|envoy|embassy|charg|diplomat|consul)"
-)
+DEALT_WITH = re.compile(r"\b(?:with|against|sanctions on)(?: the)? $", re.IGNORECASE)
+ENVOYS = re.compile(r" (?:ambassador|envoy|embassy|charg|diplomat|consul)", re.IGNORECASE)
 TELLING = ["GPE", "NORP", "PERSON"]
 Body = tuple[str, str]  # document, and the name that bodies of several countries bear
 Evidence = tuple[str, float]  # a country with the decimal logarithm of the odds that something gives it
@@ -178,24 +174,24 @@ def _scenes(
     """
     rows = (
         mentions.filter(pl.col("label").is_in(TELLING), pl.col("role_title").ne_missing("ambassador"))
-        .join(documents.select("document_id", "body"), on="document_id", how="left")
-        .select(
-            "document_id",
-            "start_char",
-            "end_char",
-            "chain_id",
-            "country_id",
-            "role_organization_chain_id",
-            IS_ABROAD.fill_null(value=False).alias("is_abroad"),
-        )
+        .select("document_id", "start_char", "end_char", "chain_id", "country_id", "role_organization_chain_id")
         .sort("document_id", "start_char")
     )
+    place = {document_id: at for at, document_id in enumerate(documents["document_id"])}
+    body_of = lru_cache(maxsize=1)(lambda document_id: documents["body"][place[document_id]])
     found: defaultdict[str, list[Named]] = defaultdict(list)
-    for document_id, start, end, chain_id, country, officer_of, is_abroad in rows.iter_rows():
+    for document_id, start, end, chain_id, country, officer_of in rows.iter_rows():
         told = people.get(chain_id) or country
         if told:
+            is_abroad = _is_abroad(body_of(document_id), start, end)
             found[document_id].append(Named(start, end, told, officer_of, is_abroad))
     return found
+
+
+def _is_abroad(body: str, start: int, end: int) -> bool:
+    """Whether a name is of the other side: "the treaty with India", "sanctions on Peru", "the Peruvian envoy"."""
+    before, behind = body[max(0, start - DEALT) : start], body[end : end + DEALT]
+    return DEALT_WITH.search(before) is not None or ENVOYS.match(behind) is not None
 
 
 def _homes(mentions: pl.DataFrame, documents: pl.DataFrame) -> defaultdict[str, list[Evidence]]:
