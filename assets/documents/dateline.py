@@ -167,8 +167,10 @@ def city_name(text: str) -> str:
     """City as a name: "Rio de Janeiro" for "RIO DE JANEIRO"; the first of two for "WASHINGTON/BEIJING"."""
     if not text.isupper():
         return text.strip(" .")
-    words = (word.lower() if word.lower() in PARTICLES else _capitalised(word) for word in text.strip(" .").split(" "))
-    return " ".join(words)
+    words = text.strip(" .").split(" ")
+    return " ".join(
+        word.lower() if at and word.lower() in PARTICLES else _capitalised(word) for at, word in enumerate(words)
+    )
 
 
 def dateline_date(found: Dateline, known: Iterable[dt.date]) -> dt.date | None:
@@ -190,7 +192,7 @@ def _is_dateline(match: re.Match[str], length: int) -> bool:
     """Whether what looks like a dateline is one: a date, an agency or a known city in capitals proves it."""
     city, mark = match["city"], match["mark"]
     is_dash, is_alone = mark.strip(" .,") != "", match.end() == length
-    if city.split(" ")[0].casefold() in LABELS:
+    if city.split(" ")[0].casefold() in LABELS and not is_city(city):  # The Hague is one
         return False
     if match["source"] or match["bare_source"] or _region_source(match):
         return _is_credited(match, is_dash)

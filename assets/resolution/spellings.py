@@ -28,6 +28,7 @@ AMBIGUOUS = (
     (re.compile("(?<!t)ch"), ("ch", "sh")),
     (re.compile("gh"), ("g", "k")),
     (re.compile("c(?=[eiy])"), ("s", "z")),
+    (re.compile(r"(?<=\w)x(?=\w)"), ("x", "h")),  # "Baxtiyor", of Bakhtiyor
 )
 MOST_READINGS = 8  # of a name
 HARD_C = re.compile(r"c(?!h)")

@@ -44,6 +44,7 @@ def persons(*named: tuple[str, str | None, str | None], together: bool = False) 
         (("Uladzimir Chernyakov", "BLR", FM), ("Vladimir Cherniakov", "BLR", FM)),
         (("Abdulfattah el-Mansouri", "EGY", FM), ("Abdel Fattah Al Mansoury", "EGY", FM)),
         (("Sayyid Omar bin Saleh Al Busaidi", "OMN", FM), ("Omar Albusaidi", "OMN", FM)),
+        (("Bakhtiyor Saidov", "UZB", FM), ("Baxtiyor Saidov", "UZB", FM)),
         (("Ceyhun Aghazade", "AZE", FM), ("Jeyhun Aqazade", "AZE", FM)),
         (("Nacer Bourras", "DZA", FM), ("Nasser Bourras", "DZA", FM)),
         (("Q Sol", None, None), ("Ana Sol", "PER", FM)),
