@@ -116,6 +116,18 @@ def test_what_a_reader_is_asked_to_recall_nobody_says() -> None:
     assert quoted("Recall that President Luis Rey would host a meeting on Sunday in Lima.") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Ana Gil said, "The border will stay open," adding that Peru had agreed to the plan.',
+        'Ana Gil said on Monday: "The border will stay open," noting that Luis Sol had agreed.',
+        '"The border will stay open," Ana Gil said, adding that Peru had agreed to the plan.',
+    ],
+)
+def test_what_is_added_is_by_whoever_said_the_rest(text: str) -> None:
+    assert ("The border will stay open,", "Ana Gil") in quoted(text)
+
+
 @pytest.mark.parametrize(("text", "expected"), SPEAKERS)
 def test_who_is_quoted(text: str, expected: tuple[str, str]) -> None:
     assert expected in quoted(text)

@@ -89,6 +89,8 @@ def _cue(
 ) -> _Cue | None:
     """What reports a quotation: the words beside it, else what it hangs on where it is part of a sentence."""
     report = _cue_after(view, after)
+    if report is not None and view.lower[report.start].endswith("ing"):  # 'Gil said, "...," adding that Peru would'
+        report = _cue_before(view, before) or report
     found = None if begins else _cue_in_tree(view, quotation)
     is_told = found is not None and found.text.lower() in SAYING
     if report is not None and not (is_told and view.lower[report.start] == "according"):

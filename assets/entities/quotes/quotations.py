@@ -8,6 +8,8 @@ _OPENERS = "“«„‟"
 _CLOSERS = "”»"
 _MARKS = re.compile(r'["“”«»„‟]|\'\'|``')
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+# Speech in single marks, as British papers set it: an apostrophe has no stop before it.
+_SINGLE = re.compile(r"(?<![\w’'])[‘'](?P<said>(?=\w)[^‘\n]{8,1200}?[,.?!…])[’'](?!\w)")
 # words that follow a closing mark even when the space stands on the wrong side of it: 'intervention, "he added'
 _GLUED_CUE = re.compile(
     r"\s*(?:he|she|they|[A-Z]\w+)\s+(?:said|added|stressed|noted|told|explained|concluded|affirmed|continued|pointed)\b|[.,;]?\s*(?:$|\n)"
@@ -63,6 +65,9 @@ def quotations(text: str) -> list[Quotation]:
 
 def _in_paragraph(text: str, start: int, end: int, number: int, goes_on: bool) -> list[Quotation]:
     """Quotations of a paragraph; with ``goes_on`` the one before it was left open and may close in this one."""
+    if not goes_on and _MARKS.search(text, start, end) is None:
+        single = _SINGLE.finditer(text, start, end)
+        return [Quotation(*one.span("said"), *one.span(), number, is_closed=True) for one in single]
     found: list[Quotation] = []
     opened: int | None = None
     after_mark = 0

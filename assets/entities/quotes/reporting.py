@@ -93,7 +93,9 @@ def _report(view: DocumentView, index: int, start: int, end: int) -> Report:
 
 
 def _is_inverted(view: DocumentView, index: int, start: int) -> bool:
-    """True when nothing that could be the subject stands right before the verb."""
+    """True when nothing that could be the subject stands right before the verb, which is none that another carries."""
+    if view.lower[index].endswith("ing"):  # '"...," adding that Peru would'
+        return False
     before = index - 1
     while before >= start and (
         view.lower[before] in _FILLERS or view.doc[before].is_space or view.lower[before] in ('"', "”", "»", "''")
