@@ -373,3 +373,8 @@ def test_who_comes_with_a_side_or_mediates(text, trigger, parts):
 )
 def test_both_sign_agree_and_exchange(text, trigger):
     assert told(text, trigger)[0] == {("Peru", "source"), ("Chile", "source")}
+
+
+def test_whose_clause_is_over_meets_nobody_in_the_next():
+    text = "Foreign Minister Ana Rey resigned after party officials met in Lima with Foreign Minister Luis Sol."
+    assert ("Ana Rey", "source") not in told(text, "met")[0]

@@ -9,6 +9,7 @@ from assets.entities.sentences.phrases import Phrase, PhraseKind, title_words
 from assets.entities.word_sets import word_set
 
 PROGRAMS = word_set("agenda schedule program programme itinerary tour trip visit stay delegation")
+_SUBORDINATING = word_set("after before when while because although")
 _LEADING = word_set("led headed")
 _RELATIVES = word_set("who that which")
 _DAYS_LONG = word_set("day week hour month two-day three-day four-day day-long week-long one-day")
@@ -52,7 +53,7 @@ def subjects_between(
         phrase = view.phrase_at(position)
         if view.quotation_of(position) != quotation:
             position -= 1
-        elif view.lower[position] in (";", ":"):
+        elif view.lower[position] in (";", ":") or (not is_noun and _opens_clause(view, position, index)):
             return []
         elif phrase is None:
             position -= 1
@@ -66,6 +67,12 @@ def subjects_between(
                 return found
             position = found[0].start - 1  # "for the summit along with Egypt, Iraq and Jordan to discuss"
     return []
+
+
+def _opens_clause(view: DocumentView, position: int, verb: int) -> bool:
+    """True for "after" of "resigned after regional leaders met": who resigned did not meet."""
+    is_open = view.lower[position] in _SUBORDINATING and "," not in view.lower[position:verb]
+    return is_open and not view.lower[position + 1].endswith("ing")
 
 
 def subject_after(view: DocumentView, index: int) -> list[Phrase]:
