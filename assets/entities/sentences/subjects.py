@@ -10,6 +10,7 @@ from assets.entities.word_sets import word_set
 
 PROGRAMS = word_set("agenda schedule program programme itinerary tour trip visit stay delegation")
 _SUBORDINATING = word_set("after before when while because although")
+_NOMINATIVE = word_set("he she they it we i")
 _LEADING = word_set("led headed")
 _RELATIVES = word_set("who that which")
 _DAYS_LONG = word_set("day week hour month two-day three-day four-day day-long week-long one-day")
@@ -72,7 +73,8 @@ def subjects_between(
 def _opens_clause(view: DocumentView, position: int, verb: int) -> bool:
     """True for "after" of "resigned after regional leaders met": who resigned did not meet."""
     is_open = view.lower[position] in _SUBORDINATING and "," not in view.lower[position:verb]
-    return is_open and not view.lower[position + 1].endswith("ing")
+    following = view.lower[position + 1]  # "after he left" goes on with whoever was named
+    return is_open and following not in _NOMINATIVE and not following.endswith("ing")
 
 
 def subject_after(view: DocumentView, index: int) -> list[Phrase]:
