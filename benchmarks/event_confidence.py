@@ -98,9 +98,8 @@ def unseen(rows: Sequence[Case], names: Sequence[str]) -> Iterator[tuple[float, 
 def main() -> None:
     """Fit, print and write."""
     event_reading.LEAST_BESIDE_MAIN = 0.0
-    event_reading.LEAST_CONFIDENCE = event_reading.LEAST_BELOW_LEAD = (
-        0.0  # what is left out for its confidence is evidence too
-    )
+    # what is left out for its confidence is evidence too
+    event_reading.LEAST_CONFIDENCE = event_reading.LEAST_BELOW_LEAD = 0.0
     rows = list(cases())
     names = list(rows[0].features)
     header = ["confidence", "number", "mean confidence", "share right"]

@@ -36,7 +36,7 @@ def meant_by_surname(chain: ChainNames, bearers: Sequence[Person]) -> Person | N
         if (not country or not one.countries or country in one.countries)
         and (not initials or any(word[0] == initials[0] for word in one.key.split()))
         and (not chain.roles & THRONES or _may_reign(one, folded(chain.names[0])))
-        and not _is_led_by_other(chain, one)
+        and not _is_of_other_leader(chain, one)
     ]
     if initials and len(folded(chain.names[0]).split()[0]) > 1:
         return None  # "George W." is cut off
@@ -53,7 +53,7 @@ def _may_reign(one: Person, name: str) -> bool:
     return bool(one.roles & THRONES and one.countries) and one.key.split()[0] == name.split(maxsplit=1)[0]
 
 
-def _is_led_by_other(chain: ChainNames, one: Person) -> bool:
+def _is_of_other_leader(chain: ChainNames, one: Person) -> bool:
     """Whether the leader whom a chain calls by the surname is known and has not the name of this bearer."""
     form, country = form_of(chain.names[0]), chain.country_id
     if not form or country is None:

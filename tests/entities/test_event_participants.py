@@ -143,7 +143,7 @@ def test_both_countries_are_one_phrase():
             {("Luis Sol", "visitor"), ("Peru", "host")},
         ),
         (
-            "Pedro Paz spoke. He recalled the visit that President Luis Sol paid to Peru last week.",
+            "The visit that President Luis Sol paid to Peru last month opened a new chapter.",
             "visit",
             {("Luis Sol", "visitor"), ("Peru", "host")},
         ),

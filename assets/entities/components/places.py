@@ -6,8 +6,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from assets.entities.components.tokenizer import ChanceryTokenizer
+from assets.entities.names.country_namesakes import namesakes_told_apart
 from assets.entities.names.gazetteer import Gazetteer, Match, name_tokenizer
-from assets.entities.names.namesakes import with_namesakes
 from assets.entities.names.overlaps import add_entities
 from assets.entities.names.place_names import place_gazetteer
 from assets.entities.names.place_patterns import follows_name, in_place_context, is_surname, patterned_places
@@ -27,7 +27,7 @@ class ChanceryPlaces:
         """The same doc with its places."""
         words = words_of(doc)
         known = [match for match in self.gazetteer.matches(words) if _is_place(words, match)]
-        told = with_namesakes(((words.text(match.start, match.end), match) for match in known), doc._.origin)
+        told = namesakes_told_apart(((words.text(match.start, match.end), match) for match in known), doc._.origin)
         add_entities(doc, words, [*told, *patterned_places(words)])
         return doc
 

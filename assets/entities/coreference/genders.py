@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assets.entities.coreference.discourse import Discourse
-from assets.entities.names.names import women_by_name
+from assets.entities.names.names import is_woman_by_name
 from assets.entities.word_sets import word_set
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def _by_given_name(chains: Sequence["Chain"]) -> dict[int, bool]:
     found = {}
     for at, chain in enumerate(chains):
         words = chain.name.split() if chain.label == "PERSON" else []
-        told = [women_by_name()[word] for word in map(str.capitalize, words) if word in women_by_name()]
+        told = [is_woman_by_name()[word] for word in map(str.capitalize, words) if word in is_woman_by_name()]
         if len(words) > 1 and told:
             found[at] = told[0]
     return found

@@ -157,7 +157,7 @@ def _bearer(
     able = [person for person in exact if not (title and person.titles and person.titles <= SPOUSES)]
     if title in THRONES:  # "King Salman" is not Mohammed bin Salman
         able = [person for person in able if person.full[0] == form[0]]
-    able = [person for person in able if not _is_no_leader(span, form, person)]
+    able = [person for person in able if not _is_of_other_leader(span, form, person)]
     if form and able:
         return max(able, key=lambda person: _rank(person, form, title, is_kin=known[person.full].is_kin))
     person = Person(form, known[form].text, set(known[form].titles))
@@ -165,7 +165,7 @@ def _bearer(
     return person
 
 
-def _is_no_leader(span: "Span", form: Form, person: Person) -> bool:
+def _is_of_other_leader(span: "Span", form: Form, person: Person) -> bool:
     """Whether the leader of a country who is called by the surname is not this person: "President Marcos", of Imee."""
     role = span._.role
     if role is None or role.country_id is None or role.title in person.titles or role.status is not RoleStatus.CURRENT:

@@ -53,8 +53,7 @@ GIVEN = word_set("invitation invitations request requests initiative proposal of
 GIVER_REACH = 8
 BESIDE = word_set("participation presence attendance")  # "signed it with the participation of Sol"
 LISTING = frozenset({",", "and", "the"})  # between the names of a list
-MOST_PAIR = 2
-MOST_BEFORE_IT = 3  # "In addition, it"
+MOST_PAIR, MOST_BEFORE_IT = 2, 3  # "In addition, it"
 PRONOUNS = word_set("he she they it who")
 PASSIVE_VERBS = word_set("be been being is are was were 's get gets got getting")
 SURENESS = 0.6
@@ -218,11 +217,8 @@ def _receiving(view: DocumentView, match: Match, trigger: "Token") -> list[Phras
     own = [token for token in own if token.i not in acting]
     found = [phrase for token in own for phrase in names_of(view, token)]
     near = list(_nominals(trigger, match, own))
-    towards = (
-        TOWARDS
-        | ({view.lower[match.end - 1]} - {"by"})
-        | ({"of"} if is_noun and trigger.lower_ not in GIVEN else set())
-    )
+    towards = (TOWARDS | {view.lower[match.end - 1]}) - {"by"}
+    towards |= {"of"} if is_noun and trigger.lower_ not in GIVEN else set()
     found = found or [phrase for token, case in near if case in towards for phrase in names_of(view, token)]
     if not found:
         inside = [] if is_noun else [one for one in patients(trigger) if one.i not in acting]
@@ -254,8 +250,7 @@ def _blamed(view: DocumentView, event: Event, trigger: "Token") -> list[Phrase]:
     if event.plover_type not in OF_WRONGS and not is_demand:
         return []
     carrying = [trigger.head] if trigger.dep_ in CARRIED and trigger.head.pos_ == "VERB" else []
-    below = BELOW | PASSIVE_SUBJECTS
-    nouns = [child for head in (trigger, *carrying) for child in head.children if child.dep_ in below]
+    nouns = [one for head in (trigger, *carrying) for one in head.children if one.dep_ in BELOW | PASSIVE_SUBJECTS]
     for noun in nouns[:MOST_NOUNS]:
         nouns += [child for child in noun.children if child.dep_ in BELOW]
     found = (child for noun in nouns if noun.dep_ != "obl:agent" for child, case in _cased(noun) if case == "by")

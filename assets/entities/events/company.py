@@ -75,7 +75,11 @@ def _with_company(view: DocumentView, event: Event, company: Sequence[_Company])
 def _is_of(view: DocumentView, event: Event, one: _Company) -> bool:
     """Whether an event may have the company: a side stands right before, or the words open or follow the act."""
     if one.participation is Participation.MEDIATOR:
-        return event.plover_type in _MEDIATED_TYPES and 0 <= one.at - event.match.end <= _FAR
+        word = view.doc[one.at]
+        is_own = (
+            word.dep_ != "acl" or event.match.start <= word.head.i < event.match.end
+        )  # no "talk of the truce brokered by"
+        return event.plover_type in _MEDIATED_TYPES and is_own and 0 <= one.at - event.match.end <= _FAR
     if event.plover_type is not PloverType.CONSULT or event.mode not in _MODES:
         return False
     opens = one.at <= view.sentence_of(one.at)[0] + 1 or view.lower[one.at] == _PRESENCE[0]

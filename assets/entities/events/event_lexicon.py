@@ -1,8 +1,9 @@
 """The trigger patterns of seeds/reference/event_lexicon.csv: how they are read and where they match.
 
 A pattern is a row of words with single spaces. ``a|b`` is either word; ``<receive>`` any form of a verb (``<leave|depart>``
-of either); ``{MEETING}`` any noun of a set; ``*`` up to five words that are no names, prepositions or punctuation;
-``?`` after a word makes it optional. Words that only say when, where or how may stand between any two words.
+of either); ``{MEETING}`` any noun of a set, ``{PLACE}`` any place that the text names; ``*`` up to five words that are no
+names, prepositions or punctuation; ``?`` after a word makes it optional. Words that only say when, where or how may stand
+between any two words.
 """
 
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ from warehouse.tables.entities import PloverType
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PLACE = "{PLACE}"  # any place that the text names: "left Lima for"
+PLACE = "{PLACE}"  # "left Lima for"
 _GAP_LENGTH = 5
 _VAGUE = 0.6
 _SURE = 0.9

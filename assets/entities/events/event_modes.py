@@ -50,6 +50,7 @@ _VIOLENCE = (
     r"kill\w*|attack\w*|strik\w+|strikes?|bomb\w*|invade\w*|invasion|war|military|force|retaliat\w+|respon\w+|destr\w+|missiles?|"
     r"nuclear|weapons?|execut\w+|annihilat\w+|crush\w*|consequences|aveng\w+|revenge|blood\w*|troops|hostages?|violence"
 )
+_RECALL = r"recall|withdr[ae]w\w* (?:its|his|her|their|the) (?:ambassador|envoy)"
 _MULTILATERAL = (
     r"summits?|conferences?|forum|assembly|plenary|ministerial|council|retreat|multilateral|trilateral|tripartite|"
     r"quadrilateral|session|leaders['’]|committee|member states|g\d+|roundtable|congress|convention"
@@ -118,11 +119,7 @@ def _assault(view: DocumentView, event: Event, told: Sequence[Event]) -> str:
 
 def _sanction(view: DocumentView, event: Event, told: Sequence[Event]) -> str:
     """Who recalls an envoy withdraws him, whatever the encoder says that is like it."""
-    return (
-        "withdraw"
-        if re.match(r"recall|withdr[ae]w\w* (?:its|his|her|their|the) (?:ambassador|envoy)", _trigger(view, event))
-        else event.mode
-    )
+    return "withdraw" if re.match(_RECALL, _trigger(view, event)) else event.mode
 
 
 def _threaten(view: DocumentView, event: Event, told: Sequence[Event]) -> str:

@@ -30,8 +30,7 @@ from assets.entities.word_sets import word_set
 from warehouse.tables.entities import Participation, PloverType, Realis
 
 _PHONE_WORDS = word_set("phone telephone telephonic videoconference teleconference")
-_PHONE = "phone"
-_SPOKEN = frozenset({_PHONE, "meeting"})  # modes
+_PHONE, _SPOKEN = "phone", frozenset({"phone", "meeting"})  # modes
 _TALKS = re.compile(r"\b(?:talks?|talked|talking|conversations?|discussions?|spoke)\b")
 _CLAUSE_OPENERS = word_set("which who whose where while because although that ;")
 LEAST_CONFIDENCE, LEAST_BELOW_LEAD = 0.5, 0.65  # half of what is less sure is wrong

@@ -95,9 +95,7 @@ def _paid(view: DocumentView, event: Event, verb: "Token") -> Event:
     named = {phrase.chain: phrase for token in subjects for phrase in names_of(view, token) if phrase.chain is not None}
     if not named:
         return event
-    others = (
-        part for part in event.parts if part.chain not in named and part.participation is not Participation.VISITOR
-    )
+    others = (part for part in event.parts if part.chain not in named and part.participation in _RECEIVING)
     visitors = (
         Part(chain, Participation.VISITOR, phrase.mention or mention_near(view, chain, phrase.start), _SURENESS)
         for chain, phrase in named.items()

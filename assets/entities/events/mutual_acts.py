@@ -9,7 +9,6 @@ from assets.entities.sentences.document_view import DocumentView
 from assets.entities.word_sets import word_set
 from warehouse.tables.entities import Participation, PloverType
 
-_WITH = frozenset({"with", "and"})
 _EXCHANGING = word_set("exchange exchanges exchanged exchanging swap swaps swapped swapping")
 _AGREEING = word_set("agree agrees agreed agreeing")
 _TYING = word_set(
@@ -51,5 +50,5 @@ def _is_partner(view: DocumentView, part: Part, own: set[int]) -> bool:
     token = view.doc[part.mention[0] : part.mention[1]].root
     while token.dep_ in ("conj", "flat", "appos", "nmod:desc", "nmod:poss", "amod", "compound") and token.head != token:
         token = token.head
-    is_with = any(child.dep_ == "case" and child.lower_ in _WITH for child in token.children)
+    is_with = any(child.dep_ == "case" and child.lower_ == "with" for child in token.children)
     return is_with and any(above.i in own for above in islice(token.ancestors, _STEPS))

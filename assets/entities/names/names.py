@@ -47,7 +47,7 @@ def _names(kind: str) -> frozenset[str]:
 
 
 @cache
-def women_by_name() -> dict[str, bool]:
+def is_woman_by_name() -> dict[str, bool]:
     """Given names that are women's or men's, not both, with whether they are women's; with and without accents."""
     rows = reference("given_names").filter(kind="given").drop_nulls("gender").select("name", "gender").iter_rows()
     return {form: gender == "f" for name, gender in rows for form in (name, without_accents(name))}

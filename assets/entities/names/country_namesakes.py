@@ -15,7 +15,7 @@ SHARED = {
 }
 
 
-def with_namesakes(found: Iterable[tuple[str, Match]], origin: str | None) -> Iterator[Match]:
+def namesakes_told_apart(found: Iterable[tuple[str, Match]], origin: str | None) -> Iterator[Match]:
     """The matches, a name that two countries share given to the one whose own names the text has more often.
 
     Args:
