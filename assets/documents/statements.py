@@ -34,6 +34,7 @@ FORMULA = re.compile(
     r"|(?:the )?following is being (?:jointly )?(?:released|issued)\b.*",
     re.IGNORECASE,
 )
+TEXT_BEHIND = re.compile(r":\s*[\"“«„]")  # the text that the formula announces stands in its own paragraph
 TEXT_MARK = re.compile(
     r"\W{0,3}(?:begin|end|start)s?(?: of)? (?:the )?(?:text|statement|transcript|quote|readout|communiqu[eé])\W{0,3}",
     re.IGNORECASE,
@@ -73,7 +74,7 @@ def office_holder(text: str) -> str | None:
 
 def is_formula(text: str) -> bool:
     """Whether a paragraph only announces the text below it: "The following is the text of a joint statement by ..."."""
-    return len(text) <= MAX_FORMULA_CHARS and FORMULA.fullmatch(text) is not None
+    return len(text) <= MAX_FORMULA_CHARS and FORMULA.fullmatch(text) is not None and not TEXT_BEHIND.search(text)
 
 
 def statements(paragraphs: Sequence[Paragraph], found: Kinds, declared_title: str | None) -> Kinds:

@@ -134,3 +134,8 @@ def test_the_clock_of_the_visitor_is_not_the_day_of_publication():
     head = "Wednesday, 8 February 2017, 11:06\n\nPeru and Chile ministers discuss trade\n\nSaturday, 4 February 2017, 08:30"
     document = read_document(f"{head}\n\n{LEAD}\n\n{MORE}").document
     assert str(document.published_on) == "2017-02-04"
+
+
+def test_a_text_announced_in_its_own_paragraph_is_kept():
+    text = f"{LEAD}\n\nThe following remarks were made by Minister Ana Gil: “We met to speak of the border.”\n\n{MORE}"
+    assert "We met to speak of the border." in read_document(text).document.body

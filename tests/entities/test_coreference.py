@@ -274,3 +274,38 @@ def seconds(text: str) -> float:
 )
 def test_an_abbreviation_in_brackets_is_of_the_name_before_it(text: str, name: str, mentions: int) -> None:
     assert [len(chain.mentions) for chain in chains(text) if chain.name.startswith(name)] == [mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (
+            "Luis Sol, the president of Sri Lanka, arrived on Thursday. President Ana Rey of Pakistan received her Sri Lankan "
+            "counterpart at the airport.",
+            "Luis Sol",
+        ),
+        (
+            "President Ana Rey of Ghana met her Kenyan host, President Luis Sol. On Monday Rey thanked her Kenyan host.",
+            "Luis Sol",
+        ),
+        (
+            "President Luis Sol of Chile arrived in Lima on Sunday. The visiting dignitary will meet the press on Monday.",
+            "Luis Sol",
+        ),
+        (
+            "Luis Sol, the president of Sri Lanka, spoke on Thursday. Foreign Minister Ana Rey of Peru met her Sri Lankan "
+            "counterpart in Lima.",
+            None,
+        ),
+    ],
+)
+def test_whoever_is_told_by_the_country_alone(text: str, meant: str | None) -> None:
+    words = ("counterpart", "host", "dignitary")
+    doc = load_pipeline()(text)
+    found = [
+        chain.name
+        for chain in doc._.chains
+        for _, end in chain.nominals
+        if doc[end - 1].lower_ in words and end < len(doc) and doc[end].text != ","
+    ]
+    assert found == ([meant] if meant else [])

@@ -139,6 +139,19 @@ def test_a_counterpart_is_of_another_country_than_the_official_named_beside(text
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "President Ana Rey of Chile met her Peruvian counterpart, President Luis Sol.",
+        "President Ana Rey of Chile thanked her Peruvian host, President Luis Sol.",
+        "President Ana Rey of Chile met her Peruvian colleague Prime Minister Luis Sol.",
+    ],
+)
+def test_a_title_behind_a_counterpart_is_of_that_country(text: str) -> None:
+    titles = {ent.text: ent._.role for ent in load_pipeline()(text).ents if ent._.role}
+    assert titles["Luis Sol"].country_id == "PER"
+
+
+@pytest.mark.parametrize(
     ("publisher", "country"), [("The White House", "USA"), ("Reuters", None), ("The Unheard-of Times", None)]
 )
 def test_government_that_publishes_under_its_name(publisher: str, country: str | None) -> None:

@@ -378,3 +378,15 @@ def test_both_sign_agree_and_exchange(text, trigger):
 def test_whose_clause_is_over_meets_nobody_in_the_next():
     text = "Foreign Minister Ana Rey resigned after party officials met in Lima with Foreign Minister Luis Sol."
     assert ("Ana Rey", "source") not in told(text, "met")[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "trigger"),
+    [
+        ("The top diplomats of the two nations held a second meeting on Friday.", "meeting"),
+        ("The foreign ministers of both countries agreed to cooperate.", "agreed"),
+    ],
+)
+def test_those_of_both_countries_are_those_who_met(words, trigger):
+    text = f"Foreign Minister Ana Rey and her Chilean counterpart, Luis Sol, held talks in Lima. {words}"
+    assert told(text, trigger)[0] == {("Ana Rey", "source"), ("Luis Sol", "source")}

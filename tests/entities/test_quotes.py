@@ -327,6 +327,7 @@ def test_speech_without_a_cue_goes_on_from_what_was_told_before_it():
             ["We are at work on it now.", "It is done by the envoys,"],
         ),
         ('We are at work on it," Gil said on Monday.', []),
+        ("He said it was “a matter of days’’, and left.", ["a matter of days"]),
     ],
 )
 def test_a_mark_behind_a_comma_only_closes(text, quoted):

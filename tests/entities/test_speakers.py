@@ -128,6 +128,38 @@ def test_what_is_added_is_by_whoever_said_the_rest(text: str) -> None:
     assert ("The border will stay open,", "Ana Gil") in quoted(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The Ministry of Foreign Affairs of Peru, in an official statement, said that talks had ended. "
+            '"We are glad of the result," the statement added.',
+            "Ministry of Foreign Affairs of Peru",
+        ),
+        (
+            "The visit will bring the countries closer, a statement released by the Foreign Office said.\n\n"
+            '"We are glad of the result," the statement added.',
+            "Foreign Office",
+        ),
+        (
+            'Spokesman Luis Rey tweeted, "The ministers met in Lima today."\n\n"We are glad of the result," the tweet added.',
+            "Luis Rey",
+        ),
+        (
+            "President Luis Rey arrived in Lima on Friday. A copy of his arrival speech read: "
+            "“We are glad of the result,”",
+            "Luis Rey",
+        ),
+        (
+            "The European Commission rejected the plan on Sunday. “We are glad of the result,” it said in a statement.",
+            "European Commission",
+        ),
+    ],
+)
+def test_a_text_is_by_whoever_issued_it(text: str, speaker: str) -> None:
+    assert ("We are glad of the result,", speaker) in quoted(text)
+
+
 @pytest.mark.parametrize(("text", "expected"), SPEAKERS)
 def test_who_is_quoted(text: str, expected: tuple[str, str]) -> None:
     assert expected in quoted(text)

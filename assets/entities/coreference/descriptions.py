@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from assets.entities.coreference.bodies import HEADS, words_of_name
 from assets.entities.coreference.discourse import Discourse, Part
+from assets.entities.coreference.opposites import opposites
 from assets.entities.word_sets import word_set
 from warehouse.reference import reference
 
@@ -45,6 +46,7 @@ REGIONS = {
 COUNTRY_REACH = 6  # sentences
 GUESTS = frozenset({"guest", "visitor"})
 HOSTS = frozenset({"host"})
+DIGNITARIES = frozenset({"dignitary", "leader"})  # "the visiting dignitary"
 RECEIVING = word_set(
     "received receives receive welcomed welcomes welcome hosted hosts greeted greets receiving welcoming"
 )
@@ -61,8 +63,8 @@ def with_descriptions(discourse: Discourse) -> "tuple[Chain, ...]":
 
 
 def with_companions(discourse: Discourse, resolved: "Mapping[int, int]") -> "tuple[Chain, ...]":
-    """The chains with the words that name a person by another, whom a pronoun means: "his guest"."""
-    return _with(discourse, _guests(discourse, resolved))
+    """The chains with the words that name a person by another, whom a pronoun means: "his guest", "his Kenyan host"."""
+    return _with(discourse, (*_guests(discourse, resolved), *opposites(discourse, resolved)))
 
 
 def _with(discourse: Discourse, meant: Iterable[tuple[int, tuple[int, int]]]) -> "tuple[Chain, ...]":
@@ -151,15 +153,22 @@ def _names() -> dict[str, str]:
 def _guests(discourse: Discourse, resolved: "Mapping[int, int]") -> Iterator[tuple[int, tuple[int, int]]]:
     """Whoever is told to have been received, or to have received somebody: "the visitor", "his host"."""
     told = [at for at, word in enumerate(discourse.lower) if at and (word in GUESTS or word in HOSTS)]
+    told += [at for at, word in enumerate(discourse.lower) if at > 1 and word in DIGNITARIES and _visits(discourse, at)]
     guests, hosts = _visitors(discourse) if told else ([], [])
-    for index in told:
-        owner = resolved.get(index - 1)
-        if (discourse.lower[index - 1] != "the" and owner is None) or _is_part_of_name(discourse, index):
+    for index in sorted(told):
+        start = index - 1 - _visits(discourse, index)
+        owner = resolved.get(start)
+        if (discourse.lower[start] != "the" and owner is None) or _is_part_of_name(discourse, index):
             continue
-        known = guests if discourse.lower[index] in GUESTS else hosts
+        known = hosts if discourse.lower[index] in HOSTS else guests
         near = [chain for at, chain in known if at < index and chain != owner and _is_near(discourse, at, index)]
         if near:
-            yield near[-1], (index - 1, index + 1)
+            yield near[-1], (start, index + 1)
+
+
+def _visits(discourse: Discourse, index: int) -> bool:
+    """Whether the word is said of a visitor: "the visiting dignitary"."""
+    return discourse.lower[index - 1] == "visiting"
 
 
 def _is_near(discourse: Discourse, at: int, index: int) -> bool:

@@ -47,7 +47,19 @@ _AGAINST = word_set("on against toward towards")
 _RECALLING = word_set("recall withdraw")
 _OWN = word_set("its their his her our")
 _DEEDS = frozenset(
-    {PloverType.ASSAULT, PloverType.SANCTION, PloverType.COERCE, PloverType.THREATEN, PloverType.MOBILIZE}
+    {
+        PloverType.ASSAULT,
+        PloverType.SANCTION,
+        PloverType.COERCE,
+        PloverType.THREATEN,
+        PloverType.MOBILIZE,
+        PloverType.PROTEST,
+    }
+)
+_BACKED = word_set("backed supported sponsored aligned linked allied armed trained funded")
+_PARTISANS = word_set(
+    "protester protesters demonstrator demonstrators supporters activists rebels forces fighters militants militia "
+    "militias separatists groups group crowd mob insurgents coalition camp"
 )
 _POSTED = word_set("to from in")
 _DISAPPROVAL = "disapprove"
@@ -69,7 +81,7 @@ def with_clause_sides(view: DocumentView, event: Event) -> Event:
     if event.plover_type in _DEEDS:
         parts = [replace(one, participation=Participation.TARGET) if _is_against(view, one) else one for one in parts]
     outside = {*_told_to_do(view, parts, addressed, trigger), *_attacked(view, event), *_beside(view, event, trigger)}
-    outside |= set(_condemning(view, event, trigger))
+    outside |= {*_condemning(view, event, trigger), *_sided_with(view, event)}
     kept = tuple(part for part in parts if part.chain not in outside)
     return _with_posts(view, replace(event, parts=kept), trigger)
 
@@ -164,6 +176,18 @@ def _attacked(view: DocumentView, event: Event) -> Iterator[int]:
 def _is_against(view: DocumentView, part: Part) -> bool:
     """True for Peru in "anti-Peru measures"."""
     return view.lower[max(part.mention[0] - 2, 0) : part.mention[0]] == ["anti", "-"]
+
+
+def _sided_with(view: DocumentView, event: Event) -> Iterator[int]:
+    """Those for or against whom others act: "pro-Erdogan supporters", "Iran-backed rebels", "anti-China protesters"."""
+    for part in event.parts:
+        start, end = part.mention
+        before = view.lower[max(start - 2, 0) : start]
+        behind = view.lower[end : end + 2]
+        is_backer = len(behind) > 1 and behind[0] == "-" and behind[1] in _BACKED
+        is_foe = before == ["anti", "-"] and not _PARTISANS.isdisjoint(behind)
+        if before == ["pro", "-"] or is_backer or is_foe:
+            yield part.chain
 
 
 def _with_posts(view: DocumentView, event: Event, trigger: "Token") -> Event:

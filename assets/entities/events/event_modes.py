@@ -61,6 +61,7 @@ _PHONE = (
     r"(?<!courtesy )calls? (?:with|from|to)|"
     r"(?:a|the|their|in) (?:(?!courtesy)\w+ )?calls?(?! on)"
 )
+_IN_PERSON = r"sidelines|margins|in person|face to face|face - to - face|delegation"
 _TALKS = r"(?:talks|negotiations|rounds?|session|mediat\w+|facilitat\w+|brokered|conversations)(?: .*)?"
 _MEETING = r"meetings?|gatherings?|engagements?"
 _BILATERAL = r"bilateral\w*|one-on-one|counterpart|strategic dialogue"
@@ -149,6 +150,8 @@ def _reject(view: DocumentView, event: Event, told: Sequence[Event]) -> str:
 
 def _consult(view: DocumentView, event: Event, told: Sequence[Event]) -> str:
     trigger = _trigger(view, event)
+    if event.mode == "phone" and _says(_IN_PERSON, _ahead(view, event)) and not _says(_PHONE, _around(view, event)):
+        return "meeting"
     if event.match.trigger.frame not in (Frame.SEEN, Frame.SUBJ_ONLY, Frame.ATTEND):
         return event.mode
     if event.mode == "visit" and re.fullmatch(_ATTENDING, trigger):

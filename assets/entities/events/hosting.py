@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assets.entities.coreference.antecedents import mention_near
+from assets.entities.events.act_frames import agents
 from assets.entities.events.act_names import names_of
 from assets.entities.events.country_chains import chain_of_visited
 from assets.entities.events.event_lexicon import trigger_of
@@ -23,7 +24,10 @@ _SURE_OF_HOST = 0.7
 _SIDES = 2
 _BEFORE = 60  # events told before among which the same visit or meeting is looked for
 _RECEIVED = frozenset({"received", "welcomed", "hosted", "greeted"})
+_HOSTING = word_set("host hosts hosted hosting")
 _PAYING = word_set("pay pays paid paying make makes made")
+_BY, _OF = frozenset({"by"}), frozenset({"of"})
+_WELCOMES = word_set("welcome reception ceremony greeting honours honors salute")
 _RELATIVE = frozenset({"acl", "acl:relcl"})
 _RECEIVING = frozenset({Participation.HOST, Participation.ATTENDEE})
 _SURENESS = 0.9
@@ -39,7 +43,8 @@ def with_hosts(view: DocumentView, events: Sequence[Event]) -> list[Event]:
 
 
 def _with_host(view: DocumentView, event: Event, told: Sequence[Event]) -> Event:
-    event = _with_visitor(view, _with_guests(view, _with_received(view, event)))
+    event = _with_callers(view, _with_hosting(view, _with_received(view, event)))
+    event = _with_visitor(view, _with_guests(view, event))
     if event.mode == _VISIT:
         return _visit(view, event, told)
     if event.mode == _MEETING:
@@ -52,7 +57,8 @@ def _with_received(view: DocumentView, event: Event) -> Event:
     trigger = trigger_of(view, event.match)
     is_passive = any(child.dep_ == "aux:pass" for child in trigger.children)
     received = [child for child in trigger.children if is_passive and child.dep_ in PASSIVE_SUBJECTS]
-    if not received or trigger.lower_ not in _RECEIVED:
+    received = received if trigger.lower_ in _RECEIVED else _welcomed(trigger)
+    if not received:
         return event
     who = [trigger.head] if received[0].lower_ in ("who", "whom") and trigger.dep_ == "acl:relcl" else received
     guests = {phrase.chain for token in who for phrase in names_of(view, token)}
@@ -65,6 +71,34 @@ def _with_received(view: DocumentView, event: Event) -> Event:
     return replace(event, parts=tuple(parts))
 
 
+def _welcomed(verb: "Token") -> list["Token"]:
+    """Who is the one received though in the active voice: "Sol received a warm welcome"."""
+    is_welcome = any(child.dep_ == "obj" and child.lower_ in _WELCOMES for child in verb.children)
+    return [child for child in verb.children if is_welcome and child.dep_ in ACTIVE_SUBJECTS]
+
+
+def _with_callers(view: DocumentView, event: Event) -> Event:
+    """Whoever comes as visitor: "a courtesy call on Rey by Sol"."""
+    trigger = trigger_of(view, event.match)
+    by = [child for child in trigger.children if trigger.tag_.startswith("N") and _is_led(child, _BY)]
+    calling = {phrase.chain for child in by for phrase in names_of(view, child)}
+    hosts = [part.chain for part in event.parts if part.participation is Participation.HOST]
+    if not calling.intersection(hosts) or calling.issuperset(hosts):
+        return event
+    parts = (replace(one, participation=Participation.VISITOR) if one.chain in calling else one for one in event.parts)
+    return replace(event, parts=tuple(parts))
+
+
+def _with_hosting(view: DocumentView, event: Event) -> Event:
+    """Whoever hosts what is told as host: "Peru, which hosted a conference"."""
+    trigger = trigger_of(view, event.match)
+    if trigger.dep_ != "obj" or trigger.head.lower_ not in _HOSTING:
+        return event
+    hosting = {phrase.chain for token in agents(trigger.head) for phrase in names_of(view, token)}
+    parts = (replace(one, participation=Participation.HOST) if one.chain in hosting else one for one in event.parts)
+    return replace(event, parts=tuple(parts))
+
+
 def _with_visitor(view: DocumentView, event: Event) -> Event:
     """A visit with whoever makes it as visitor: "postponed the visit of Minister Sol", and none who mediates."""
     trigger = trigger_of(view, event.match)
@@ -74,7 +108,7 @@ def _with_visitor(view: DocumentView, event: Event) -> Event:
     has_visitor = any(part.participation is Participation.VISITOR for part in event.parts)
     if event.mode != _VISIT or has_visitor or not trigger.tag_.startswith("N"):
         return event
-    making = {phrase.chain for child in trigger.children if _is_of(child) for phrase in names_of(view, child)}
+    making = {phrase.chain for child in trigger.children if _is_led(child, _BY | _OF) for phrase in names_of(view, child)}
     people = {chain for chain in making if chain is not None and view.doc._.chains[chain].label == "PERSON"}
     changed = {Participation.MEDIATOR: Participation.HOST} if people else {}
     parts = (
@@ -106,8 +140,8 @@ def _paid(view: DocumentView, event: Event, verb: "Token") -> Event:
     return replace(event, parts=(*visitors, *others), realis=Realis.PLANNED if is_due else event.realis)
 
 
-def _is_of(child: "Token") -> bool:
-    return child.dep_ == "nmod" and any(one.dep_ == "case" and one.lower_ in ("of", "by") for one in child.children)
+def _is_led(child: "Token", words: frozenset[str]) -> bool:
+    return child.dep_ == "nmod" and any(one.dep_ == "case" and one.lower_ in words for one in child.children)
 
 
 def _with_guests(view: DocumentView, event: Event) -> Event:

@@ -1,5 +1,6 @@
 """Who takes part in what the encoder sees, where the sentence's grammar names somebody whom it passes over."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from assets.entities.events.event_parts import Part
 
 Role = tuple[Phrase, Participation, float]
+_MEDIATING = re.compile(r"\b(?:mediat|broker|facilitat|auspices|good offices|guarant|shuttl|through|via|help|envoy)")
 _ACTING = frozenset(Participation) - {Participation.TARGET}
 _TO_HIMSELF = (Participation.SOURCE, Participation.TARGET)
 _INSIDE = frozenset({*OWNERS, "nmod", "conj", "appos", "flat"})
@@ -34,9 +36,20 @@ def roles_of(view: DocumentView, seen: Seen) -> list[Role]:
     guest = _guest_of(view, trigger)
     if guest is not None:
         return list(_of_guest(seen, guest))
-    roles = list(_of_represented(view, [*seen.roles, *_joined(view, seen.roles)]))
+    read = list(_of_mediated(view, seen))
+    roles = list(_of_represented(view, [*read, *_joined(view, read)]))
     roles += [(one, Participation.SOURCE, _SURE_OF_SUBJECT) for one in _by_grammar(view, seen, trigger, roles)]
     return roles
+
+
+def _of_mediated(view: DocumentView, seen: Seen) -> Iterator[Role]:
+    """The roles; where no word speaks of mediating, nobody mediates: who seems to takes part in a talk, in no other act."""
+    is_mediated = _MEDIATING.search(view.words(*view.sentence_of(seen.token))) is not None
+    for phrase, participation, probability in seen.roles:
+        if is_mediated or participation is not Participation.MEDIATOR:
+            yield phrase, participation, probability
+        elif seen.plover_type is PloverType.CONSULT:
+            yield phrase, Participation.SOURCE, probability
 
 
 def _by_grammar(view: DocumentView, seen: Seen, trigger: "Token", roles: Sequence[Role]) -> list[Phrase]:

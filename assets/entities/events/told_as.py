@@ -35,6 +35,7 @@ WOULD = frozenset({"would"})
 PROMISING = (PloverType.AGREE, PloverType.THREATEN)  # "will support" promises, and the promise is made
 LOOKING = frozenset({"look", "looks", "looked", "looking"})
 INVITING = frozenset({"invitation", "invitations"})
+GIVING = frozenset({"accorded", "given", "receive", "get"})  # "will be accorded a welcome"
 ACCEPTING = re.compile(r"accept\w*|welcom\w*")
 # what one refuses by not doing it: "did not recognise the statement"
 GRANTING = re.compile(r"(?:recogni[sz]|accept|approv|allow|grant|endors|ratif|permit)\w*")
@@ -49,7 +50,7 @@ CALLED_OFF = re.compile(
 OFF = re.compile(rf"\b(?:{CALLED_OFF.pattern}|delay\w*|no longer)\b")
 # money and goods that are still to come
 OFFERING = re.compile(r"offer\w*|pledg\w+|promis\w+|vow\w*|announc\w+|unveil\w*|earmark\w*")
-DECIDING = re.compile(r"decid\w+|plan(?:s|ned|ning)?|intend\w*|prepar\w+|agree\w*")
+DECIDING = re.compile(r"decid\w+|plan(?:s|ned|ning)?|intend\w*|prepar\w+|agree\w*|expect(?:s|ed)|schedul\w*|slated|due")
 DOING = re.compile(r"continued|began|begun|started|managed|proceeded|resumed|helped|kept|went")
 TRYING = re.compile(DOING.pattern + r"|tried|attempted|sought")
 SURE_OF_REALIS = 0.7
@@ -205,6 +206,8 @@ def _is_ahead(event: Event, token: "Token", verb: "Token | None") -> bool:
     if verb.dep_ == "acl" and verb.head.lower_ in INVITING:
         return ACCEPTING.fullmatch(verb.head.head.lower_) is not None
     if verb is token and event.plover_type not in SPEECH and _is_decided(verb):
+        return True
+    if token.dep_ in OBJECTS and verb.lower_ in GIVING and _has_child(verb, FUTURE, "aux"):
         return True
     is_reported = verb.dep_ == "ccomp" and verb.head.lower_ in REPORTING and verb.head.tag_ == "VBD"
     is_said_to_come = is_reported and _has_child(verb, WOULD, "aux")

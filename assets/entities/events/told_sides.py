@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from assets.entities.events.country_chains import chain_of_country, is_country_chain
 from assets.entities.events.event_slots import MAIN
 from assets.entities.sentences.document_view import DocumentView
-from assets.entities.sentences.phrases import Phrase, PhraseKind, is_pair
+from assets.entities.sentences.phrases import Phrase, PhraseKind, is_of_counted, is_pair
 from assets.entities.word_sets import word_set
 from warehouse.tables.entities import Participation, PloverType
 
@@ -44,8 +44,10 @@ def means_sides(view: DocumentView, phrase: Phrase) -> bool:
     words = view.lower[phrase.start : phrase.end]
     if phrase.kind is PhraseKind.PRONOUN:
         return words[0] == "they"
-    is_group = phrase.kind is PhraseKind.GROUP and phrase.chain is None and is_pair(words)
-    return is_group and (view.lower[phrase.end : phrase.end + 1] != ["of"] or bool(_TWO.intersection(words)))
+    is_group = phrase.kind is PhraseKind.GROUP and phrase.chain is None
+    is_group &= is_pair(words) or is_of_counted(view.lower, phrase.end)
+    is_of_others = view.lower[phrase.end : phrase.end + 1] == ["of"] and not is_of_counted(view.lower, phrase.end)
+    return is_group and (not is_of_others or bool(_TWO.intersection(words)))
 
 
 def sides_meant(

@@ -71,8 +71,15 @@ def arrive(view: DocumentView, match: Match, taken: Collection[Phrase]) -> Slots
 def visit_of(view: DocumentView, match: Match, taken: Collection[Phrase]) -> Slots | None:
     """A visit told with "of" or "by": "the visit of Sol to Peru"."""
     visitors = objects_from(view, match.end)
-    place = _first_place(view, visitors.end)
+    place = _first_place(view, _after_home(view, visitors.end))
     return Slots(visitors.phrases, place=place, end=place.end) if visitors.phrases and place else None
+
+
+def _after_home(view: DocumentView, index: int) -> int:
+    """Token after the country that a visitor is of: "the visit by President Sol of Chile to Peru"."""
+    at = index + 1 + (view.lower[index + 1 : index + 2] == ["the"])
+    home = view.phrase_at(at) if view.lower[index : index + 1] == ["of"] and at < len(view.lower) else None
+    return home.end if home is not None and home.kind is PhraseKind.PLACE else index
 
 
 def visit_noun(view: DocumentView, match: Match, taken: Collection[Phrase]) -> Slots | None:

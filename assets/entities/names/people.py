@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assets.entities.names.counterparts import counterparts
+from assets.entities.names.counterparts import COLLEAGUES, counterparts
 from assets.entities.names.name_lists import each_of_its_country, in_turn, listed
 from assets.entities.names.names import LONGEST, given_names, has_given_name, is_eastern_name, is_name_word, name_end
 from assets.entities.names.scenes import Named, Scene
@@ -22,6 +22,7 @@ COURTESY = word_set(
 )
 DIGNITIES = frozenset({"sheikh", "prince"})  # no office, where one stands behind
 HEADS_OF_STATE = frozenset({"president", "prime minister"})  # "President Sol of the Palestinian Authority"
+EQUALS = COLLEAGUES | {"counterpart", "host", "guest"}  # "her Chilean host, President Luis Sol"
 REACH = 3
 DASHES = frozenset({"-", "–", "—"})
 APPOSITIVE_END = SPEECH | word_set(", . ; ) who and : has had was is will also received met")
@@ -94,7 +95,7 @@ def _direct(scene: Scene, phrase: TitlePhrase) -> Named | None:
         return None
     if not _is_plausible(scene, phrase, start, end, is_capitals):
         return None
-    return Named(start, end, 0.95, _with_country_after(scene, phrase, end))
+    return Named(start, end, 0.95, _with_country_beside(scene, phrase, end))
 
 
 def _is_set_off(words: Words, start: int) -> bool:
@@ -126,9 +127,15 @@ def _is_plausible(scene: Scene, phrase: TitlePhrase, start: int, end: int, is_ca
     return True
 
 
-def _with_country_after(scene: Scene, phrase: TitlePhrase, end: int) -> TitlePhrase:
-    """The phrase with the country of "President Xi Jinping of China"."""
-    if phrase.country_id or scene.words.at(end) != "of":
+def _with_country_beside(scene: Scene, phrase: TitlePhrase, end: int) -> TitlePhrase:
+    """The phrase with the country of "President Xi Jinping of China", "his Chilean host, President Sol"."""
+    if phrase.country_id:
+        return phrase
+    equal = phrase.start - 1 - (scene.words.at(phrase.start - 1) == ",")
+    owner = scene.entities.by_end.get(equal) if scene.words.at(equal).lower() in EQUALS else None
+    if owner is not None and owner.country_id:
+        return replace(phrase, country_id=owner.country_id, is_explicit=True)
+    if scene.words.at(end) != "of":
         return phrase
     following = end + 2 if scene.words.at(end + 1) == "the" else end + 1
     place = scene.entities.by_start.get(following)

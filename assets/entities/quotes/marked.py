@@ -145,7 +145,7 @@ def _cue_in_tree(view: DocumentView, quotation: Quotation) -> _Cue | None:
     verb, is_near = found
     subject = clauses.subject(verb)
     chain, confidence = speaker_of(view, clauses, subject) if subject is not None else (None, 0.5)
-    is_again = subject is not None and view.lower[subject] in PRONOUNS
+    is_again = subject is not None and view.lower[subject] in PRONOUNS | _POSTED
     return _Cue(view.tokens.texts[verb], chain, confidence, is_near, is_again)
 
 
@@ -252,9 +252,9 @@ def _speaker(view: DocumentView, cue: Report) -> int | None:
 
 
 def _is_same_speaker(view: DocumentView, cue: Report) -> bool:
-    """True for '"...," said the diplomat' and '"...," the diplomat said': whoever was quoted before."""
+    """True for '"...," said the diplomat', "the diplomat said" and "the tweet added": whoever was quoted before."""
     beside = (view.lower[cue.end : cue.end + 2], view.lower[max(cue.start - 2, 0) : cue.start])
-    return any(words[:1] == ["the"] and words[-1] in _NO_OFFICE for words in beside)
+    return any(words[:1] == ["the"] and words[-1] in _NO_OFFICE | _POSTED for words in beside)
 
 
 def _is_facility(view: DocumentView, phrase: Phrase) -> bool:

@@ -4,9 +4,9 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-_OPENERS = "“«„‟"
-_CLOSERS = "”»"
-_MARKS = re.compile(r'["“”«»„‟]|\'\'|``')
+_OPENERS = frozenset("“«„‟")
+_CLOSERS = frozenset({"”", "»", "’’"})
+_MARKS = re.compile(r'["“”«»„‟]|\'\'|``|’’')
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 # Speech in single marks, as British papers set it: an apostrophe has no stop before it.
 _SINGLE = re.compile(r"(?<![\w’'])[‘'](?P<said>(?=\w)[^‘\n]{8,1200}?[,.?!…])[’'](?!\w)")

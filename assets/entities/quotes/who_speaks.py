@@ -1,6 +1,7 @@
 """Whom the subject of a reporting verb means."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 
 from assets.entities.coreference.antecedents import chain_of, resolver_of
@@ -15,7 +16,7 @@ PRONOUNS = frozenset({"he", "she", "him", "her"})
 _SPEAKING_SIDES = word_set("government governments authorities side sides delegation delegations")
 _TEXTS = word_set(
     "statement communique communiqué report document release readout figures data figure source sources note letter "
-    "message post tweet account website results survey study tally estimate estimates office numbers press-release statistics"
+    "message post tweet account website results survey study tally estimate estimates office numbers press-release statistics speech address remarks copy"
 )
 _ISSUED_TEXTS = frozenset({"statement", "communique", "communiqué", "document", "release", "text"})
 _ISSUED = 120  # tokens between "said in a statement" and "the statement reads"
@@ -87,42 +88,68 @@ def _owner(view: DocumentView, clauses: Clauses, text: int) -> Speaker:
     """Whose statement or figures they are: "figures from the Ministry", "his office"."""
     if view.lower[text - 1] in ("his", "her"):
         return resolver_of(view).resolved.get(text - 1), _SHORT
+    owner = _named_owner(view, clauses, text)
+    if owner is None and view.lower[text - 1] == "the":
+        owner = _issuer(view, clauses, text)
+    return owner, _SHORT
+
+
+def _named_owner(view: DocumentView, clauses: Clauses, text: int) -> int | None:
+    """Whoever is named as the one whose statement it is: "figures from the Ministry", "a statement by Gil"."""
     for child in clauses.children[text]:
         if clauses.relations[child] in _OWNERS:
             inner = [one for one in clauses.children[child] if clauses.relations[one] in _OWNERS]
             for at in (child, *inner):
+                if view.lower[at] in ("his", "her"):
+                    return resolver_of(view).resolved.get(at)
                 phrase = view.phrase_at(at)
                 if phrase is not None and phrase.kind in (PhraseKind.BODY, PhraseKind.PERSON):
-                    return phrase.chain, _SHORT
-    return (_issuer(view, text), _SHORT) if view.lower[text - 1] == "the" else (None, _SHORT)
+                    return phrase.chain
+    return None
 
 
-def _issuer(view: DocumentView, text: int) -> int | None:
-    """Who said something "in a statement" before "the statement reads", or "the document reads"."""
+def _issuer(view: DocumentView, clauses: Clauses, text: int) -> int | None:
+    """Who issued "a statement", or said something "in a statement", before "the statement reads" or "added"."""
     meant = _ISSUED_TEXTS if view.lower[text] in _ISSUED_TEXTS else {view.lower[text]}
     for at in range(text - 1, max(text - _ISSUED, 0), -1):
-        if view.lower[at] in meant:
-            said = [report for report in reports(view, *view.sentence_of(at)) if report.is_saying and report.speaker]
-            found = chain_of(view, said[-1].speaker) if said and said[-1].speaker else None
-            return found[0] if found else None
+        if view.lower[at] not in meant:
+            continue
+        owner = _named_owner(view, clauses, at)
+        if owner is not None:
+            return owner
+        said = [report for report in reports(view, *view.sentence_of(at)) if report.is_saying]
+        if not said:
+            return None
+        found = chain_of(view, said[-1].speaker) if said[-1].speaker else None
+        subject = clauses.subject(said[-1].start) if found is None else None
+        is_other = subject is not None and subject != at
+        return (
+            found[0] if found else speaker_of(view, clauses, subject)[0] if subject is not None and is_other else None
+        )
     return None
 
 
 def _body_before(view: DocumentView, pronoun: int) -> int | None:
     """The body or government that spoke last, in the sentence of "it" or the one before: "It added that".
 
-    Where none did, the one that the sentence begins with: 'The Council "demands the release", it said'.
+    Where none did, the one that either sentence begins with: 'The Council "demands the release", it said'.
     """
     first, _ = view.sentence_of(pronoun)
     start = view.sentence_of(first - 1)[0] if first else first
     said = [report for report in reports(view, start, pronoun) if report.is_saying and report.speaker]
-    opening = (view.phrase_at(at) for at in range(first, min(first + _OPENING, pronoun)))
-    named = (one for one in opening if one is not None and view.lower[one.end] not in POSSESSIVE_MARKS)
+    named = (one for begin in dict.fromkeys((first, start)) for one in _opening(view, begin, pronoun))
     phrase = said[-1].speaker if said else next(named, None)
     found = (
         chain_of(view, phrase) if phrase is not None and phrase.kind in (PhraseKind.BODY, PhraseKind.PLACE) else None
     )
     return found[0] if found else None
+
+
+def _opening(view: DocumentView, start: int, end: int) -> Iterator[Phrase]:
+    """The phrases with which a sentence begins, before ``end`` and unquoted; "Peru's minister" is none of Peru."""
+    first = (at for at in range(start, min(start + _OPENING, end)) if view.quotation_of(at) is None)
+    phrases = (view.phrase_at(at) for at in first)
+    return (one for one in phrases if one is not None and view.lower[one.end] not in POSSESSIVE_MARKS)
 
 
 def _body_called(view: DocumentView, subject: int) -> int | None:

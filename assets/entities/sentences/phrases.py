@@ -70,7 +70,7 @@ _COUNTERPART = frozenset(
 )
 _PAIR_NOUNS = word_set(
     "sides leaders ministers presidents officials diplomats parties countries nations premiers counterparts "
-    "delegations statesmen dignitaries chancellors secretaries side governments interlocutors"
+    "delegations statesmen dignitaries chancellors secretaries side governments interlocutors states neighbours neighbors"
 )
 _OF_ITS_OWN = frozenset({"nsubj", "nsubj:pass", "nmod", "obl", "obj"})  # relations of "both" without a noun
 _COUNTED = frozenset({"two", "both", "three", "neither", "either"})
@@ -182,9 +182,10 @@ def _pairs(doc: "Doc") -> Iterator[Phrase]:
     words = token_lists(doc).lower
     for end in range(1, len(words) + 1):
         first = end - 1
-        while first > 0 and words[first - 1] in _COUNTED | _PLAIN:
+        is_of_pair = is_of_counted(words, end)
+        while first > 0 and (words[first - 1] in _COUNTED | _PLAIN or (is_of_pair and words[first - 1] == "top")):
             first -= 1
-        if words[end - 1] in _PAIR_NOUNS and first < end - 1 and is_pair(words[first:end]):
+        if words[end - 1] in _PAIR_NOUNS and first < end - 1 and (is_of_pair or is_pair(words[first:end])):
             yield Phrase(first, end, PhraseKind.GROUP)
         elif words[end - 2 : end] == ["the", "two"] and doc[end - 1].dep_ in _OF_ITS_OWN:
             yield Phrase(end - 2, end, PhraseKind.GROUP)
@@ -215,6 +216,13 @@ def is_pair(words: list[str]) -> bool:
     is_counted = bool(_COUNTED.intersection(words))
     is_plain = len(words) > 1 and set(words[:-1]) <= _PLAIN
     return words[-1] in _PAIR_NOUNS and (is_counted or is_plain)
+
+
+def is_of_counted(words: list[str], end: int) -> bool:
+    """True for the words before "of the two nations" and "of both countries"."""
+    at = end + 1 + (words[end + 1 : end + 2] == ["the"])
+    is_counted = words[end : end + 1] == ["of"] and not _COUNTED.isdisjoint(words[at : at + 1])
+    return is_counted and not _PAIR_NOUNS.isdisjoint(words[at + 1 : at + 2])
 
 
 def _is_adjective(doc: "Doc", index: int) -> bool:
