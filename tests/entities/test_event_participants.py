@@ -390,3 +390,50 @@ def test_whose_clause_is_over_meets_nobody_in_the_next():
 def test_those_of_both_countries_are_those_who_met(words, trigger):
     text = f"Foreign Minister Ana Rey and her Chilean counterpart, Luis Sol, held talks in Lima. {words}"
     assert told(text, trigger)[0] == {("Ana Rey", "source"), ("Luis Sol", "source")}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "parts"),
+    [
+        ("Pro-Peruvian separatists shelled Iquique on Sunday.", "shelled", {("Iquique", "target")}),
+        (
+            "Peru-backed rebels attacked Chile on Monday.",
+            "attacked",
+            {("Chile", "target")},
+        ),
+        ("Anti-Peru protests began in Lima on Sunday.", "protests", {("Peru", "target")}),
+        (
+            "The state visit by President Luis Sol of Peru to Chile was a success.",
+            "visit",
+            {("Luis Sol", "visitor"), ("Chile", "host")},
+        ),
+        (
+            "Peru and Chile signed a treaty in the Brazilian capital of Brasilia.",
+            "signed",
+            {("Peru", "source"), ("Chile", "source")},
+        ),
+        ("President Luis Sol will receive a warm welcome in Lima on Friday.", "welcome", {("Luis Sol", "visitor")}),
+        (
+            "Wang voiced China's firm opposition to the sale.",
+            "voiced",
+            {("Wang", "source")},
+        ),
+    ],
+)
+def test_who_only_describes_others_takes_no_part(text, trigger, parts):
+    assert told(text, trigger)[0] == parts
+
+
+def test_who_discloses_a_meeting_takes_no_part_in_it():
+    text = "Presidents Ana Rey and Luis Sol met in Lima on Monday. The White House announced the meeting on Tuesday."
+    assert ("White House", "source") not in told(text, "meeting")[0]
+
+
+def test_nobody_mediates_where_no_word_says_so():
+    text = "Nigerian Foreign Minister Luis Sol, who chaired the ministerial session, spoke in Abuja."
+    assert ("Luis Sol", "mediator") not in told(text, "session")[0]
+
+
+def test_help_with_another_act_is_no_aid():
+    read = read_text("Russia drew up the plan with the help of Turkey and Iran.")
+    assert not [one for one in read.event_mentions if one.plover_type == "AID"]

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 INSIDE = (*OWNERS, "nmod", "appos", "flat", "nmod:desc", "conj")
 FROM_WHERE = word_set("in from throughout across of at within including")
+TEXTS = word_set(
+    "agreement deal accord pact treaty memorandum document ceasefire truce contract protocol declaration convention mou"
+)
+WHERE = word_set("in at within")
 DEEPEST = 3  # steps from the head of a noun phrase to the name in it
 
 
@@ -37,7 +41,7 @@ def _names_in(view: DocumentView, token: "Token") -> list[Phrase]:
         found = [phrase for one in joined if (phrase := _phrase(view, one)) is not None]
         if found:
             return found
-        level = [child for one in level for child in one.children if _is_inside(child)]
+        level = [child for one in level for child in one.children if _is_inside(child) and not _is_where(child)]
     own = view.phrase_at(token.i)
     return [own] if own is not None and _means_others(view, own) else []
 
@@ -79,6 +83,12 @@ def _ministry(view: DocumentView, token: "Token") -> Phrase | None:
 
 def _is_ministry(name: str, kind: str) -> bool:
     return "ministry" in name.lower() and kind in name.lower()
+
+
+def _is_where(child: "Token") -> bool:
+    """True for the city in "signed an agreement in the Qatari capital": none of it signs."""
+    is_text = child.head.lower_ in TEXTS or child.head.lower_.removesuffix("s") in TEXTS
+    return is_text and any(one.dep_ == "case" and one.lower_ in WHERE for one in child.children)
 
 
 def _is_inside(child: "Token") -> bool:

@@ -10,16 +10,15 @@ from typing import TYPE_CHECKING
 
 from assets.entities.events.act_frames import agents, patients
 from assets.entities.events.act_names import names_of
-from assets.entities.events.clause_forms import is_conditional
+from assets.entities.events.clause_targets import TOWARDS, cased, conditioned, meant_later
 from assets.entities.events.country_chains import is_country_chain
-from assets.entities.events.event_circumstances import is_country
 from assets.entities.events.event_lexicon import Match, trigger_of
 from assets.entities.events.event_parts import Event, Part
 from assets.entities.events.seen_sides import without_own
 from assets.entities.quotes.speech_verbs import REPORTING
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase, PhraseKind
-from assets.entities.sentences.relations import OBLIQUES, PASSIVE_SUBJECTS
+from assets.entities.sentences.relations import PASSIVE_SUBJECTS
 from assets.entities.word_sets import word_set
 from warehouse.tables.entities import Participation, PloverType
 
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MUTUAL = frozenset({PloverType.CONSULT, PloverType.COOPERATE})
+SIDES_OF_ACT = {Participation.HOST: Participation.TARGET, Participation.VISITOR: Participation.SOURCE}
 # Acts on whoever lives where they are done: a curfew "in Haiti", a bomb "in Kabul".
 ON_A_PLACE = frozenset(
     {
@@ -40,18 +40,15 @@ OF_WORDS = frozenset(  # the town or region is only where they are said, or wher
         PloverType.AID, PloverType.REJECT,
     }
 )  # fmt: skip
-OF_DEEDS = frozenset({PloverType.AGREE, PloverType.THREATEN, PloverType.REJECT})
 OF_WRONGS = frozenset({PloverType.ACCUSE, PloverType.PROTEST})
 ABOUT = word_set("over about against")
 BELOW = frozenset({"obj", "obl", "nmod"})
 CARRIED = frozenset({"obj", "obl"})
-MOST_VERBS, MOST_NOUNS = 4, 6
+MOST_NOUNS = 6
 TAKING_PART = word_set("engaged involved embroiled")
-TOWARDS = word_set("against on upon to at from over with for into")
 THERE = word_set("at in into inside across throughout near outside")
 GIVEN = word_set("invitation invitations request requests initiative proposal offer appeal")  # by whom, not to whom
 GIVER_REACH = 8
-BESIDE = word_set("participation presence attendance")  # "signed it with the participation of Sol"
 LISTING = frozenset({",", "and", "the"})  # between the names of a list
 MOST_PAIR, MOST_BEFORE_IT = 2, 3  # "In addition, it"
 PRONOUNS = word_set("he she they it who")
@@ -63,6 +60,7 @@ def with_sides_by_grammar(view: DocumentView, event: Event) -> Event:
     """An act with the sides that the grammar shows: parts on the wrong side changed, a missing side added."""
     if event.plover_type in MUTUAL:
         return event
+    event = replace(event, parts=tuple(_of_act(part) for part in event.parts))
     trigger = trigger_of(view, event.match)
     giving = _giving(view, trigger)
     acting = giving or _acting(view, trigger)
@@ -84,7 +82,7 @@ def with_sides_by_grammar(view: DocumentView, event: Event) -> Event:
         parts += _parts(acting, Participation.SOURCE, chains)
     chains = {part.chain for part in parts}
     if Participation.TARGET not in sides:
-        meant = receiving or _conditioned(view, trigger) or _meant_later(view, event, trigger)
+        meant = receiving or conditioned(view, trigger) or meant_later(view, event, trigger)
         more = _parts(meant, Participation.TARGET, chains)
         others = without_own(view, [*parts, *more], trigger, event.plover_type)
         parts += [part for part in more if part in others]
@@ -92,6 +90,11 @@ def with_sides_by_grammar(view: DocumentView, event: Event) -> Event:
         meant = [phrase for phrase in receiving if phrase.kind is PhraseKind.PRONOUN]
         parts += _parts(meant, Participation.TARGET, chains)
     return replace(event, parts=tuple(part for part in parts if not _is_where(view, event, part)))
+
+
+def _of_act(part: Part) -> Part:
+    """A participant of an act, in which nobody visits or receives."""
+    return replace(part, participation=SIDES_OF_ACT.get(part.participation, part.participation))
 
 
 def _is_where(view: DocumentView, event: Event, part: Part) -> bool:
@@ -157,7 +160,7 @@ def _parts(phrases: Iterable[Phrase], participation: Participation, known: set[i
 def _acting(view: DocumentView, trigger: "Token") -> list[Phrase]:
     """Who does it: the subject of the verb, or of the verb that carries the noun."""
     is_noun = trigger.pos_ in ("NOUN", "PROPN")
-    own = [one for one, case in _cased(trigger) if is_noun and case == "by"]  # "the test by Chad was condemned by Peru"
+    own = [one for one, case in cased(trigger) if is_noun and case == "by"]  # "the test by Chad was condemned by Peru"
     if own:
         return [phrase for token in own for phrase in names_of(view, token)]
     verb = trigger.head if is_noun and trigger.dep_ in ("obj", "nsubj:pass") else trigger
@@ -234,14 +237,7 @@ def _nominals(trigger: "Token", match: Match, objects: list["Token"]) -> Iterato
     if trigger.dep_ in ("obj", "nsubj:pass", "obl"):
         heads.append(trigger.head)
     for head in heads:
-        yield from _cased(head)
-
-
-def _cased(head: "Token") -> Iterator[tuple["Token", str]]:
-    for child in head.children:
-        case = next((one.lower_ for one in child.children if one.dep_ == "case"), "")
-        if child.dep_ in OBLIQUES and case and not (child.lower_ in BESIDE and case in ("with", "in")):
-            yield child, case
+        yield from cased(head)
 
 
 def _blamed(view: DocumentView, event: Event, trigger: "Token") -> list[Phrase]:
@@ -253,47 +249,6 @@ def _blamed(view: DocumentView, event: Event, trigger: "Token") -> list[Phrase]:
     nouns = [one for head in (trigger, *carrying) for one in head.children if one.dep_ in BELOW | PASSIVE_SUBJECTS]
     for noun in nouns[:MOST_NOUNS]:
         nouns += [child for child in noun.children if child.dep_ in BELOW]
-    found = (child for noun in nouns if noun.dep_ != "obl:agent" for child, case in _cased(noun) if case == "by")
-    about = (token for token, case in _cased(trigger) if case in ABOUT and not is_demand)
+    found = (child for noun in nouns if noun.dep_ != "obl:agent" for child, case in cased(noun) if case == "by")
+    about = (token for token, case in cased(trigger) if case in ABOUT and not is_demand)
     return [phrase for child in (*found, *about) for phrase in names_of(view, child)]
-
-
-def _conditioned(view: DocumentView, trigger: "Token") -> list[Phrase]:
-    """Whom a threat or demand is put to by its condition: "unless Chad withdraws", "demanded that Chad withdraw"."""
-    clauses = [child for child in trigger.children if child.dep_ in ("advcl", "ccomp", "xcomp")]
-    clauses += [one for child in clauses for one in child.children if one.dep_ == "advcl"]
-    return [
-        phrase
-        for clause in clauses
-        if clause.dep_ == "ccomp" or is_conditional(clause) or _is_for(clause)
-        for token in agents(clause, 0)
-        for phrase in names_of(view, token)
-    ]
-
-
-def _is_for(clause: "Token") -> bool:
-    """True for "pressed for Chad to withdraw"."""
-    return any(child.dep_ == "mark" and child.lower_ == "for" for child in clause.children)
-
-
-def _meant_later(view: DocumentView, event: Event, trigger: "Token") -> list[Phrase]:
-    """Whom that is done to which somebody promises, threatens or refuses: "is willing to help defend Chad"."""
-    if event.plover_type not in OF_DEEDS:
-        return []
-    verbs = [trigger]
-    for verb in verbs[:MOST_VERBS]:
-        below = (child for head in (verb, *patients(verb)) for child in head.children)
-        verbs += [child for child in below if child.dep_ == "xcomp" or _is_purpose(child)]
-    for verb in verbs[1 : MOST_VERBS + 1]:
-        objects = patients(verb)
-        near = [token for head in (*objects, verb) for token, case in _cased(head) if case in TOWARDS]
-        near += [token for head in near for token, case in _cased(head) if case in TOWARDS]
-        named = (phrase for token in (*objects, *near) for phrase in names_of(view, token))
-        found = [phrase for phrase in named if phrase.kind is not PhraseKind.PLACE or is_country(view, phrase)]
-        if found:
-            return found
-    return []
-
-
-def _is_purpose(clause: "Token") -> bool:
-    return clause.dep_ in ("advcl", "acl") and any(child.lower_ == "to" for child in clause.lefts)

@@ -2,7 +2,7 @@
 
 from assets.entities.coreference.antecedents import chain_of
 from assets.entities.events.country_chains import is_country_chain
-from assets.entities.events.event_lexicon import VISITS, Match
+from assets.entities.events.event_lexicon import VISITS, Frame, Match
 from assets.entities.events.event_slots import Slots
 from assets.entities.events.guest_places import place_of_guest
 from assets.entities.quotes.reporting import Report, reports, subject_start
@@ -145,7 +145,7 @@ def _is_near(view: DocumentView, match: Match, slots: Slots, place: tuple[int, i
         return opens or (subject <= start and match.start - end <= _PLACE_REACH)
     after = max(match.end, slots.end)
     between = [view.lower[index] for index in range(after, start) if index not in view.adverbial]
-    reach = _PLACE_REACH if slots.objects else _BARE_REACH
+    reach = _PLACE_REACH if slots.objects or match.trigger.frame is Frame.ACT else _BARE_REACH
     return len(between) <= reach and not _AWAY.intersection(between)
 
 

@@ -280,7 +280,11 @@ def _may_be_stepped_over(view: DocumentView, index: int) -> bool:
     if index in view.adverbial:
         return True
     phrase = view.phrase_at(index)
-    is_name = phrase is not None and phrase.kind not in (PhraseKind.DEMONYM, PhraseKind.POSSESSIVE)
+    is_owner = phrase is not None and view.lower[phrase.end : phrase.end + 1] in (
+        ["'s"],
+        ["’s"],
+    )  # "voiced Peru's anger"
+    is_name = phrase is not None and phrase.kind not in (PhraseKind.DEMONYM, PhraseKind.POSSESSIVE) and not is_owner
     word = view.lower[index]
     return not is_name and word not in PREPOSITIONS and (word[0].isalnum() or word in _WORD_LIKE)
 

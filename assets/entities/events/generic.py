@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from assets.entities.events.denials import NEGATIONS
 from assets.entities.events.event_parts import Event
 from assets.entities.sentences.document_view import DocumentView
-from assets.entities.sentences.relations import ACTIVE_SUBJECTS, SUBJECTS
+from assets.entities.sentences.relations import ACTIVE_SUBJECTS, OBLIQUES, SUBJECTS
 from assets.entities.word_sets import word_set
 from warehouse.reference import reference
 from warehouse.tables.entities import PloverType, Realis
@@ -22,6 +22,7 @@ PERFECT = word_set("has have ’s 's ’ve 've")
 RECEIVING = word_set("receive receives received receiving")
 HOSTING = word_set("host hosts hosted hosting")
 DEGREE = re.compile(r"(?:[A-Z]\.){2,}|[BMJ]\.?[A-Z]+\.?|Ph\.?D\.?|MBA")
+HELP = word_set("help assistance support backing")
 FIRES = word_set("fire fires")
 PUTTING_OUT = ("fight", "fought", "battl", "combat", "tackl")
 STRUGGLES = ("fight", "fought", "struggl")
@@ -42,7 +43,7 @@ def is_generic(view: DocumentView, event: Event, token: "Token") -> bool:
         case PloverType.ASSAULT:
             is_other = _is_metaphor(token)
         case PloverType.AID | PloverType.AGREE:
-            is_other = _is_of_programme(token)
+            is_other = _is_of_programme(token) or _is_by_the_way(token)
         case _:
             is_other = False
     return is_other or _is_habit(event, token) or _is_since_long(token)
@@ -74,6 +75,12 @@ def _is_of_programme(token: "Token") -> bool:
     """True for "the Rescue Plan is helping schools": a programme described, not help given by somebody."""
     verb = token.head if token.dep_ == "xcomp" else token
     return any(child.dep_ in ACTIVE_SUBJECTS and child.lower_ in _nouns("programme") for child in verb.children)
+
+
+def _is_by_the_way(token: "Token") -> bool:
+    """True for "drew it up with the help of Peru": of another act, which somebody helped with."""
+    is_of_somebody = any(_has_case(child, "of") or _has_case(child, "from") for child in token.children)
+    return token.lower_ in HELP and token.dep_ in OBLIQUES and _has_case(token, "with") and is_of_somebody
 
 
 def _is_habit(event: Event, token: "Token") -> bool:

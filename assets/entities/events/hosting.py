@@ -28,6 +28,7 @@ _HOSTING = word_set("host hosts hosted hosting")
 _PAYING = word_set("pay pays paid paying make makes made")
 _BY, _OF = frozenset({"by"}), frozenset({"of"})
 _WELCOMES = word_set("welcome reception ceremony greeting honours honors salute")
+_GIVEN = word_set("receive receives received receiving get gets got enjoyed")
 _RELATIVE = frozenset({"acl", "acl:relcl"})
 _RECEIVING = frozenset({Participation.HOST, Participation.ATTENDEE})
 _SURENESS = 0.9
@@ -71,10 +72,12 @@ def _with_received(view: DocumentView, event: Event) -> Event:
     return replace(event, parts=tuple(parts))
 
 
-def _welcomed(verb: "Token") -> list["Token"]:
+def _welcomed(trigger: "Token") -> list["Token"]:
     """Who is the one received though in the active voice: "Sol received a warm welcome"."""
+    verb = trigger.head if trigger.dep_ == "obj" else trigger
     is_welcome = any(child.dep_ == "obj" and child.lower_ in _WELCOMES for child in verb.children)
-    return [child for child in verb.children if is_welcome and child.dep_ in ACTIVE_SUBJECTS]
+    is_given = is_welcome and verb.lower_ in _GIVEN
+    return [child for child in verb.children if is_given and child.dep_ in ACTIVE_SUBJECTS]
 
 
 def _with_callers(view: DocumentView, event: Event) -> Event:
@@ -100,7 +103,7 @@ def _with_hosting(view: DocumentView, event: Event) -> Event:
 
 
 def _with_visitor(view: DocumentView, event: Event) -> Event:
-    """A visit with whoever makes it as visitor: "postponed the visit of Minister Sol", and none who mediates."""
+    """A visit with whoever makes it as visitor: "postponed the visit of Minister Sol"."""
     trigger = trigger_of(view, event.match)
     paying = next((child for child in trigger.children if child.lower_ in _PAYING and child.dep_ in _RELATIVE), None)
     if event.mode == _VISIT and paying is not None:
@@ -108,19 +111,19 @@ def _with_visitor(view: DocumentView, event: Event) -> Event:
     has_visitor = any(part.participation is Participation.VISITOR for part in event.parts)
     if event.mode != _VISIT or has_visitor or not trigger.tag_.startswith("N"):
         return event
-    making = {phrase.chain for child in trigger.children if _is_led(child, _BY | _OF) for phrase in names_of(view, child)}
+    making = {
+        phrase.chain for child in trigger.children if _is_led(child, _BY | _OF) for phrase in names_of(view, child)
+    }
     people = {chain for chain in making if chain is not None and view.doc._.chains[chain].label == "PERSON"}
-    changed = {Participation.MEDIATOR: Participation.HOST} if people else {}
-    parts = (
-        replace(
-            part,
-            participation=Participation.VISITOR
-            if part.chain in people
-            else changed.get(part.participation, part.participation),
-        )
-        for part in event.parts
-    )
-    return replace(event, parts=tuple(parts))
+    parts = tuple(replace(part, participation=_of_visit(part, people)) for part in event.parts)
+    return replace(event, parts=parts)
+
+
+def _of_visit(part: Part, people: set[int]) -> Participation:
+    """What somebody is in the visit of those people: "Peru postponed the visit of Minister Sol" as its host."""
+    if part.chain in people:
+        return Participation.VISITOR
+    return Participation.HOST if people and part.participation is Participation.SOURCE else part.participation
 
 
 def _paid(view: DocumentView, event: Event, verb: "Token") -> Event:
@@ -172,6 +175,8 @@ def _visit(view: DocumentView, event: Event, told: Sequence[Event]) -> Event:
     """A visit with the country that receives the visitor: that of the place, else that of the visit told before."""
     event = _without_receivers(view, _with_travellers(view, event))
     visitors = {part.chain for part in event.parts if part.participation is Participation.VISITOR}
+    if visitors:  # "During the visit, Sol will meet Rey": whom the visitor meets does not visit
+        event = replace(event, parts=tuple(p for p in event.parts if p.participation is not Participation.SOURCE))
     if not visitors or any(part.participation is Participation.HOST for part in event.parts):
         return event
     country = _country(view, event.place) if event.place is not None else _visited(view, visitors, told)

@@ -37,8 +37,7 @@ _EXPRESSING = word_set(
     "express expressed expresses expressing convey conveyed conveys extend extended extends extending reiterate "
     "reiterated reaffirm reaffirmed voice voiced affirm affirmed stress stressed underline underlined confirm confirmed"
 )
-_OF_FEELING = frozenset({PloverType.AGREE, PloverType.SUPPORT})
-_MEDIATING = ("mediat", "facilitat", "broker", "arbitrat", "good offices")
+_OF_FEELING = frozenset({PloverType.AGREE, PloverType.SUPPORT, PloverType.ACCUSE})
 _TALKING = word_set("discuss discusses discussed discussing review reviews reviewed reviewing")
 _STATEMENTS = word_set("statement communique communiqué readout release")
 _IN_TOPIC = frozenset({"amod", "nmod", "nmod:poss", "conj", "appos"})
@@ -49,7 +48,8 @@ _KIN = word_set(
 _DEATH = word_set("death deaths passing demise loss killing assassination martyrdom")
 _CARRIED = frozenset({"obj", "nsubj:pass"})
 _OF_OWNER = word_set(  # nouns of what their owner does: "Peru's support", not "Peru's recognition"
-    "support commitment readiness willingness solidarity backing gratitude appreciation condolences thanks"
+    "support commitment readiness willingness solidarity backing gratitude appreciation condolences thanks opposition "
+    "dissatisfaction displeasure concern concerns objection objections regret anger"
 )
 _WITHIN_NAME = frozenset({"flat", "compound"})
 _NAMED = frozenset({PhraseKind.PERSON, PhraseKind.PLACE, PhraseKind.BODY, PhraseKind.TITLE, PhraseKind.DEMONYM})
@@ -73,7 +73,7 @@ def without_outsiders(view: DocumentView, event: Event) -> Event:
 
 
 def on_their_sides(view: DocumentView, event: Event) -> Event:
-    """The event with who expels as source, who negotiates alone no mediator, whose the support is no target of it."""
+    """The event with who expels as source, and whose the support is as no target of it."""
     token = trigger_of(view, event.match)
     outside = {*_owning(view, event), *_dead(view, event), *_inviting(view, event, token)}
     parts = (_on_its_side(view, event, part, token) for part in event.parts if part.chain not in outside)
@@ -279,10 +279,7 @@ def _owning(view: DocumentView, event: Event) -> Iterator[int]:
 
 
 def _on_its_side(view: DocumentView, event: Event, part: Part, trigger: "Token") -> Part:
-    """A participant on its own side: "expelled from Chad" by Chad, "Chad's acts are unlawful" of Chad.
-
-    In "Chad's negotiations with" others it mediates nothing.
-    """
+    """A participant on its own side: "expelled from Chad" by Chad, "Chad's acts are unlawful" of Chad."""
     token: Token = view.doc[part.mention[0] : part.mention[1]].root
     if part.participation is Participation.TARGET and trigger.lower_ in _EXPELLING:
         is_from = any(child.dep_ == "case" and child.lower_ == "from" for child in token.children)
@@ -290,9 +287,4 @@ def _on_its_side(view: DocumentView, event: Event, part: Part, trigger: "Token")
     if event.plover_type is PloverType.ACCUSE and part.participation in MAIN and trigger.pos_ == "ADJ":
         is_judged = token.dep_ == "nmod:poss" and token.head.dep_ in SUBJECTS and token.head.head == trigger
         return replace(part, participation=Participation.TARGET) if is_judged else part
-    is_lone = part.participation is Participation.MEDIATOR and len(event.parts) == 1
-    words = view.words(*view.sentence_of(event.match.start))
-    is_side = is_lone and not any(word in words for word in _MEDIATING)
-    is_owner = token.head == trigger and token.dep_ in ("nsubj", "nmod:poss")
-    is_owner = is_owner or token in agents(trigger)  # "Chad hopes to confer with"
-    return replace(part, participation=Participation.SOURCE) if is_side and is_owner else part
+    return part

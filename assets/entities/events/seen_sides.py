@@ -13,6 +13,7 @@ from assets.entities.events.told_twice import TALKING
 from assets.entities.sentences.document_view import DocumentView
 from assets.entities.sentences.phrases import Phrase
 from assets.entities.sentences.relations import OBLIQUES, OWNERS
+from assets.entities.word_sets import word_set
 from warehouse.tables.entities import Participation, PloverType
 
 if TYPE_CHECKING:
@@ -21,9 +22,15 @@ if TYPE_CHECKING:
     from assets.entities.events.event_parts import Part
 
 Role = tuple[Phrase, Participation, float]
-_MEDIATING = re.compile(r"\b(?:mediat|broker|facilitat|auspices|good offices|guarant|shuttl|through|via|help|envoy)")
+_MEDIATING = re.compile(
+    r"\b(?:mediat|broker|facilitat|auspices|good offices|guarant|arbitrat|shuttl|through|via|help|envoy)"
+)
 _ACTING = frozenset(Participation) - {Participation.TARGET}
 _TO_HIMSELF = (Participation.SOURCE, Participation.TARGET)
+_DISCLOSING = word_set(
+    "disclosed discloses disclosing revealed reveals revealing announced announces confirmed confirms reported reports "
+    "described describes hailed hails praised praises criticised criticized condemned denounced slammed mentioned"
+)
 _INSIDE = frozenset({*OWNERS, "nmod", "conj", "appos", "flat"})
 _VISIT, _SIDES = "visit", 2
 _POSSESSIVES, _VISITS = frozenset({"his", "her"}), frozenset({"visit", "trip", "tour", "stay"})
@@ -36,7 +43,8 @@ def roles_of(view: DocumentView, seen: Seen) -> list[Role]:
     guest = _guest_of(view, trigger)
     if guest is not None:
         return list(_of_guest(seen, guest))
-    read = list(_of_mediated(view, seen))
+    telling = _telling(view, trigger) if seen.plover_type is PloverType.CONSULT else []
+    read = [role for role in _of_mediated(view, seen) if role[0] not in telling]
     roles = list(_of_represented(view, [*read, *_joined(view, read)]))
     roles += [(one, Participation.SOURCE, _SURE_OF_SUBJECT) for one in _by_grammar(view, seen, trigger, roles)]
     return roles
@@ -52,13 +60,21 @@ def _of_mediated(view: DocumentView, seen: Seen) -> Iterator[Role]:
             yield phrase, Participation.SOURCE, probability
 
 
+def _telling(view: DocumentView, trigger: "Token") -> list[Phrase]:
+    """Who only tells of a meeting: "The spokesman disclosed the meeting", not "Sol announced a meeting with Rey"."""
+    is_told = trigger.dep_ == "obj" and trigger.head.lower_ in _DISCLOSING
+    is_somebodys = any(child.dep_ in OBLIQUES or child.dep_ in OWNERS for child in trigger.children)
+    return acting(view, trigger.head) if is_told and not is_somebodys else []
+
+
 def _by_grammar(view: DocumentView, seen: Seen, trigger: "Token", roles: Sequence[Role]) -> list[Phrase]:
     """The subject where nobody acts, and of a talk of one whoever it is with."""
     sides = [phrase for phrase, participation, _ in roles if participation in _ACTING]
     is_lone = len(sides) < _SIDES and not any(means_sides(view, phrase) for phrase in sides)
     is_talk = seen.plover_type is PloverType.CONSULT and seen.mode != _VISIT and is_lone
     found: list[Phrase] = []
-    if not sides or (is_talk and not _is_topic(trigger)):
+    is_told = trigger.dep_ == "obj" and trigger.head.lower_ in _DISCLOSING
+    if not is_told and (not sides or (is_talk and not _is_topic(trigger))):
         found += acting(view, trigger)
     if is_talk:
         is_vague = trigger.lower_ in TALKING  # "discussed the conflict with Chad": people only

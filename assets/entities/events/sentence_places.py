@@ -130,4 +130,7 @@ def _hangs_there(event: Event, steps: list["Token"]) -> bool:
         return False
     if steps and steps[0].dep_ == "nmod" and above and above[-1] in SUBJECTS:  # "officials in Lima asked"
         return is_consult
-    return event.plover_type not in SPEECH or not _ASKED_FOR.intersection(above)
+    is_signed_there = event.mode == "signature" and all(
+        step.lower_ in PLACE_NOUNS or step.dep_ in ("obj", "nsubj:pass") for step in steps[1:]
+    )
+    return event.plover_type not in SPEECH or is_signed_there or not _ASKED_FOR.intersection(above)

@@ -207,11 +207,11 @@ def _is_ahead(event: Event, token: "Token", verb: "Token | None") -> bool:
         return ACCEPTING.fullmatch(verb.head.head.lower_) is not None
     if verb is token and event.plover_type not in SPEECH and _is_decided(verb):
         return True
-    if token.dep_ in OBJECTS and verb.lower_ in GIVING and _has_child(verb, FUTURE, "aux"):
-        return True
+    is_given = token.dep_ in OBJECTS and verb.lower_ in GIVING
     is_reported = verb.dep_ == "ccomp" and verb.head.lower_ in REPORTING and verb.head.tag_ == "VBD"
     is_said_to_come = is_reported and _has_child(verb, WOULD, "aux")
-    return is_said_to_come or (event.realis is Realis.HYPOTHETICAL and _has_child(verb, FUTURE, "aux"))
+    is_open = is_given or event.realis is Realis.HYPOTHETICAL
+    return is_said_to_come or (is_open and _has_child(verb, FUTURE, "aux"))
 
 
 def _is_decided(verb: "Token") -> bool:

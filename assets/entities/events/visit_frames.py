@@ -117,7 +117,7 @@ def _first_place(view: DocumentView, index: int) -> Phrase | None:
 
 def is_origin(view: DocumentView, place: Phrase) -> bool:
     """True for "arrived by train from Lviv": no event takes place where one comes from."""
-    return view.lower[place.start - 1] == "from"
+    return view.lower[place.start - 1 - (view.lower[place.start - 1] == "the")] == "from"
 
 
 def is_passive(view: DocumentView, match: Match) -> bool:

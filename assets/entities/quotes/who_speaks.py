@@ -16,7 +16,8 @@ PRONOUNS = frozenset({"he", "she", "him", "her"})
 _SPEAKING_SIDES = word_set("government governments authorities side sides delegation delegations")
 _TEXTS = word_set(
     "statement communique communiqué report document release readout figures data figure source sources note letter "
-    "message post tweet account website results survey study tally estimate estimates office numbers press-release statistics speech address remarks copy"
+    "message post tweet account website results survey study tally estimate estimates office numbers press-release statistics "
+    "speech address remarks copy"
 )
 _ISSUED_TEXTS = frozenset({"statement", "communique", "communiqué", "document", "release", "text"})
 _ISSUED = 120  # tokens between "said in a statement" and "the statement reads"

@@ -11,7 +11,7 @@ OPENERS = frozenset({'"', "“", "‘", "'", "(", "[", "«", "¿", "¡", "—", 
 LEADING = word_set(
     "mr mrs ms messrs dr prof gen lt col maj capt sgt cpl adm cmdr brig sen rep gov pres amb hon rev fr st "
     "ste mt no nos vol art arts sec fig vs v cf e.g i.e jan feb mar apr jun jul aug sept sep oct nov dec "
-    "approx dept min pte pvt supt insp mssrs ft sr.ta sra dra lic ing ph mme mlle"
+    "approx dept min pte pvt supt insp mssrs ft sr.ta sra dra lic ing ph mme mlle sta sto ma engr atty cdr asst mohd"
 )
 # May end a sentence: "in the U.S. The delegation", but not "the U.S. Congress".
 TRAILING = word_set("u.s u.n u.k u.s.a e.u u.a.e d.c p.m a.m jr sr inc ltd co corp bros etc al ph.d m.d b.c a.d")
